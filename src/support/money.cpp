@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "support/money.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace support {
+
+namespace {
+
+constexpr std::string_view withoutMinorUnit = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+constexpr std::string_view withThreeDigits = "BHD IQD JOD KWD LYD OMR TND";
+
+} // namespace
+
+Result<Currency> Currency::parse(std::string_view code)
+{
+    if (code.size() != 3)
+        return failure(ErrorCode::BadCurrency, code, "a currency is three letters, as CNY");
+    std::array<char, 3> letters{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const char c = code[i];
+        const bool lower = c >= 'a' && c <= 'z';
+        if (!lower && !(c >= 'A' && c <= 'Z'))
+            return failure(ErrorCode::BadCurrency, code, "a currency is three letters, as CNY");
+        letters[i] = static_cast<char>(lower ? c - 'a' + 'A' : c);
+    }
+    return Currency(letters);
+}
+
+Currency Currency::unpack(std::uint32_t packed)
+{
+    return Currency({static_cast<char>(packed >> 16U & 0xFFU), static_cast<char>(packed >> 8U & 0xFFU), static_cast<char>(packed & 0xFFU)});
+}
+
+std::uint32_t Currency::packed() const
+{
+    const auto byte = [this](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(m_code[i])); };
+    return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+
+int Currency::exponent() const
+{
+    const std::string code = text();
+    if (withoutMinorUnit.find(code) != std::string_view::npos)
+        return 0;
+    return withThreeDigits.find(code) != std::string_view::npos ? 3 : 2;
+}
+
+Result<Money> Money::parse(std::string_view decimal, Currency currency)
+{
+    const auto refuse = [&] {
+        return failure(ErrorCode::BadMoney, decimal, fmt::format("an amount of {} is written 128000.50", currency.text()));
+    };
+    const bool negative = decimal.starts_with('-');
+    const std::string_view digits = decimal.substr(negative ? 1 : 0);
+    const std::size_t point = digits.find('.');
+    const std::string_view whole = digits.substr(0, point);
+    const std::string_view fraction = point == std::string_view::npos ? std::string_view() : digits.substr(point + 1);
+    const auto exponent = static_cast<std::size_t>(currency.exponent());
+    // "128000.500" names no finer amount than "128000.50"; "0.005" does, and is refused rather than rounded.
+    const std::size_t significant = fraction.find_last_not_of('0') + 1;
+    if (whole.empty() || (point != std::string_view::npos && fraction.empty()) || significant > exponent)
+        return refuse();
+    std::string minor(whole);
+    minor += fraction.substr(0, exponent);
+    minor.append(exponent - std::min(exponent, fraction.size()), '0');
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!std::ranges::all_of(minor, isDigit) || !std::ranges::all_of(fraction, isDigit))
+        return refuse();
+    if (negative)
+        minor.insert(minor.begin(), '-');
+    std::int64_t value = 0;
+    if (std::from_chars(minor.data(), minor.data() + minor.size(), value).ec != std::errc())
+        return refuse();
+    return Money{value, currency};
+}
+
+std::string decimal(const Money &money)
+{
+    const auto exponent = static_cast<std::size_t>(money.currency.exponent());
+    std::string digits = fmt::format("{}", money.minor);
+    const std::string sign = money.minor < 0 ? "-" : "";
+    digits.erase(0, sign.size());
+    if (exponent == 0)
+        return sign + digits;
+    if (digits.size() <= exponent)
+        digits.insert(0, exponent + 1 - digits.size(), '0');
+    return sign + digits.substr(0, digits.size() - exponent) + '.' + digits.substr(digits.size() - exponent);
+}
+
+Result<Money> add(const Money &a, const Money &b)
+{
+    if (a.currency != b.currency)
+        return failure(ErrorCode::CurrencyMismatch, b.currency.text(), "sums of different currencies need a rate");
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a.minor, b.minor, &sum))
+        return failure(ErrorCode::OutOfRange, decimal(b), "the sum does not fit 64 bits");
+    return Money{sum, a.currency};
+}
+
+} // namespace support
