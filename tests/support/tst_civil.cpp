@@ -99,8 +99,8 @@ TEST(Date, StaysInAShorterMonthWhenMonthsAreAdded)
 RC_GTEST_PROP(Date, IsReadBackToTheSameDay, ())
 {
     const Date date = *anyDay();
-    RC_ASSERT(support::parseDate(toText(date)) == date);
-    RC_ASSERT(support::toDate(support::civil(date)) == date);
+    RC_ASSERT(support::parseDate(toText(date)).value() == date);
+    RC_ASSERT(support::toDate(support::civil(date)).value() == date);
 }
 
 RC_GTEST_PROP(Date, LiesInTheWeekMonthAndQuarterThatStartAtOrBeforeIt, ())
@@ -117,7 +117,7 @@ RC_GTEST_PROP(Date, LiesInTheWeekMonthAndQuarterThatStartAtOrBeforeIt, ())
 RC_GTEST_PROP(Date, IsRefusedOrReadWholeFromAnyText, (const std::string &text))
 {
     const auto date = support::parseDate(text);
-    RC_ASSERT(date ? toText(*date) == text : date.error().code == ErrorCode::BadDate);
+    RC_ASSERT((date ? toText(*date) == text : date.error().code == ErrorCode::BadDate));
 }
 
 TEST(TimeZone, IsFoundByItsName)

@@ -68,7 +68,7 @@ RC_GTEST_PROP(Id, IsValidWheneverItExists, (const std::string &text))
     const auto id = ShipId::parse(text);
     if (!id)
         return;
-    RC_ASSERT(ShipId::parse(id->text()) == id);
+    RC_ASSERT(ShipId::parse(id->text()).value() == *id);
     RC_ASSERT(!id->text().empty());
     RC_ASSERT(id->text().size() <= ShipId::maxBytes);
 }
