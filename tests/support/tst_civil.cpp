@@ -34,7 +34,8 @@ TimeZone zone(std::string_view name)
 /// Any day of the years that parseDate takes.
 rc::Gen<Date> anyDay()
 {
-    return rc::gen::map(rc::gen::inRange(day("1900-01-01").days, day("2200-12-31").days + 1), [](std::int32_t n) { return Date{n}; });
+    return rc::gen::map(rc::gen::inRange(day("1900-01-01").days, day("2200-12-31").days + 1),
+                        [](std::int32_t n) { return Date{n}; });
 }
 
 rc::Gen<TimeZone> anyZone()
@@ -56,13 +57,15 @@ TEST(Date, CountsDaysFrom1970)
 
 TEST(Date, RefusesDaysThatTheCalendarLacks)
 {
-    for (const char *text : {"2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "1899-12-31", "2201-01-01"})
+    for (const char *text :
+         {"2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "1899-12-31", "2201-01-01"})
         EXPECT_EQ(support::parseDate(text).error().code, ErrorCode::BadDate) << text;
 }
 
 TEST(Date, RefusesOtherWaysOfWriting)
 {
-    for (const char *text : {"", "2026-3-1", "2026/03/01", "20260301", "2026-03-01 ", " 2026-03-1", "2026--3-01", "2026-+3-01", "+026-03-01"})
+    for (const char *text :
+         {"", "2026-3-1", "2026/03/01", "20260301", "2026-03-01 ", " 2026-03-1", "2026--3-01", "2026-+3-01", "+026-03-01"})
         EXPECT_EQ(support::parseDate(text).error().code, ErrorCode::BadDate) << text;
 }
 
@@ -172,7 +175,8 @@ RC_GTEST_PROP(TimeZone, PutsTheStartOfADayIntoThatDay, ())
 RC_GTEST_PROP(TimeZone, HasNoMinuteOutsideTheDay, ())
 {
     const TimeZone anywhere = *anyZone();
-    const Instant instant = anywhere.startOf(*anyDay()) + support::Duration{*rc::gen::inRange<std::int64_t>(0, support::days(1).micros)};
+    const Instant instant =
+        anywhere.startOf(*anyDay()) + support::Duration{*rc::gen::inRange<std::int64_t>(0, support::days(1).micros)};
     const int minute = anywhere.minuteOfDay(instant);
     RC_ASSERT(minute >= 0);
     RC_ASSERT(minute < 1440);

@@ -99,8 +99,8 @@ TEST(Money, RefusesMoreDigitsThanTheCurrencyHas)
 
 TEST(Money, RefusesWhatIsNoPlainDecimal)
 {
-    for (const char *decimal : {"", "-", ".", ".5", "5.", "+3", "1,000", "1 000", " 1", "1 ", "1e3", "0x10", "--1", "1.2.3", "1.-2",
-                                "-.5", "¥1", "１２", "12.x0", "12.00x", "nan"})
+    for (const char *decimal : {"",     "-",   ".",     ".5",   "5.",  "+3", "1,000", "1 000", " 1",     "1 ", "1e3",
+                                "0x10", "--1", "1.2.3", "1.-2", "-.5", "¥1", "１２",  "12.x0", "12.00x", "nan"})
         EXPECT_EQ(refusal(decimal), ErrorCode::BadMoney) << decimal;
 }
 
@@ -132,7 +132,8 @@ RC_GTEST_PROP(Money, IsReadBackToTheSameValue, (std::int64_t minor))
 RC_GTEST_PROP(Money, IsRefusedOrReadWholeFromAnyText, (const std::string &text))
 {
     const auto money = Money::parse(text, currency("CNY"));
-    RC_ASSERT((money ? Money::parse(decimal(*money), money->currency).value() == *money : money.error().code == ErrorCode::BadMoney));
+    RC_ASSERT(
+        (money ? Money::parse(decimal(*money), money->currency).value() == *money : money.error().code == ErrorCode::BadMoney));
 }
 
 TEST(Money, IsAddedWithinOneCurrency)
