@@ -12,31 +12,44 @@ namespace {
 
 constexpr std::array<std::string_view, 9> spaces{" ", "\t", "\r", "\n", "\v", "\f", "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
 
-bool isContinuation(unsigned char byte)
+/// A row of table 3-7 of the Unicode Standard: lead bytes, what the byte after them may be, and the length. Any further
+/// byte is a continuation.
+struct Form {
+    unsigned char firstLead;
+    unsigned char lastLead;
+    unsigned char firstSecond;
+    unsigned char lastSecond;
+    std::size_t length;
+};
+
+constexpr std::array<Form, 8> wellFormed{{
+    {0xC2, 0xDF, 0x80, 0xBF, 2},
+    {0xE0, 0xE0, 0xA0, 0xBF, 3},
+    {0xE1, 0xEC, 0x80, 0xBF, 3},
+    {0xED, 0xED, 0x80, 0x9F, 3},
+    {0xEE, 0xEF, 0x80, 0xBF, 3},
+    {0xF0, 0xF0, 0x90, 0xBF, 4},
+    {0xF1, 0xF3, 0x80, 0xBF, 4},
+    {0xF4, 0xF4, 0x80, 0x8F, 4},
+}};
+
+bool isContinuation(char c)
 {
-    return (byte & 0xC0U) == 0x80U;
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 /// The number of bytes of the well-formed sequence that starts at `at`, or 0.
 std::size_t sequenceLength(std::string_view bytes, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < bytes.size() ? bytes[at + i] : 0); };
-    const unsigned char lead = byte(0);
+    const auto lead = static_cast<unsigned char>(bytes[at]);
     if (lead < 0x80)
         return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return isContinuation(byte(1)) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool shortest = lead != 0xE0 || byte(1) >= 0xA0;
-        const bool scalar = lead != 0xED || byte(1) <= 0x9F;
-        return shortest && scalar && isContinuation(byte(1)) && isContinuation(byte(2)) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool shortest = lead != 0xF0 || byte(1) >= 0x90;
-        const bool inRange = lead != 0xF4 || byte(1) <= 0x8F;
-        return shortest && inRange && isContinuation(byte(1)) && isContinuation(byte(2)) && isContinuation(byte(3)) ? 4 : 0;
-    }
-    return 0;
+    const auto form = std::ranges::find_if(wellFormed, [&](const Form &f) { return lead >= f.firstLead && lead <= f.lastLead; });
+    if (form == wellFormed.end() || bytes.size() - at < form->length)
+        return 0;
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    const bool tailed = std::ranges::all_of(bytes.substr(at + 1, form->length - 1), isContinuation);
+    return tailed && second >= form->firstSecond && second <= form->lastSecond ? form->length : 0;
 }
 
 } // namespace
