@@ -21,6 +21,7 @@ struct MeasureTest {
     Measure measure;
     Comparison comparison;
     std::variant<double, Measure> limit;
+    std::string setting = {}; ///< the name under which a rule offers its number for change; empty: none
     friend bool operator==(const MeasureTest &, const MeasureTest &) = default;
 };
 

@@ -75,6 +75,16 @@ inline constexpr std::array<MeasureInfo, 36> measures{{
     {"open_deals", Unit::Count},
 }};
 
+/// What has a measure; a rule asks for measures of its own subject only.
+enum class MeasureOwner : std::uint8_t { Deal, Lead, Person };
+
+constexpr MeasureOwner ownerOf(Measure measure)
+{
+    if (measure < Measure::LeadAgeDays)
+        return MeasureOwner::Deal;
+    return measure < Measure::ShareWithoutSubstance ? MeasureOwner::Lead : MeasureOwner::Person;
+}
+
 constexpr const MeasureInfo &info(Measure measure)
 {
     return measures.at(static_cast<std::size_t>(measure));

@@ -50,6 +50,13 @@ struct MapSettings {
     double fallbackCycleDays = 90; ///< the cycle of a pipeline without history
 };
 
+/// How far back the measures look that count over a time.
+struct WindowSettings {
+    int substanceDays = 10; ///< a deal with a contact of substance in these days is alive (14)
+    int responseDays = 90;  ///< deals created in these days make a person's median response (24)
+    int bounceDays = 7;     ///< stage moves in these days are counted (56)
+};
+
 enum class FieldType : std::uint8_t { Text, Number, Money, Date, Choice, Flag };
 
 struct FieldDefinition {
@@ -146,6 +153,7 @@ struct Playbook {
     HealthSettings health;
     MapSettings map;
     FocusSettings focus;
+    WindowSettings windows;
     std::vector<RoleDefinition> roles;
     std::vector<EvidenceKindDefinition> evidenceKinds;
     std::vector<FieldDefinition> fields;
