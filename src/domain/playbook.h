@@ -61,20 +61,20 @@ enum class FieldType : std::uint8_t { Text, Number, Money, Date, Choice, Flag };
 
 struct FieldDefinition {
     FieldId id;
-    Label name;
+    Label name = {};
     FieldType type = FieldType::Text;
-    std::vector<Name> choices;
+    std::vector<Name> choices = {};
 };
 
 struct ChecklistItem {
     ItemId id;
-    Label prompt;
+    Label prompt = {};
 };
 
 /// Something that has to be proved by a file: enough accepted evidence of one of the kinds (30).
 struct EvidenceAction {
-    Label name;
-    std::vector<EvidenceKindId> kinds;
+    Label name = {};
+    std::vector<EvidenceKindId> kinds = {};
     int count = 1;
 };
 
@@ -82,40 +82,53 @@ struct EvidenceAction {
 /// roles taken and its waiting time over.
 struct Stage {
     StageId id;
-    Label name;
-    Label purpose;
-    std::vector<FieldId> requiredFields; ///< beside a field's id: amount, close_date, next_step, first_contact_channel
-    std::vector<ChecklistItem> checklist;
-    std::vector<EvidenceAction> evidence;
-    std::vector<RoleId> roles;
-    support::Duration wait;         ///< at least so long in the stage
-    double limitDays = 30;          ///< longer is an overrun (11, 68)
-    double staleDays = 7;           ///< no progress for so long is stale (11)
-    double remainingDays = 30;      ///< typical days from here to winning, while the history is thin
-    bool signedFromHere = false;    ///< the contract is signed when a deal gets here: a payment is due (27)
+    Label name = {};
+    Label purpose = {};
+    std::vector<FieldId> requiredFields = {}; ///< beside a field's id: amount, close_date, next_step, first_contact_channel
+    std::vector<ChecklistItem> checklist = {};
+    std::vector<EvidenceAction> evidence = {};
+    std::vector<RoleId> roles = {};
+    support::Duration wait = {}; ///< at least so long in the stage
+    double limitDays = 30;       ///< longer is an overrun (11, 68)
+    double staleDays = 7;        ///< no progress for so long is stale (11)
+    double remainingDays = 30;   ///< typical days from here to winning, while the history is thin
+    bool signedFromHere = false; ///< the contract is signed when a deal gets here: a payment is due (27)
 };
 
 struct Pipeline {
     PipelineId id;
-    Label name;
-    std::vector<Stage> stages;
+    Label name = {};
+    std::vector<Stage> stages = {};
 };
 
 struct RoleDefinition {
     RoleId id;
-    Label name;
+    Label name = {};
 };
 
 struct EvidenceKindDefinition {
     EvidenceKindId id;
-    Label name;
+    Label name = {};
 };
 
 enum class RuleSubject : std::uint8_t { OpenDeal, WonDeal, Lead, Person };
 enum class Severity : std::uint8_t { Notice, Warning, Critical };
 /// What a flag proposes; the words are the interface's.
-enum class Proposal : std::uint8_t { AskRep, AssignTask, HandOver, StepIn, SendMaterial, FollowUp, ConfirmDate, VerifyStage,
-                                     CollectPayment, PrepareRenewal, PrepareBid, WakeLead, Coach };
+enum class Proposal : std::uint8_t {
+    AskRep,
+    AssignTask,
+    HandOver,
+    StepIn,
+    SendMaterial,
+    FollowUp,
+    ConfirmDate,
+    VerifyStage,
+    CollectPayment,
+    PrepareRenewal,
+    PrepareBid,
+    WakeLead,
+    Coach
+};
 /// What a flag names as missing.
 enum class Missing : std::uint8_t { Roles, KeyFiles, Fields, StageEvidence, Checklist, Payment, Feedback, Material };
 
@@ -123,20 +136,20 @@ enum class Missing : std::uint8_t { Roles, KeyFiles, Fields, StageEvidence, Chec
 struct Rule {
     RuleId id;
     int version = 1;
-    std::vector<int> catalogue; ///< the numbers of the catalogue it stands for
-    Label name;
+    std::vector<int> catalogue = {}; ///< the numbers of the catalogue it stands for
+    Label name = {};
     /// Why the flag is there, in one sentence; "{measure}" stands for a measure's value.
-    Label sentence;
+    Label sentence = {};
     RuleSubject subject = RuleSubject::OpenDeal;
     Severity severity = Severity::Warning;
-    Condition when;
-    std::vector<PersonRole> notify;
+    Condition when = {};
+    std::vector<PersonRole> notify = {};
     Proposal proposal = Proposal::AskRep;
-    std::vector<Missing> missing;
-    std::vector<Measure> quoted;     ///< the measures whose values the flag carries, those of the sentence included
-    std::optional<Measure> basis;    ///< the measure whose facts are the flag's records
-    double urgency = 1;              ///< factor of the rank
-    double actionability = 1;        ///< factor of the rank
+    std::vector<Missing> missing = {};
+    std::vector<Measure> quoted = {};  ///< the measures whose values the flag carries, those of the sentence included
+    std::optional<Measure> basis = {}; ///< the measure whose facts are the flag's records
+    double urgency = 1;                ///< factor of the rank
+    double actionability = 1;          ///< factor of the rank
     bool enabled = true;
 };
 

@@ -10,15 +10,21 @@ namespace domain {
 // The words of a playbook's enumerations, in playbook files and in `--json`, in the order of the enumerators.
 
 template <>
-struct Words<Comparison> { static constexpr std::array<std::string_view, 6> list{"<", "<=", "=", "!=", ">=", ">"}; };
+struct Words<Comparison> {
+    static constexpr std::array<std::string_view, 6> list{"<", "<=", "=", "!=", ">=", ">"};
+};
 template <>
-struct Words<StageRelation> { static constexpr std::array<std::string_view, 3> list{"before", "at", "after"}; };
+struct Words<StageRelation> {
+    static constexpr std::array<std::string_view, 3> list{"before", "at", "after"};
+};
 template <>
 struct Words<Quadrant> {
     static constexpr std::array<std::string_view, 5> list{"none", "high_short", "low_short", "high_long", "low_long"};
 };
 template <>
-struct Words<GroupKind> { static constexpr std::array<std::string_view, 3> list{"all", "any", "none"}; };
+struct Words<GroupKind> {
+    static constexpr std::array<std::string_view, 3> list{"all", "any", "none"};
+};
 template <>
 struct Words<FieldType> {
     static constexpr std::array<std::string_view, 6> list{"text", "number", "money", "date", "choice", "flag"};
@@ -28,17 +34,19 @@ struct Words<RuleSubject> {
     static constexpr std::array<std::string_view, 4> list{"open_deal", "won_deal", "lead", "person"};
 };
 template <>
-struct Words<Severity> { static constexpr std::array<std::string_view, 3> list{"notice", "warning", "critical"}; };
+struct Words<Severity> {
+    static constexpr std::array<std::string_view, 3> list{"notice", "warning", "critical"};
+};
 template <>
 struct Words<Proposal> {
-    static constexpr std::array<std::string_view, 13> list{"ask_rep", "assign_task", "hand_over", "step_in", "send_material",
-                                                           "follow_up", "confirm_date", "verify_stage", "collect_payment",
-                                                           "prepare_renewal", "prepare_bid", "wake_lead", "coach"};
+    static constexpr std::array<std::string_view, 13> list{
+        "ask_rep",      "assign_task",     "hand_over",       "step_in",     "send_material", "follow_up", "confirm_date",
+        "verify_stage", "collect_payment", "prepare_renewal", "prepare_bid", "wake_lead",     "coach"};
 };
 template <>
 struct Words<Missing> {
-    static constexpr std::array<std::string_view, 8> list{"roles", "key_files", "fields", "stage_evidence",
-                                                          "checklist", "payment", "feedback", "material"};
+    static constexpr std::array<std::string_view, 8> list{"roles",     "key_files", "fields",   "stage_evidence",
+                                                          "checklist", "payment",   "feedback", "material"};
 };
 
 /// The bits of `Signal` are no dense enumeration: each with its word.
