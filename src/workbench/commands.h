@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/record.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace workbench {
+
+// What a person can do. Each command becomes one or more facts; its undo is another command (the inverse fact), so that
+// nothing is ever erased.
+
+struct DecideFlag {
+    domain::DealId deal;
+    domain::RuleId rule;
+    domain::FlagAct act;
+    std::optional<support::Instant> until; ///< of a snooze
+    std::string reason;                    ///< of a dismissal
+};
+
+struct AssignTask {
+    domain::DealId deal;
+    domain::TaskKind kind;
+    std::string title;
+    domain::PersonId assignee;
+    std::optional<support::Date> due;
+    std::optional<domain::RuleId> rule;
+};
+
+struct ChangeTask {
+    domain::TaskId task;
+    domain::TaskState state;
+};
+
+struct MoveDeal {
+    domain::DealId deal;
+    domain::StageId stage;
+    std::string overrideReason; ///< not empty: pass the gate all the same
+};
+
+struct TickItem {
+    domain::DealId deal;
+    domain::StageId stage;
+    domain::ItemId item;
+    bool done;
+};
+
+struct SetDealField {
+    domain::DealId deal;
+    domain::FieldId field;
+    std::optional<std::string> value;
+};
+
+struct JudgeEvidence {
+    domain::DealId deal;
+    domain::EvidenceId evidence;
+    domain::Verdict verdict;
+    std::string reason;
+};
+
+/// Several commands as one: done together, undone together.
+struct Together;
+using Command = std::variant<DecideFlag, AssignTask, ChangeTask, MoveDeal, TickItem, SetDealField, JudgeEvidence, Together>;
+
+struct Together {
+    std::vector<Command> parts;
+};
+
+} // namespace workbench

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/commands.h"
+#include "workbench/views.h"
+
+#include "support/civil.h"
+#include "support/clock.h"
+#include "support/error.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace workbench {
+
+enum class Access : std::uint8_t { ReadWrite, ReadOnly };
+
+/// How far a long step has come. `total` is 0 while it is not known.
+struct Progress {
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+};
+using OnProgress = std::function<void(Progress)>;
+
+/// What has changed, told once after each commit, on the thread that made the change.
+struct Change {
+    enum class Kind : std::uint8_t { Facts, Playbook, Import } kind;
+    std::vector<std::string> deals; ///< the deals concerned; empty with Import: any
+};
+
+/// An applied command and the one that takes it back.
+struct Applied {
+    Command undo;
+    std::size_t facts = 0;
+};
+
+/// One open workspace. Questions (const) may be asked from any thread, also while another is being answered; commands from one.
+class Workbench {
+public:
+    /// Makes a new workspace file. Fails with FileExists, FileUnwritable, BadTimeZone.
+    [[nodiscard]] static support::Result<std::unique_ptr<Workbench>> create(const std::filesystem::path &file, std::string_view timeZone,
+                                                                             const support::Clock &clock);
+    /// Opens a workspace file and loads its history; `progress` counts facts. Fails as the store does, and with Cancelled.
+    [[nodiscard]] static support::Result<std::unique_ptr<Workbench>> open(const std::filesystem::path &file, Access access,
+                                                                           const support::Clock &clock, const OnProgress &progress = {},
+                                                                           std::stop_token stop = {});
+    ~Workbench();
+    Workbench(const Workbench &) = delete;
+    Workbench &operator=(const Workbench &) = delete;
+
+    [[nodiscard]] std::filesystem::path file() const;
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] support::TimeZone timeZone() const;
+    [[nodiscard]] std::uint64_t facts() const;
+    [[nodiscard]] support::Instant dataTime() const;    ///< the newest recorded fact
+    [[nodiscard]] support::Instant oldestFact() const;  ///< where the time machine starts
+    [[nodiscard]] std::size_t pending() const;          ///< local facts not sent to a server
+    [[nodiscard]] support::Instant now() const;         ///< the clock's, or of a sample the day it was made for
+
+    /// Who acts: written with every fact. None: nobody in particular.
+    void actAs(std::optional<domain::PersonId> person);
+
+    [[nodiscard]] std::vector<TeamView> organisation(support::Instant asOf) const;
+    [[nodiscard]] domain::Playbook playbook(support::Instant asOf) const;
+
+    [[nodiscard]] support::Result<Today> today(const Scope &scope, support::Instant asOf, std::stop_token stop = {}) const;
+    [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
+    [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit) const;
+    /// The fact with this number, as its line of the interchange format.
+    [[nodiscard]] support::Result<std::string> record(std::uint32_t number) const;
+    [[nodiscard]] std::vector<BatchView> batches() const;
+
+    /// Writes the facts of `command` in one transaction. Fails with GateRefused (the conditions: `judgeMove`), PastIsReadOnly
+    /// never (the caller knows the as-of it shows), UnknownDeal, UnknownPerson, WorkspaceReadOnly and as the store does.
+    [[nodiscard]] support::Result<Applied> apply(const Command &command);
+    /// What stands against a move, judged by the same function that `apply` asks.
+    [[nodiscard]] support::Result<std::vector<UnmetCondition>> judgeMove(const domain::DealId &deal, const domain::StageId &stage) const;
+
+    /// Takes a whole import back, or brings it back.
+    [[nodiscard]] support::Result<void> withdrawBatch(std::int64_t batch);
+    [[nodiscard]] support::Result<void> restoreBatch(std::int64_t batch);
+
+    void onChange(std::function<void(const Change &)> listener);
+
+private:
+    class Private;
+    explicit Workbench(std::unique_ptr<Private> self);
+
+    std::unique_ptr<Private> m_self;
+};
+
+} // namespace workbench
