@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/moneycell.h"
+
+#include "exchange/textcell.h"
+#include "support/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace exchange {
+
+using support::Currency;
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+struct Word {
+    std::string_view text;
+    std::string_view currency;
+};
+
+/// Signs and words for currencies, longest first where one starts another; compared in lower case.
+constexpr std::array<Word, 14> currencyWords{{{"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"}, {"a$", "AUD"}, {"c$", "CAD"}, {"r$", "BRL"},
+                                              {"$", "USD"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"}, {"\xC2\xA5", "CNY"},
+                                              {"\xE2\x82\xB9", "INR"}, {"rmb", "CNY"}, {"人民币", "CNY"}, {"元", "CNY"}}};
+
+struct Unit {
+    std::string_view text;
+    int zeros;
+};
+
+/// 千万 and 百万 end in 万: they are tried before it.
+constexpr std::array<Unit, 8> units{{{"亿", 8}, {"百万", 6}, {"千万", 7}, {"万", 4}, {"千", 3}, {"bn", 9}, {"k", 3}, {"m", 6}}};
+
+bool takeStart(std::string_view &text, std::string_view word)
+{
+    const bool found = text.starts_with(word);
+    if (found)
+        text = support::trimmed(text.substr(word.size()));
+    return found;
+}
+
+bool takeEnd(std::string_view &text, std::string_view word)
+{
+    const bool found = text.ends_with(word);
+    if (found)
+        text = support::trimmed(text.substr(0, text.size() - word.size()));
+    return found;
+}
+
+bool isLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/// A three-letter code at either end, if letters do not go on.
+std::optional<Currency> takeCode(std::string_view &text)
+{
+    const auto code = [](std::string_view letters) -> std::optional<Currency> {
+        const bool all = letters.size() == 3 && std::ranges::all_of(letters, isLetter);
+        const auto parsed = all ? Currency::parse(letters) : failure(ErrorCode::BadCurrency, letters, "not a code");
+        return parsed ? std::optional(*parsed) : std::nullopt;
+    };
+    if (text.size() <= 3)
+        return std::nullopt;
+    if (const auto front = code(text.substr(0, 3)); front && !isLetter(text[3])) {
+        text = support::trimmed(text.substr(3));
+        return front;
+    }
+    if (const auto back = code(text.substr(text.size() - 3)); back && !isLetter(text[text.size() - 4])) {
+        text = support::trimmed(text.substr(0, text.size() - 3));
+        return back;
+    }
+    return std::nullopt;
+}
+
+std::optional<Currency> takeCurrency(std::string_view &text)
+{
+    for (const Word &word : currencyWords) {
+        if (takeStart(text, word.text) || takeEnd(text, word.text))
+            return *Currency::parse(word.currency);
+    }
+    return takeCode(text);
+}
+
+/// Drops the grouping signs of `digits` if they group: every group but the first has three digits (or four, as in 1,2345).
+std::optional<std::string> ungrouped(std::string_view digits, char group)
+{
+    std::string plain;
+    std::size_t sinceGroup = 0;
+    bool grouped = false;
+    for (const char c : digits) {
+        if (c >= '0' && c <= '9') {
+            plain += c;
+            ++sinceGroup;
+            continue;
+        }
+        if ((c != group && c != ' ' && c != '\'') || plain.empty() || (grouped && sinceGroup != 3 && sinceGroup != 2 && sinceGroup != 4))
+            return std::nullopt;
+        grouped = true;
+        sinceGroup = 0;
+    }
+    if (plain.empty() || (grouped && sinceGroup != 3 && sinceGroup != 4))
+        return std::nullopt;
+    return plain;
+}
+
+/// Moves the point of whole.fraction `zeros` places to the right.
+std::string shifted(std::string whole, std::string fraction, int zeros)
+{
+    for (int i = 0; i < zeros; ++i) {
+        whole += fraction.empty() ? '0' : fraction.front();
+        if (!fraction.empty())
+            fraction.erase(0, 1);
+    }
+    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+    return fraction.empty() ? whole : whole + '.' + fraction;
+}
+
+std::optional<std::string> plainDecimal(std::string_view text, DecimalSign sign, int zeros)
+{
+    const char point = sign == DecimalSign::Point ? '.' : ',';
+    const char group = sign == DecimalSign::Point ? ',' : '.';
+    const std::size_t at = text.rfind(point);
+    const std::string_view whole = text.substr(0, at);
+    const std::string_view fraction = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+    const bool digitsOnly = std::ranges::all_of(fraction, [](char c) { return c >= '0' && c <= '9'; });
+    const auto plain = whole.empty() && !fraction.empty() ? std::optional<std::string>("0") : ungrouped(whole, group);
+    if (!digitsOnly || !plain)
+        return std::nullopt;
+    return shifted(*plain, std::string(fraction), zeros);
+}
+
+int takeUnit(std::string_view &text)
+{
+    for (const Unit &unit : units) {
+        if (takeEnd(text, unit.text))
+            return unit.zeros;
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
+{
+    const std::string folded = foldCase(support::trimmed(cell));
+    std::string_view text = folded;
+    const bool bracketed = text.starts_with('(') && text.ends_with(')');
+    if (bracketed)
+        text = support::trimmed(text.substr(1, text.size() - 2));
+    bool negative = takeStart(text, "-") || bracketed;
+    auto currency = takeCurrency(text);
+    const int zeros = takeUnit(text);
+    if (!currency)
+        currency = takeCurrency(text);
+    negative = negative || takeStart(text, "-") || takeEnd(text, "-");
+    takeStart(text, "+");
+    const auto decimal = plainDecimal(text, sign, zeros);
+    if (!decimal)
+        return failure(ErrorCode::BadMoney, cell.substr(0, 40), "not an amount");
+    const bool zero = decimal->find_first_not_of("0.") == std::string::npos;
+    return MoneyCell{(negative && !zero ? "-" : "") + *decimal, currency};
+}
+
+void MoneyColumn::learn(std::string_view cell)
+{
+    ++m_cells;
+    const auto point = parseMoneyCell(cell, DecimalSign::Point);
+    const auto comma = parseMoneyCell(cell, DecimalSign::Comma);
+    if (!point && !comma)
+        return;
+    ++m_amounts;
+    if (const auto &currency = point ? point->currency : comma->currency)
+        m_currencies.insert(currency->text());
+    if (point && !comma)
+        ++m_onlyPoint;
+    if (comma && !point)
+        ++m_onlyComma;
+    // Amounts have no thousandths, so "1,234" is grouped; but "1.234" may be a German thousand or a computed figure.
+    const bool differs = point && comma && point->decimal != comma->decimal && cell.find('.') != std::string_view::npos;
+    if (differs && m_different++ == 0)
+        m_example = std::string(cell);
+}
+
+std::optional<DecimalSign> MoneyColumn::provenSign() const
+{
+    if (m_onlyPoint > m_onlyComma)
+        return DecimalSign::Point;
+    if (m_onlyComma > m_onlyPoint)
+        return DecimalSign::Comma;
+    return std::nullopt;
+}
+
+} // namespace exchange
