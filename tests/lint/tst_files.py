@@ -12,7 +12,10 @@ TOP = {
     *("app", "src", "ui", "resources", "translations", "tests", "packaging"),
     *(".clang-format", ".clang-tidy", ".editorconfig", ".gitignore", ".ci"),
 }
-LICENSED = (".h", ".cpp", ".py", ".cmake", ".sql", ".sh", ".qss", ".desktop", ".1", ".clang-format", ".clang-tidy", ".editorconfig", "CMakeLists.txt")
+LICENSED = (
+    *(*tree.CODE, ".py", ".cmake", ".sql", ".sh", ".qss", ".desktop", ".1"),
+    *(".clang-format", ".clang-tidy", ".editorconfig", "CMakeLists.txt"),
+)
 LICENCE = ("SPDX-License-Identifier: GPL-3.0-or-later", "SPDX-FileCopyrightText: Plumbline contributors")
 COMMANDS = ("packaging/dev run", "packaging/dev test")
 README_LINES = 150
@@ -143,8 +146,9 @@ class Files(unittest.TestCase):
         self.finds({"src/support/README.md": "\n" * 11}, "more than 10")
 
     def test_finds_texts_without_a_translation(self):
-        self.finds({"translations/plumbline_zh_CN.ts": '<translation type="unfinished"></translation>'}, "1 texts are not translated")
-        self.finds({"translations/plumbline_zh_CN.ts": '<translation type="vanished">x</translation>'}, "has no more")
+        chinese = "translations/plumbline_zh_CN.ts"
+        self.finds({chinese: '<translation type="unfinished"></translation>'}, "1 texts are not translated")
+        self.finds({chinese: '<translation type="vanished">x</translation>'}, "has no more")
 
 
 if __name__ == "__main__":

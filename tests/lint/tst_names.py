@@ -127,7 +127,8 @@ class Names(unittest.TestCase):
         self.finds({"src/store/sql/first.sql": ""}, "NNNN_what.sql")
 
     def test_finds_a_source_that_is_not_built(self):
-        self.finds({"src/engine/score.cpp": "", "src/engine/CMakeLists.txt": "add_library(engine)\n"}, "no CMakeLists.txt builds it")
+        files = {"src/engine/score.cpp": "", "src/engine/CMakeLists.txt": "add_library(engine)\n"}
+        self.finds(files, "no CMakeLists.txt builds it")
 
 
 if __name__ == "__main__":

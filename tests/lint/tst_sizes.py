@@ -21,7 +21,8 @@ def functions(of, paths):
     """Every function of the files as (path, name, measures)."""
     if not paths:
         return
-    ctags = ["ctags", "--options=NONE", "--languages=C++", "--langmap=C++:.h.cpp", "--kinds-C++=f", "--fields=+neS", "--output-format=json", "-f", "-", "-L", "-"]
+    what = ["--options=NONE", "--languages=C++", "--langmap=C++:.h.cpp", "--kinds-C++=f", "--fields=+neS"]
+    ctags = ["ctags", *what, "--output-format=json", "-f", "-", "-L", "-"]
     listed = subprocess.run(ctags, input="\n".join(paths), cwd=of.root, capture_output=True, check=True, text=True).stdout
     for line in listed.splitlines():
         tag = json.loads(line)
@@ -64,7 +65,8 @@ def faults(of):
     for path, name, measure, value, limit in oversized(of):
         seen.add((path, name, measure))
         if (path, name, measure) not in excused:
-            found.append(f"{path}: {name} has {value} {measure}, the limit is {limit}" if name != "-" else f"{path} has {value} lines, the limit is {limit}")
+            subject = path if name == "-" else f"{path}: {name}"
+            found.append(f"{subject} has {value} {measure}, the limit is {limit}")
     found += [f"{EXCEPTIONS}: '{' '.join(row)}' excuses nothing any more; take it out" for row in sorted(excused - seen)]
     return found
 
@@ -92,10 +94,12 @@ class Sizes(unittest.TestCase):
         self.assertIn("16 complexity", self.found(function("return " + " && ".join("a" * 16) + ";\n"))[0])
 
     def test_counts_a_switch_once(self):
-        self.assertEqual(self.found(function("switch (a) {\n" + "".join(f"case {n}: return {n};\n" for n in range(40)) + "}\n")), [])
+        cases = "".join(f"case {n}: return {n};\n" for n in range(40))
+        self.assertEqual(self.found(function("switch (a) {\n" + cases + "}\n")), [])
 
     def test_does_not_count_words_in_comments_texts_and_references(self):
-        self.assertEqual(self.found(function('// if if if\nlog("if && || ?", R"x(if (a) while)x"); /* for */\n' * 6 + "auto &&b = a;\n" * 20)), [])
+        words = '// if if if\nlog("if && || ?", R"x(if (a) while)x"); /* for */\n'
+        self.assertEqual(self.found(function(words * 6 + "auto &&b = a;\n" * 20)), [])
 
     def test_finds_deep_nesting_with_and_without_braces(self):
         self.assertEqual(self.found(function("for (;;)\n    if (a)\n        while (a)\n            --a;\n")), [])
@@ -104,15 +108,17 @@ class Sizes(unittest.TestCase):
         self.assertIn("f has 4 nesting", self.found(function("run([&] {\n" + deep + "});\n"))[0])
 
     def test_reads_a_chain_of_else_if_as_one_level(self):
-        chain = "if (a == 0)\n    ++a;\n" + "".join(f"else if (a == {n}) {{\n    ++a;\n}}\n" for n in range(1, 8)) + "else\n    --a;\n"
-        self.assertEqual(self.found(function(chain)), [])
+        links = "".join(f"else if (a == {n}) {{\n    ++a;\n}}\n" for n in range(1, 8))
+        self.assertEqual(self.found(function("if (a == 0)\n    ++a;\n" + links + "else\n    --a;\n")), [])
 
     def test_finds_too_many_parameters(self):
-        self.assertEqual(self.found("void f(int a, std::map<int, int> b, int (*c)(int, int), int d, int e = g(1, 2))\n{\n}\n"), [])
+        five = "int a, std::map<int, int> b, int (*c)(int, int), int d, int e = g(1, 2)"
+        self.assertEqual(self.found("void f(" + five + ")\n{\n}\n"), [])
         self.assertIn("f has 6 parameters", self.found("void f(int a, int b, int c, int d, int e, int g)\n{\n}\n")[0])
 
     def test_measures_the_body_and_not_the_initializers_before_it(self):
-        self.assertEqual(cpp.body(cpp.tokens("A::A(int a) : m_a{a}, m_b(a ? 1 : 2), m_c<int>{3} { go(); }")), ["go", "(", ")", ";"])
+        constructor = "A::A(int a) : m_a{a}, m_b(a ? 1 : 2), m_c<int>{3} { go(); }"
+        self.assertEqual(cpp.body(cpp.tokens(constructor)), ["go", "(", ")", ";"])
         self.assertEqual(cpp.body(cpp.tokens("auto f() noexcept -> int { return 1; }")), ["return", "1", ";"])
 
     def test_finds_long_files(self):
@@ -126,7 +132,8 @@ class Sizes(unittest.TestCase):
         self.assertIn("gives no reason", self.found(long, **{EXCEPTIONS: "src/engine/x.cpp f lines\n"})[0])
 
     def test_finds_an_exception_that_excuses_nothing(self):
-        self.assertIn("excuses nothing", self.found(function("++a;\n"), **{EXCEPTIONS: "src/engine/x.cpp f lines it was long\n"})[0])
+        listed = {EXCEPTIONS: "src/engine/x.cpp f lines it was long\n"}
+        self.assertIn("excuses nothing", self.found(function("++a;\n"), **listed)[0])
 
 
 if __name__ == "__main__":
