@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: Plumbline contributors
 """Format: every C++ file is as clang-format leaves it."""
 
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -15,17 +16,22 @@ SCOPE = ("src", "ui", "app", "tests")
 STYLE = pathlib.Path(__file__).resolve().parents[2] / ".clang-format"
 
 
+def warnings(of, paths):
+    check = ["clang-format", f"--style=file:{STYLE}", "--dry-run", *paths]
+    answer = subprocess.run(check, cwd=of.root, capture_output=True, text=True)
+    return answer.stderr
+
+
 def faults(of):
     paths = of.under(*SCOPE, suffixes=tree.CODE)
-    if not paths:
-        return []
-    check = ["xargs", "-d", "\\n", "-n", "8", "-P", str(os.cpu_count()), "clang-format", f"--style=file:{STYLE}", "--dry-run"]
-    answer = subprocess.run(check, input="\n".join(paths), cwd=of.root, capture_output=True, text=True)
-    if answer.returncode not in (0, 1, 123):
-        return [answer.stderr]
-    places = re.findall(r"^(\S+?):(\d+):\d+: warning: code should be clang-formatted", answer.stderr, re.M)
+    shares = [paths[first : first + 16] for first in range(0, len(paths), 16)]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        words = "".join(pool.map(lambda share: warnings(of, share), shares))
+    places = re.findall(r"^(\S+?):(\d+):\d+: warning: code should be clang-formatted", words, re.M)
     first = {path: line for path, line in reversed(places)}
-    return [f"{path}:{first[path]}: is not in the style of the tree; 'packaging/dev format' mends it" for path in sorted(first)]
+    mend = "is not in the style of the tree; 'packaging/dev format' mends it"
+    found = [f"{path}:{first[path]}: {mend}" for path in sorted(first)]
+    return found or re.findall(r"^.*error:.*$|^Invalid.*$", words, re.M)
 
 
 @unittest.skipUnless(shutil.which("clang-format"), "clang-format is not installed")
