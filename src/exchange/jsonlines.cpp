@@ -110,7 +110,7 @@ Result<FactCounts> readFacts(ByteSource &source, support::Instant importTime, co
             handlers.progress(lines.consumed());
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled, "", "the reading was stopped");
-        if (support::trimmed((*line)->text).empty())
+        if (!(*line)->tooLong && support::trimmed((*line)->text).empty())
             continue;
         auto record = (*line)->tooLong ? failure(ErrorCode::TooLarge, "", "a line has at most 1 MiB")
                                        : reader.read((*line)->text, importTime);
