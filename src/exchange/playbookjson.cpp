@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/playbookjson.h"
+
+#include "exchange/playbookcheck.h"
+#include "exchange/playbookreader.h"
+#include "exchange/playbookshape.h"
+#include "exchange/playbookwriter.h"
+#include "exchange/prettyjson.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace exchange {
+
+using nlohmann::json;
+using support::Error;
+using support::ErrorCode;
+using support::Result;
+
+namespace {
+
+constexpr std::size_t longestText = 4 * 1024 * 1024;
+
+/// Watches the parser go by and notes keys that an object has twice: the library would silently keep the last.
+class TwiceGivenKeys {
+public:
+    bool operator()(int, json::parse_event_t event, json &parsed)
+    {
+        if (event == json::parse_event_t::object_start)
+            m_open.emplace_back();
+        else if (event == json::parse_event_t::object_end)
+            m_open.pop_back();
+        else if (event == json::parse_event_t::key && !m_open.back().insert(parsed.get<std::string>()).second && m_first.empty())
+            m_first = parsed.get<std::string>();
+        return true;
+    }
+
+    [[nodiscard]] const std::string &first() const { return m_first; }
+
+private:
+    std::vector<std::set<std::string>> m_open;
+    std::string m_first;
+};
+
+Result<json> parse(std::string_view text)
+{
+    if (text.size() > longestText)
+        return support::failure(ErrorCode::TooLarge, fmt::format("{}", text.size()), "a playbook has at most 4 MiB");
+    TwiceGivenKeys keys;
+    try {
+        json document = json::parse(text, std::ref(keys));
+        if (!keys.first().empty())
+            return support::failure(ErrorCode::BadSyntax, keys.first(), "a key that its object has already");
+        return document;
+    } catch (const json::parse_error &error) {
+        return support::failure(ErrorCode::BadSyntax, fmt::format("byte {}", error.byte), error.what());
+    } catch (const json::exception &error) {
+        return support::failure(ErrorCode::BadSyntax, "", error.what());
+    }
+}
+
+/// True when the file says that it has a form of later times: then nothing else about it can be judged.
+bool isNewer(const json &document)
+{
+    const auto format = document.is_object() ? document.find("format") : document.end();
+    return format != document.end() && format->is_number_integer() && format->get<double>() > playbookFormat;
+}
+
+struct Reading {
+    domain::Playbook playbook;
+    std::vector<Error> faults;
+};
+
+Reading read(std::string_view text)
+{
+    const Result<json> document = parse(text);
+    if (!document)
+        return {{}, {document.error()}};
+    JsonFaults faults;
+    if (isNewer(*document)) {
+        faults.add("/format", fmt::format("this program reads playbooks up to format {}", playbookFormat));
+        return {{}, faults.list()};
+    }
+    Reading reading;
+    ObjectReader reader(JsonPlace(*document, "", faults));
+    describe(reader, reading.playbook);
+    reader.refuseOthers();
+    if (faults.none())
+        checkPlaybook(reading.playbook, faults);
+    reading.faults = faults.list();
+    return reading;
+}
+
+} // namespace
+
+Result<domain::Playbook> readPlaybook(std::string_view text)
+{
+    Reading reading = read(text);
+    if (!reading.faults.empty())
+        return tl::unexpected(std::move(reading.faults.front()));
+    return std::move(reading.playbook);
+}
+
+std::vector<Error> playbookFaults(std::string_view text)
+{
+    return read(text).faults;
+}
+
+std::string writePlaybook(const domain::Playbook &playbook)
+{
+    return prettyJson(ObjectWriter::written(playbook, [](ObjectWriter &writer, const auto &value) { describe(writer, value); }));
+}
+
+} // namespace exchange
