@@ -22,10 +22,9 @@ struct Field {
     using Type = Member;
     std::string_view key;
     Member Struct::*member;
-};
 
-template <class Struct, class Member>
-Field(const char *, Member Struct::*) -> Field<Struct, Member>;
+    constexpr Field(std::string_view name, Member Struct::*place) : key(name), member(place) {}
+};
 
 /// Calls `visit(field, value)` for every field of `object`.
 template <class Struct, class Visit>
