@@ -128,6 +128,12 @@ class Dev(unittest.TestCase):
         _, words, calls = machine.dev("run", DISPLAY=":7", XDG_DATA_HOME=str(machine.root / "data"))
         self.assertEqual(calls[-1], f"plumbline {machine.root}/data/plumbline/sample.plumb", words)
 
+    def test_leaves_the_language_to_the_user(self):
+        machine = self.machine()
+        machine.program("build/release/bin/plumbline", 'echo "in $LANG, ${LC_ALL:-unset}"')
+        _, words, _ = machine.dev("run", LANG="zh_CN.UTF-8", DISPLAY=":7")
+        self.assertIn("in zh_CN.UTF-8, unset", words)
+
     def test_makes_the_sample_once(self):
         machine = self.machine()
         _, _, first = machine.dev("run")
