@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/actions/actionset.h"
+
+#include "ui/widgets/icon.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
+{
+    for (const ActionInfo &info : actionTable) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1String(info.id));
+        action->setShortcuts(QKeySequence::listFromString(QLatin1String(info.keys), QKeySequence::PortableText));
+        action->setShortcutContext(Qt::WindowShortcut);
+        action->setAutoRepeat(info.action == Action::NextDeal || info.action == Action::PreviousDeal);
+        if (*info.icon != '\0')
+            action->setIcon(icon(QLatin1String(info.icon)));
+        connect(action, &QAction::triggered, this, [this, which = info.action] { carryOut(which); });
+        m_actions[info.action] = action;
+        window->addAction(action);
+    }
+    retranslate();
+    refresh();
+}
+
+void ActionSet::handle(Action action, QWidget *owner, std::function<void()> work, std::function<bool()> possible)
+{
+    m_handlers[action].push_back({owner, std::move(work), std::move(possible)});
+}
+
+void ActionSet::refresh()
+{
+    for (const auto &[which, action] : m_actions) {
+        const Handler *handler = handlerOf(which);
+        action->setEnabled(handler != nullptr && (!handler->possible || handler->possible()));
+    }
+}
+
+void ActionSet::retranslate()
+{
+    for (const ActionInfo &info : actionTable)
+        m_actions[info.action]->setText(textOf(info));
+    for (const auto &[which, menu] : m_menus)
+        menu->setTitle(titleOf(which));
+}
+
+QAction *ActionSet::action(Action action) const
+{
+    return m_actions.at(action);
+}
+
+QString ActionSet::hint(Action action) const
+{
+    const QAction *of = m_actions.at(action);
+    const QString keys = of->shortcut().toString(QKeySequence::NativeText);
+    QString text = of->text();
+    if (text.endsWith(QChar(u'…')))
+        text.chop(1);
+    return keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
+}
+
+void ActionSet::fill(QMenuBar *bar)
+{
+    for (const ActionInfo &info : actionTable) {
+        QMenu *&menu = m_menus[info.menu];
+        if (menu == nullptr)
+            menu = bar->addMenu(titleOf(info.menu));
+        if (info.separated)
+            menu->addSeparator();
+        menu->addAction(m_actions[info.action]);
+    }
+}
+
+const ActionSet::Handler *ActionSet::handlerOf(Action action) const
+{
+    const auto found = m_handlers.find(action);
+    if (found == m_handlers.end())
+        return nullptr;
+    for (const Handler &handler : found->second) {
+        if (handler.owner && (handler.owner == m_window || handler.owner->isVisibleTo(m_window)))
+            return &handler;
+    }
+    return nullptr;
+}
+
+void ActionSet::carryOut(Action action)
+{
+    const Handler *handler = handlerOf(action);
+    if (handler != nullptr && (!handler->possible || handler->possible()))
+        handler->work();
+}
+
+} // namespace ui

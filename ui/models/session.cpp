@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/session.h"
+
+#include <QFile>
+
+#include <filesystem>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int gatherMs = 30;
+constexpr std::size_t searchLimit = 12;
+constexpr int progressSteps = 200;
+
+std::filesystem::path pathOf(const QString &file)
+{
+    return {QFile::encodeName(file).toStdString()};
+}
+
+/// Lets through about `progressSteps` of the reports of a long step, so that they do not flood the interface.
+class Thinned {
+public:
+    explicit Thinned(std::function<void(workbench::Progress)> tell) : m_tell(std::move(tell)) {}
+
+    void operator()(workbench::Progress progress)
+    {
+        const std::uint64_t step = progress.total == 0 ? 5'000 : progress.total / progressSteps;
+        if (progress.done < m_told + step && progress.done != progress.total)
+            return;
+        m_told = progress.done;
+        m_tell(progress);
+    }
+
+private:
+    std::function<void(workbench::Progress)> m_tell;
+    std::uint64_t m_told = 0;
+};
+
+} // namespace
+
+Session::Session(const support::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_format(QLocale(), support::TimeZone::utc())
+    , m_mailbox(std::make_shared<Mailbox>(this))
+    , m_openErrand(m_writer)
+    , m_todayErrand(m_readers)
+    , m_organisationErrand(m_readers)
+    , m_searchErrand(m_readers)
+    , m_recordErrand(m_readers)
+    , m_moveErrand(m_readers)
+{
+    m_writer.setMaxThreadCount(1);
+    m_writer.setExpiryTimeout(-1);
+    m_readers.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(gatherMs);
+    connect(&m_gather, &QTimer::timeout, this, &Session::askToday);
+}
+
+Session::~Session()
+{
+    m_mailbox->close();
+    cancelOpening();
+    m_todayErrand.stop();
+    m_dealErrands.clear();
+    m_writer.waitForDone();
+    m_readers.waitForDone();
+}
+
+void Session::open(const QString &file)
+{
+    openWith([file = pathOf(file), &clock = m_clock](const workbench::OnProgress &progress, std::stop_token stop) {
+        return workbench::Workbench::open(file, workbench::Access::ReadWrite, clock, progress, std::move(stop));
+    });
+}
+
+void Session::openWith(Open maker)
+{
+    close();
+    m_opening = true;
+    emit opening();
+    m_openErrand.ask(
+        [maker = std::move(maker), mailbox = m_mailbox, this](std::stop_token stop) {
+            Thinned tell([mailbox, this](workbench::Progress now) { mailbox->post([this, now] { tellProgress(now); }); });
+            return maker(std::ref(tell), std::move(stop));
+        },
+        [this](support::Result<std::unique_ptr<workbench::Workbench>> made) { adopt(std::move(made)); });
+}
+
+void Session::tellProgress(workbench::Progress now)
+{
+    if (m_opening || m_writing > 0)
+        emit progressed(now.done, now.total);
+}
+
+void Session::cancelOpening()
+{
+    m_openErrand.stop();
+    if (std::exchange(m_opening, false))
+        emit closed();
+}
+
+void Session::close()
+{
+    m_openErrand.stop();
+    m_todayErrand.stop();
+    m_dealErrands.clear();
+    m_opening = false;
+    m_scope = {};
+    m_day.reset();
+    m_person.reset();
+    if (m_workbench) {
+        m_workbench->onChange({});
+        m_workbench.reset();
+        emit closed();
+    }
+}
+
+void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
+{
+    m_opening = false;
+    if (!made) {
+        emit failed(made.error());
+        emit closed();
+        return;
+    }
+    m_workbench = std::move(*made);
+    m_workbench->onChange(
+        [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
+    m_format = Format(m_format.locale(), m_workbench->timeZone());
+    emit formatChanged();
+    emit opened();
+}
+
+void Session::hear(const workbench::Change &change)
+{
+    emit changed(change);
+    m_gather.start();
+}
+
+void Session::setScope(const workbench::Scope &scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    emit viewChanged();
+}
+
+void Session::setDay(std::optional<support::Date> day)
+{
+    if (day && isOpen() && *day >= today())
+        day.reset();
+    if (m_day == day)
+        return;
+    m_day = day;
+    emit viewChanged();
+}
+
+support::Instant Session::asOf() const
+{
+    if (!m_workbench)
+        return m_clock.now();
+    return m_day ? m_workbench->timeZone().startOf(*m_day + 1) - support::Duration{1} : m_workbench->now();
+}
+
+support::Date Session::today() const
+{
+    return m_workbench ? m_workbench->timeZone().dateOf(m_workbench->now()) : support::TimeZone::utc().dateOf(m_clock.now());
+}
+
+bool Session::readOnly() const
+{
+    return isPast() || !m_workbench || m_workbench->readOnly();
+}
+
+void Session::actAs(const std::optional<domain::PersonId> &person)
+{
+    m_person = person;
+    if (m_workbench)
+        startWriting([workbench = m_workbench, mailbox = m_mailbox, person, this] {
+            workbench->actAs(person);
+            mailbox->post([this] { finishWriting(); });
+        });
+    emit viewChanged();
+}
+
+void Session::setLocale(const QLocale &locale)
+{
+    m_format = Format(locale, m_format.zone());
+    emit formatChanged();
+}
+
+template <class Answer>
+bool Session::succeeded(const support::Result<Answer> &answer)
+{
+    if (!answer && answer.error().code != support::ErrorCode::Cancelled)
+        emit failed(answer.error());
+    return answer.has_value();
+}
+
+void Session::askToday()
+{
+    if (!m_workbench)
+        return;
+    m_todayErrand.ask([workbench = m_workbench, scope = m_scope,
+                       asOf = asOf()](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop)); },
+                      [this](const support::Result<workbench::Today> &today) {
+                          if (succeeded(today))
+                              emit todayReady(*today);
+                      });
+}
+
+void Session::askDeal(const domain::DealId &deal)
+{
+    if (!m_workbench)
+        return;
+    auto &errand = m_dealErrands[deal.text()];
+    if (!errand)
+        errand = std::make_unique<Errand>(m_readers);
+    errand->ask([workbench = m_workbench, deal, asOf = asOf()](const std::stop_token &) { return workbench->deal(deal, asOf); },
+                [this, deal](const support::Result<workbench::DealPage> &page) {
+                    if (page)
+                        emit dealReady(*page);
+                    else
+                        emit dealFailed(deal, page.error());
+                });
+}
+
+void Session::askOrganisation()
+{
+    if (!m_workbench)
+        return;
+    m_organisationErrand.ask(
+        [workbench = m_workbench, asOf = asOf()](const std::stop_token &) { return workbench->organisation(asOf); },
+        [this](const std::vector<workbench::TeamView> &teams) { emit organisationReady(teams); });
+}
+
+void Session::search(const QString &text)
+{
+    if (!m_workbench)
+        return;
+    m_searchErrand.ask([workbench = m_workbench,
+                        words = text.toStdString()](const std::stop_token &) { return workbench->search(words, searchLimit); },
+                       [this, text](const std::vector<workbench::SearchHit> &hits) { emit found(text, hits); });
+}
+
+void Session::askRecord(std::uint32_t number)
+{
+    if (!m_workbench)
+        return;
+    m_recordErrand.ask([workbench = m_workbench, number](const std::stop_token &) { return workbench->record(number); },
+                       [this, number](const support::Result<std::string> &line) {
+                           if (succeeded(line))
+                               emit recordReady(number, QString::fromStdString(*line));
+                       });
+}
+
+void Session::judgeMove(const domain::DealId &deal, const domain::StageId &stage)
+{
+    if (!m_workbench)
+        return;
+    m_moveErrand.ask(
+        [workbench = m_workbench, deal, stage](const std::stop_token &) { return workbench->judgeMove(deal, stage); },
+        [this, deal, stage](const support::Result<std::vector<workbench::UnmetCondition>> &unmet) {
+            if (succeeded(unmet))
+                emit moveJudged(deal, stage, *unmet);
+        });
+}
+
+void Session::apply(workbench::Command command, Done done)
+{
+    if (!m_workbench)
+        return;
+    if (isPast()) {
+        emit failed({support::ErrorCode::PastIsReadOnly, support::toText(*m_day), "a past day is shown"});
+        return;
+    }
+    write([command = std::move(command)](workbench::Workbench &workbench) { return workbench.apply(command); },
+          [this, done = std::move(done)](const support::Result<workbench::Applied> &applied) {
+              if (done)
+                  done(applied);
+              if (!applied && applied.error().code != support::ErrorCode::GateRefused)
+                  emit failed(applied.error());
+          });
+}
+
+void Session::startWriting(std::function<void()> work)
+{
+    ++m_writing;
+    emit writingChanged();
+    m_writer.start(std::move(work));
+}
+
+void Session::finishWriting()
+{
+    --m_writing;
+    emit writingChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/errand.h"
+#include "ui/models/format.h"
+
+#include "workbench/workbench.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
+/// interface's thread, and only the newest answer arrives; every command is written on one writer thread, in order.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(const support::Result<workbench::Applied> &)>;
+    using Open =
+        std::function<support::Result<std::unique_ptr<workbench::Workbench>>(const workbench::OnProgress &, std::stop_token)>;
+
+    explicit Session(const support::Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens a workspace file; answers with `opened` or `failed`, tells `progressed` on the way.
+    void open(const QString &file);
+    /// The same with whatever makes a workspace (a sample, an import into a new file).
+    void openWith(Open maker);
+    void cancelOpening();
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_workbench != nullptr; }
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    /// The workspace itself, for questions and long steps on other threads; null while none is open.
+    [[nodiscard]] std::shared_ptr<workbench::Workbench> workbench() const { return m_workbench; }
+    [[nodiscard]] const support::Clock &clock() const { return m_clock; }
+
+    [[nodiscard]] const workbench::Scope &scope() const { return m_scope; }
+    void setScope(const workbench::Scope &scope);
+    /// The day that is shown, or none for now.
+    [[nodiscard]] std::optional<support::Date> day() const { return m_day; }
+    void setDay(std::optional<support::Date> day);
+    /// The instant that is shown: the end of the chosen day, or now.
+    [[nodiscard]] support::Instant asOf() const;
+    /// The day of now in the organisation's zone.
+    [[nodiscard]] support::Date today() const;
+    [[nodiscard]] bool isPast() const { return m_day.has_value(); }
+    /// True when nothing may be written: the past is shown, or the file cannot be written.
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] std::optional<domain::PersonId> person() const { return m_person; }
+    void actAs(const std::optional<domain::PersonId> &person);
+
+    /// How numbers and times are written: the language of the interface, the zone of the organisation.
+    [[nodiscard]] const Format &format() const { return m_format; }
+    void setLocale(const QLocale &locale);
+
+    // Questions; each is answered by the signal beside it.
+    void askToday();                                                          ///< todayReady
+    void askDeal(const domain::DealId &deal);                                 ///< dealReady
+    void askOrganisation();                                                   ///< organisationReady
+    void search(const QString &text);                                         ///< found
+    void askRecord(std::uint32_t number);                                     ///< recordReady
+    void judgeMove(const domain::DealId &deal, const domain::StageId &stage); ///< moveJudged
+
+    /// Writes `command`. `done` is called here with the answer; a refusal is also told by `failed`, unless it is GateRefused.
+    void apply(workbench::Command command, Done done = {});
+    [[nodiscard]] bool isWriting() const { return m_writing > 0; }
+    /// Runs a long change (an import, its withdrawal) on the writer thread; `deliver` gets its answer here.
+    template <class Work, class Deliver>
+    void write(Work work, Deliver deliver)
+    {
+        startWriting(
+            [workbench = m_workbench, mailbox = m_mailbox, work = std::move(work), deliver = std::move(deliver), this]() mutable {
+                auto answer = std::make_shared<decltype(work(*workbench))>(work(*workbench));
+                mailbox->post([answer = std::move(answer), deliver = std::move(deliver), this] {
+                    finishWriting();
+                    deliver(std::move(*answer));
+                });
+            });
+    }
+
+signals:
+    void opening();
+    void progressed(quint64 done, quint64 total); ///< total is 0 while it is not known
+    void opened();
+    void closed();
+    void failed(const support::Error &error);
+    void viewChanged();   ///< scope, as-of or person
+    void formatChanged(); ///< language or zone
+    void changed(const workbench::Change &change);
+    void busyChanged();
+    void writingChanged();
+    void todayReady(const workbench::Today &today);
+    void dealReady(const workbench::DealPage &page);
+    void dealFailed(const domain::DealId &deal, const support::Error &error);
+    void organisationReady(const std::vector<workbench::TeamView> &teams);
+    void found(const QString &text, const std::vector<workbench::SearchHit> &hits);
+    void recordReady(quint32 number, const QString &line);
+    void moveJudged(const domain::DealId &deal, const domain::StageId &stage,
+                    const std::vector<workbench::UnmetCondition> &unmet);
+
+private:
+    void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
+    void tellProgress(workbench::Progress now);
+    void hear(const workbench::Change &change);
+    void startWriting(std::function<void()> work);
+    void finishWriting();
+    template <class Answer>
+    bool succeeded(const support::Result<Answer> &answer);
+
+    const support::Clock &m_clock;
+    std::shared_ptr<workbench::Workbench> m_workbench;
+    workbench::Scope m_scope;
+    std::optional<support::Date> m_day;
+    std::optional<domain::PersonId> m_person;
+    Format m_format;
+    std::shared_ptr<Mailbox> m_mailbox;
+    QThreadPool m_writer; ///< one thread, which lives as long as the session
+    QThreadPool m_readers;
+    Errand m_openErrand;
+    Errand m_todayErrand;
+    Errand m_organisationErrand;
+    Errand m_searchErrand;
+    Errand m_recordErrand;
+    Errand m_moveErrand;
+    std::map<std::string, std::unique_ptr<Errand>> m_dealErrands;
+    QTimer m_gather; ///< a burst of changes asks once
+    int m_writing = 0;
+    bool m_opening = false;
+};
+
+} // namespace ui
