@@ -74,4 +74,13 @@ constexpr MeasureOwner ownerOf(RuleSubject subject)
 /// What a stage may require beside the playbook's own fields: attributes that every deal or its customer has.
 inline constexpr std::array<std::string_view, 4> builtInFields{"amount", "close_date", "next_step", "first_contact_channel"};
 
+constexpr bool isBuiltIn(std::string_view field)
+{
+    for (const std::string_view name : builtInFields) {
+        if (name == field)
+            return true;
+    }
+    return false;
+}
+
 } // namespace domain

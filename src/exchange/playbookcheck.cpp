@@ -23,11 +23,6 @@ bool names(const List &definitions, const Id &id)
     return std::ranges::any_of(definitions, [&](const auto &definition) { return definition.id == id; });
 }
 
-bool isBuiltIn(const domain::FieldId &field)
-{
-    return std::ranges::find(domain::builtInFields, field.text()) != domain::builtInFields.end();
-}
-
 /// Goes through a playbook with the pointer of where it is.
 class Check {
 public:
@@ -77,7 +72,7 @@ private:
 
     void field(const FieldDefinition &field, const std::string &pointer)
     {
-        if (isBuiltIn(field.id))
+        if (domain::isBuiltIn(field.id.text()))
             m_faults.add(pointerTo(pointer, "id"), "every deal has a field of this name already");
         if (field.type == FieldType::Choice && field.choices.empty())
             m_faults.add(pointer, "a choice without choices");
@@ -107,19 +102,30 @@ private:
         if (pipeline.stages.empty())
             m_faults.add(pointer, "a pipeline has at least one stage");
         unique(pipeline.stages, stages);
-        for (std::size_t i = 0; i < pipeline.stages.size(); ++i)
+        std::set<std::string> items;
+        for (std::size_t i = 0; i < pipeline.stages.size(); ++i) {
             stage(pipeline.stages[i], pointerTo(stages, i));
+            checklist(pipeline.stages[i], pointerTo(pointerTo(stages, i), "checklist"), items);
+        }
+    }
+
+    /// A tick belongs to its deal, so an item is one thing in all stages of a pipeline.
+    void checklist(const Stage &stage, const std::string &pointer, std::set<std::string> &seen)
+    {
+        for (std::size_t i = 0; i < stage.checklist.size(); ++i) {
+            if (!seen.insert(stage.checklist[i].id.text()).second)
+                m_faults.add(pointerTo(pointerTo(pointer, i), "id"), "an id that is taken already in this pipeline");
+        }
     }
 
     void stage(const Stage &stage, const std::string &pointer)
     {
         const std::string required = pointerTo(pointer, "required_fields");
         for (std::size_t i = 0; i < stage.requiredFields.size(); ++i) {
-            if (!isBuiltIn(stage.requiredFields[i]) && !names(m_playbook.fields, stage.requiredFields[i]))
+            if (!domain::isBuiltIn(stage.requiredFields[i].text()) && !names(m_playbook.fields, stage.requiredFields[i]))
                 m_faults.add(pointerTo(required, i), "no field of this playbook, nor one that every deal has");
         }
         references(stage.roles, m_playbook.roles, pointerTo(pointer, "roles"), "role");
-        unique(stage.checklist, pointerTo(pointer, "checklist"));
         const std::string evidence = pointerTo(pointer, "evidence");
         for (std::size_t i = 0; i < stage.evidence.size(); ++i) {
             const std::string action = pointerTo(evidence, i);

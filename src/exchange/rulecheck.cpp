@@ -70,7 +70,9 @@ private:
         onlyOfDeals(pointer);
         const auto field = std::ranges::find(m_playbook.fields, test.field, &domain::FieldDefinition::id);
         if (field == m_playbook.fields.end()) {
-            m_faults.add(pointerTo(pointer, "field"), "no field of this playbook");
+            // What every deal has can only be asked for: its value is no text.
+            if (!test.value.empty() || !domain::isBuiltIn(test.field.text()))
+                m_faults.add(pointerTo(pointer, "field"), "no field of this playbook");
             return;
         }
         const auto hasChoice = [&](const domain::Name &choice) { return choice.text() == test.value; };
