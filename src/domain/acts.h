@@ -67,9 +67,9 @@ struct Evidence {
     {
         return std::tuple(Field("id", &Evidence::id), Field("deal", &Evidence::deal), Field("kind", &Evidence::kind),
                           Field("name", &Evidence::name), Field("sha256", &Evidence::sha256), Field("size", &Evidence::size),
-                          Field("activity", &Evidence::activity), Field("taken_at", &Evidence::takenAt), Field("lat", &Evidence::lat),
-                          Field("lon", &Evidence::lon), Field("actor", &Evidence::actor), Field("verdict", &Evidence::verdict),
-                          Field("verdict_reason", &Evidence::verdictReason));
+                          Field("activity", &Evidence::activity), Field("taken_at", &Evidence::takenAt),
+                          Field("lat", &Evidence::lat), Field("lon", &Evidence::lon), Field("actor", &Evidence::actor),
+                          Field("verdict", &Evidence::verdict), Field("verdict_reason", &Evidence::verdictReason));
     }
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };

@@ -16,14 +16,18 @@ namespace domain {
 template <class T>
 struct OptionalOf : std::false_type {};
 template <class T>
-struct OptionalOf<std::optional<T>> : std::true_type { using Value = T; };
+struct OptionalOf<std::optional<T>> : std::true_type {
+    using Value = T;
+};
 template <class T>
 struct ClearableOf : std::false_type {};
 template <class T>
-struct ClearableOf<Clearable<T>> : std::true_type { using Value = T; };
+struct ClearableOf<Clearable<T>> : std::true_type {
+    using Value = T;
+};
 
-/// Builds a `Struct` by asking `read.template operator()<T>(key)` for the value of each field, in order; the first failure ends it.
-/// The reader returns Result<T>, with T the member's own type, optional and clearable included.
+/// Builds a `Struct` by asking `read.template operator()<T>(key)` for the value of each field, in order; the first failure ends
+/// it. The reader returns Result<T>, with T the member's own type, optional and clearable included.
 template <class Struct, class Read>
 [[nodiscard]] support::Result<Struct> build(Read &&read)
 {

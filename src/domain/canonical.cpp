@@ -150,7 +150,8 @@ Result<Variant> readAlternative(std::size_t index, Read read, std::index_sequenc
     Result<Variant> result = failure(ErrorCode::UnknownType, "", "a fact of a newer program");
     const auto tryOne = [&]<std::size_t N>() {
         if (N == index)
-            result = read.template operator()<std::variant_alternative_t<N, Variant>>().map([](auto value) { return Variant(std::move(value)); });
+            result = read.template operator()<std::variant_alternative_t<N, Variant>>().map(
+                [](auto value) { return Variant(std::move(value)); });
     };
     (tryOne.template operator()<I>(), ...);
     return result;
@@ -172,7 +173,16 @@ Result<DealEvent> readFields<DealEvent>(Reader &in)
 }
 
 template <class T>
-concept HasId = requires(const T &value) { value.id; };
+concept HasId = requires(const T &value)
+{
+    value.id;
+};
+
+template <class T, std::size_t... I>
+constexpr std::size_t indexOf(std::index_sequence<I...>)
+{
+    return ((std::is_same_v<T, std::variant_alternative_t<I, Fact>> ? I : 0) + ...);
+}
 
 } // namespace
 
@@ -207,6 +217,13 @@ Result<Record> fromCanonicalBytes(std::string_view bytes, Times times)
 bool isVersioned(const Fact &fact)
 {
     return std::visit([]<class T>(const T &) { return HasId<T> || std::is_same_v<T, Target>; }, fact);
+}
+
+std::string activityIdentity(std::string_view id)
+{
+    std::string out(1, static_cast<char>(indexOf<Activity>(std::make_index_sequence<std::variant_size_v<Fact>>())));
+    appendText(out, id);
+    return out;
 }
 
 std::string identityBytes(const Record &record)

@@ -22,6 +22,9 @@ namespace domain {
 /// content and its times.
 [[nodiscard]] std::string identityBytes(const Record &record);
 
+/// The identity of the activity with this id, whatever is said about it.
+[[nodiscard]] std::string activityIdentity(std::string_view id);
+
 /// True when facts of this type are versions of one thing: the newest recorded one holds.
 [[nodiscard]] bool isVersioned(const Fact &fact);
 

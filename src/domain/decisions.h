@@ -27,10 +27,10 @@ struct FlagDecision {
 
     static constexpr auto fields()
     {
-        return std::tuple(Field("rule", &FlagDecision::rule), Field("act", &FlagDecision::act), Field("deal", &FlagDecision::deal),
-                          Field("lead", &FlagDecision::lead), Field("person", &FlagDecision::person),
-                          Field("until", &FlagDecision::until), Field("reason", &FlagDecision::reason),
-                          Field("actor", &FlagDecision::actor));
+        return std::tuple(Field("rule", &FlagDecision::rule), Field("act", &FlagDecision::act),
+                          Field("deal", &FlagDecision::deal), Field("lead", &FlagDecision::lead),
+                          Field("person", &FlagDecision::person), Field("until", &FlagDecision::until),
+                          Field("reason", &FlagDecision::reason), Field("actor", &FlagDecision::actor));
     }
     friend bool operator==(const FlagDecision &, const FlagDecision &) = default;
 };

@@ -24,7 +24,10 @@ struct AmountSet {
     static constexpr std::string_view kind = "amount";
     Decimal amount;
     support::Currency currency;
-    static constexpr auto fields() { return std::tuple(Field("amount", &AmountSet::amount), Field("currency", &AmountSet::currency)); }
+    static constexpr auto fields()
+    {
+        return std::tuple(Field("amount", &AmountSet::amount), Field("currency", &AmountSet::currency));
+    }
     friend bool operator==(const AmountSet &, const AmountSet &) = default;
 };
 
@@ -73,7 +76,8 @@ struct ItemChecked {
     bool done;
     static constexpr auto fields()
     {
-        return std::tuple(Field("stage", &ItemChecked::stage), Field("item", &ItemChecked::item), Field("done", &ItemChecked::done));
+        return std::tuple(Field("stage", &ItemChecked::stage), Field("item", &ItemChecked::item),
+                          Field("done", &ItemChecked::done));
     }
     friend bool operator==(const ItemChecked &, const ItemChecked &) = default;
 };
@@ -124,7 +128,10 @@ struct GateOverridden {
     static constexpr std::string_view kind = "override";
     StageId stage;
     Text reason;
-    static constexpr auto fields() { return std::tuple(Field("stage", &GateOverridden::stage), Field("reason", &GateOverridden::reason)); }
+    static constexpr auto fields()
+    {
+        return std::tuple(Field("stage", &GateOverridden::stage), Field("reason", &GateOverridden::reason));
+    }
     friend bool operator==(const GateOverridden &, const GateOverridden &) = default;
 };
 
@@ -141,8 +148,8 @@ struct EvidenceJudged {
     friend bool operator==(const EvidenceJudged &, const EvidenceJudged &) = default;
 };
 
-using EventBody = std::variant<StageMoved, AmountSet, CloseDateSet, OwnerSet, CategorySet, FieldSet, RoleSet, ItemChecked, NextStepSet,
-                               Won, Lost, Reopened, PaymentReceived, GateOverridden, EvidenceJudged>;
+using EventBody = std::variant<StageMoved, AmountSet, CloseDateSet, OwnerSet, CategorySet, FieldSet, RoleSet, ItemChecked,
+                               NextStepSet, Won, Lost, Reopened, PaymentReceived, GateOverridden, EvidenceJudged>;
 
 /// What every event has, whatever its kind.
 struct EventHead {

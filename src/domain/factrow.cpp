@@ -60,7 +60,8 @@ public:
         m_row.b = deal.pipeline ? key(SymbolKind::Pipeline, deal.pipeline) : m_symbols.intern(SymbolKind::Pipeline, "default");
         m_row.c = key(SymbolKind::Product, deal.product);
         m_row.d = key(SymbolKind::Team, deal.team);
-        m_row.value = static_cast<std::int64_t>(key(SymbolKind::Lead, deal.lead)) << 32U | (deal.currency ? deal.currency->packed() : 0U);
+        m_row.value =
+            static_cast<std::int64_t>(key(SymbolKind::Lead, deal.lead)) << 32U | (deal.currency ? deal.currency->packed() : 0U);
     }
 
     void read(const DealEvent &event)
@@ -130,7 +131,8 @@ public:
         m_row.kind = RowKind::Activity;
         m_row.subject = key(SymbolKind::Deal, activity.deal);
         m_row.object = key(SymbolKind::Customer, activity.customer);
-        m_row.a = ActivityBits{activity.kind, activity.direction, activity.origin == Origin::Auto, activity.material.has_value()}.packed();
+        m_row.a = ActivityBits{activity.kind, activity.direction, activity.origin == Origin::Auto, activity.material.has_value()}
+                      .packed();
         m_row.b = key(SymbolKind::Contact, activity.contact);
         m_row.c = activity.text ? m_lexicon.signalsOf(activity.text->text()) : 0;
         m_row.d = key(SymbolKind::Person, activity.actor);
@@ -152,7 +154,8 @@ public:
     {
         m_row.kind = RowKind::FlagDecision;
         const SymbolKind kind = decision.deal ? SymbolKind::Deal : decision.lead ? SymbolKind::Lead : SymbolKind::Person;
-        m_row.subject = key(SymbolKind::Deal, decision.deal) | key(SymbolKind::Lead, decision.lead) | key(SymbolKind::Person, decision.person);
+        m_row.subject = key(SymbolKind::Deal, decision.deal) | key(SymbolKind::Lead, decision.lead)
+                        | key(SymbolKind::Person, decision.person);
         m_row.object = key(SymbolKind::Rule, decision.rule);
         m_row.a = static_cast<std::uint32_t>(decision.act);
         m_row.b = static_cast<std::uint32_t>(kind);

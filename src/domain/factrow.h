@@ -12,10 +12,30 @@ namespace domain {
 
 /// The kind of a fact as the engine sees it. The values are stored in workspace files: new kinds go at the end.
 enum class RowKind : std::uint8_t {
-    Other, Customer, Contact, Lead, Deal,
-    StageMoved, AmountSet, CloseDateSet, OwnerSet, CategorySet, FieldSet, RoleSet, ItemChecked, NextStepSet,
-    Won, Lost, Reopened, PaymentReceived, GateOverridden, EvidenceJudged,
-    Activity, Evidence, FlagDecision, Task,
+    Other,
+    Customer,
+    Contact,
+    Lead,
+    Deal,
+    StageMoved,
+    AmountSet,
+    CloseDateSet,
+    OwnerSet,
+    CategorySet,
+    FieldSet,
+    RoleSet,
+    ItemChecked,
+    NextStepSet,
+    Won,
+    Lost,
+    Reopened,
+    PaymentReceived,
+    GateOverridden,
+    EvidenceJudged,
+    Activity,
+    Evidence,
+    FlagDecision,
+    Task,
 };
 
 /// A fact reduced to the numbers that the engine computes with. Names are symbols; what a column means depends on the kind:
@@ -73,7 +93,7 @@ struct ActivityBits {
     [[nodiscard]] constexpr std::uint32_t packed() const
     {
         return static_cast<std::uint32_t>(kind) | static_cast<std::uint32_t>(direction) << 8U | (automatic ? 1U : 0U) << 16U
-            | (withMaterial ? 1U : 0U) << 17U;
+               | (withMaterial ? 1U : 0U) << 17U;
     }
     [[nodiscard]] static constexpr ActivityBits unpack(std::uint32_t bits)
     {

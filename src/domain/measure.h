@@ -47,9 +47,9 @@ enum class Measure : std::uint8_t {
     DaysOpen,             ///< since the creation
     Amount,               ///< the deal's amount in major units of its currency
     // Of a lead.
-    LeadAgeDays,          ///< since it came in
-    LeadDaysSinceAction,  ///< since we last did anything, or since it came in (15)
-    LeadDaysUnread,       ///< since our oldest message that the customer has not read (21)
+    LeadAgeDays,         ///< since it came in
+    LeadDaysSinceAction, ///< since we last did anything, or since it came in (15)
+    LeadDaysUnread,      ///< since our oldest message that the customer has not read (21)
     // Of a person.
     ShareWithoutSubstance, ///< share of the open deals without a substantive contact in the window (14)
     MedianResponseHours,   ///< median first response of the deals of the last 90 days (24)
@@ -62,16 +62,41 @@ struct MeasureInfo {
 };
 
 inline constexpr std::array<MeasureInfo, 36> measures{{
-    {"health", Unit::Points}, {"roles_filled", Unit::Count}, {"roles_missing", Unit::Count}, {"key_files", Unit::Count},
-    {"inquiries", Unit::Count}, {"stale_days", Unit::Days}, {"days_since_progress", Unit::Days}, {"days_in_stage", Unit::Days},
-    {"stage_limit_days", Unit::Days}, {"stage_stale_days", Unit::Days}, {"contacts_unanswered", Unit::Count},
-    {"days_since_interaction", Unit::Days}, {"days_since_substance", Unit::Days}, {"hours_demo_unanswered", Unit::Hours},
-    {"hours_without_material", Unit::Hours}, {"meetings_missed", Unit::Count}, {"tender_unmatched", Unit::Count},
-    {"days_to_service_end", Unit::Days}, {"hours_inquiry_open", Unit::Hours}, {"first_response_hours", Unit::Hours},
-    {"good_talks", Unit::Count}, {"payments", Unit::Count}, {"days_since_signed", Unit::Days}, {"stage_changes_week", Unit::Count},
-    {"close_pushes", Unit::Count}, {"days_past_close", Unit::Days}, {"days_to_close", Unit::Days}, {"proven_gap", Unit::Count},
-    {"days_open", Unit::Days}, {"amount", Unit::Money}, {"lead_age_days", Unit::Days}, {"lead_days_since_action", Unit::Days},
-    {"lead_days_unread", Unit::Days}, {"share_without_substance", Unit::Share}, {"median_response_hours", Unit::Hours},
+    {"health", Unit::Points},
+    {"roles_filled", Unit::Count},
+    {"roles_missing", Unit::Count},
+    {"key_files", Unit::Count},
+    {"inquiries", Unit::Count},
+    {"stale_days", Unit::Days},
+    {"days_since_progress", Unit::Days},
+    {"days_in_stage", Unit::Days},
+    {"stage_limit_days", Unit::Days},
+    {"stage_stale_days", Unit::Days},
+    {"contacts_unanswered", Unit::Count},
+    {"days_since_interaction", Unit::Days},
+    {"days_since_substance", Unit::Days},
+    {"hours_demo_unanswered", Unit::Hours},
+    {"hours_without_material", Unit::Hours},
+    {"meetings_missed", Unit::Count},
+    {"tender_unmatched", Unit::Count},
+    {"days_to_service_end", Unit::Days},
+    {"hours_inquiry_open", Unit::Hours},
+    {"first_response_hours", Unit::Hours},
+    {"good_talks", Unit::Count},
+    {"payments", Unit::Count},
+    {"days_since_signed", Unit::Days},
+    {"stage_changes_week", Unit::Count},
+    {"close_pushes", Unit::Count},
+    {"days_past_close", Unit::Days},
+    {"days_to_close", Unit::Days},
+    {"proven_gap", Unit::Count},
+    {"days_open", Unit::Days},
+    {"amount", Unit::Money},
+    {"lead_age_days", Unit::Days},
+    {"lead_days_since_action", Unit::Days},
+    {"lead_days_unread", Unit::Days},
+    {"share_without_substance", Unit::Share},
+    {"median_response_hours", Unit::Hours},
     {"open_deals", Unit::Count},
 }};
 

@@ -32,10 +32,22 @@ Check checkMoney(const std::optional<Decimal> &amount, const std::optional<suppo
     return amount && currency ? checkMoney(*amount, *currency) : Check();
 }
 
-Check checkFact(const AmountSet &body) { return checkMoney(body.amount, body.currency); }
-Check checkFact(const PaymentReceived &body) { return checkMoney(body.amount, body.currency); }
-Check checkFact(const Won &body) { return checkMoney(body.amount, body.currency); }
-Check checkFact(const Product &product) { return checkMoney(product.listPrice, product.currency); }
+Check checkFact(const AmountSet &body)
+{
+    return checkMoney(body.amount, body.currency);
+}
+Check checkFact(const PaymentReceived &body)
+{
+    return checkMoney(body.amount, body.currency);
+}
+Check checkFact(const Won &body)
+{
+    return checkMoney(body.amount, body.currency);
+}
+Check checkFact(const Product &product)
+{
+    return checkMoney(product.listPrice, product.currency);
+}
 
 Check checkFact(const EvidenceJudged &body)
 {

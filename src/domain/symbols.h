@@ -12,8 +12,24 @@ namespace domain {
 
 /// What a symbol names. The values are stored in workspace files: new kinds go at the end.
 enum class SymbolKind : std::uint8_t {
-    None, Team, Person, Customer, Contact, Product, Lead, Deal, Evidence, Task, // things
-    Pipeline, Stage, Role, FieldName, Item, EvidenceKind, Rule, Word,           // names a playbook gives, and words
+    None,
+    Team,
+    Person,
+    Customer,
+    Contact,
+    Product,
+    Lead,
+    Deal,
+    Evidence,
+    Task, // things
+    Pipeline,
+    Stage,
+    Role,
+    FieldName,
+    Item,
+    EvidenceKind,
+    Rule,
+    Word, // names a playbook gives, and words
 };
 
 /// A symbol as a number: dense from 1 in order of first use; 0 is no symbol.

@@ -16,14 +16,20 @@ namespace domain {
 // texts can be compared and hashed. JSON Lines and the canonical bytes are both made of these.
 
 template <class T>
-concept ParsedText = requires(std::string_view text, const T &value) {
-    { T::parse(text) } -> std::same_as<support::Result<T>>;
-    { value.text() };
+concept ParsedText = requires(std::string_view text, const T &value)
+{
+    {
+        T::parse(text)
+        } -> std::same_as<support::Result<T>>;
+    {value.text()};
 };
 
 template <class T>
-concept NumberValue = requires(T value) {
-    { T::of(value.value()) } -> std::same_as<support::Result<T>>;
+concept NumberValue = requires(T value)
+{
+    {
+        T::of(value.value())
+        } -> std::same_as<support::Result<T>>;
 };
 
 [[nodiscard]] std::string numberText(double number);
@@ -33,11 +39,26 @@ concept NumberValue = requires(T value) {
 [[nodiscard]] support::Result<Measures> parseMeasures(std::string_view text);
 [[nodiscard]] support::Result<Tags> parseTags(std::string_view text);
 
-[[nodiscard]] inline std::string valueText(bool value) { return value ? "true" : "false"; }
-[[nodiscard]] inline std::string valueText(support::Instant value) { return support::toText(value); }
-[[nodiscard]] inline std::string valueText(support::Date value) { return support::toText(value); }
-[[nodiscard]] inline std::string valueText(const Sha256 &value) { return value.hex(); }
-[[nodiscard]] inline std::string valueText(const Json &value) { return value.text; }
+[[nodiscard]] inline std::string valueText(bool value)
+{
+    return value ? "true" : "false";
+}
+[[nodiscard]] inline std::string valueText(support::Instant value)
+{
+    return support::toText(value);
+}
+[[nodiscard]] inline std::string valueText(support::Date value)
+{
+    return support::toText(value);
+}
+[[nodiscard]] inline std::string valueText(const Sha256 &value)
+{
+    return value.hex();
+}
+[[nodiscard]] inline std::string valueText(const Json &value)
+{
+    return value.text;
+}
 [[nodiscard]] std::string valueText(const Measures &value);
 [[nodiscard]] std::string valueText(const Tags &value);
 

@@ -28,30 +28,43 @@ template <class E>
 struct Words;
 
 template <>
-struct Words<TeamKind> { static constexpr std::array<std::string_view, 2> list{"region", "team"}; };
+struct Words<TeamKind> {
+    static constexpr std::array<std::string_view, 2> list{"region", "team"};
+};
 template <>
 struct Words<PersonRole> {
-    static constexpr std::array<std::string_view, 8> list{"rep", "manager", "director", "ops", "qa", "presales", "legal", "product"};
+    static constexpr std::array<std::string_view, 8> list{"rep", "manager",  "director", "ops",
+                                                          "qa",  "presales", "legal",    "product"};
 };
 template <>
-struct Words<PersonLevel> { static constexpr std::array<std::string_view, 4> list{"new", "junior", "senior", "consultant"}; };
+struct Words<PersonLevel> {
+    static constexpr std::array<std::string_view, 4> list{"new", "junior", "senior", "consultant"};
+};
 template <>
 struct Words<ActivityKind> {
-    static constexpr std::array<std::string_view, 11> list{"call", "email", "chat", "visit", "meeting", "demo", "file", "note",
-                                                           "page_view", "tender", "feedback"};
+    static constexpr std::array<std::string_view, 11> list{"call", "email", "chat",      "visit",  "meeting", "demo",
+                                                           "file", "note",  "page_view", "tender", "feedback"};
 };
 template <>
-struct Words<Direction> { static constexpr std::array<std::string_view, 3> list{"in", "out", "internal"}; };
+struct Words<Direction> {
+    static constexpr std::array<std::string_view, 3> list{"in", "out", "internal"};
+};
 template <>
-struct Words<Origin> { static constexpr std::array<std::string_view, 2> list{"manual", "auto"}; };
+struct Words<Origin> {
+    static constexpr std::array<std::string_view, 2> list{"manual", "auto"};
+};
 template <>
-struct Words<Verdict> { static constexpr std::array<std::string_view, 3> list{"pending", "accepted", "rejected"}; };
+struct Words<Verdict> {
+    static constexpr std::array<std::string_view, 3> list{"pending", "accepted", "rejected"};
+};
 template <>
 struct Words<ForecastCategory> {
     static constexpr std::array<std::string_view, 4> list{"pipeline", "best_case", "commit", "omitted"};
 };
 template <>
-struct Words<AssessmentSource> { static constexpr std::array<std::string_view, 3> list{"review", "simulation", "behaviour"}; };
+struct Words<AssessmentSource> {
+    static constexpr std::array<std::string_view, 3> list{"review", "simulation", "behaviour"};
+};
 template <>
 struct Words<ArticleKind> {
     static constexpr std::array<std::string_view, 5> list{"case", "script", "template", "failure_review", "guide"};
@@ -61,9 +74,13 @@ struct Words<FlagAct> {
     static constexpr std::array<std::string_view, 5> list{"acknowledged", "snoozed", "resolved", "dismissed", "reopened"};
 };
 template <>
-struct Words<TaskKind> { static constexpr std::array<std::string_view, 4> list{"task", "ask_rep", "hand_over", "coaching"}; };
+struct Words<TaskKind> {
+    static constexpr std::array<std::string_view, 4> list{"task", "ask_rep", "hand_over", "coaching"};
+};
 template <>
-struct Words<TaskState> { static constexpr std::array<std::string_view, 3> list{"open", "done", "cancelled"}; };
+struct Words<TaskState> {
+    static constexpr std::array<std::string_view, 3> list{"open", "done", "cancelled"};
+};
 
 template <class E>
 constexpr std::string_view word(E value)

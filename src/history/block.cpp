@@ -34,7 +34,8 @@ Log<Payload> LogWriter<Payload>::merged(const Log<Payload> &old, std::vector<Ent
         const Run<Payload> run = old.run(slot);
         for (std::size_t i = 0; i < run.size(); ++i) {
             const auto before = [&](const Entry<Payload> &entry) {
-                return entry.slot == slot && std::tie(entry.stamp, entry.fact.number) < std::tie(run.stamps[i], run.facts[i].number);
+                return entry.slot == slot
+                       && std::tie(entry.stamp, entry.fact.number) < std::tie(run.stamps[i], run.facts[i].number);
             };
             for (; next != added.cend() && before(*next); ++next)
                 push(next->stamp, next->fact);
@@ -83,19 +84,39 @@ void BlockWriter::add(std::uint16_t slot, const domain::FactRow &row)
         const bool read = row.value != 0;
         if (read)
             m_readAt[row.number] = support::Instant{row.value};
-        m_acts.push_back({stamp, Act{row.a, row.b, row.d, row.number, static_cast<std::uint16_t>(row.c), read, superseded}, slot});
+        m_acts.push_back(
+            {stamp, Act{row.a, row.b, row.d, row.number, static_cast<std::uint16_t>(row.c), read, superseded}, slot});
         break;
     }
     case domain::RowKind::Evidence:
-        m_files.push_back({stamp, File{row.value, row.object, row.a, row.d, row.number, static_cast<domain::Verdict>(row.b), superseded}, slot});
+        m_files.push_back({stamp,
+                           File{row.value, row.object, row.a, row.d, row.number, static_cast<domain::Verdict>(row.b), superseded},
+                           slot});
         break;
-    case domain::RowKind::Other: case domain::RowKind::Customer: case domain::RowKind::Contact: case domain::RowKind::Lead:
-    case domain::RowKind::Deal: case domain::RowKind::StageMoved: case domain::RowKind::AmountSet: case domain::RowKind::CloseDateSet:
-    case domain::RowKind::OwnerSet: case domain::RowKind::CategorySet: case domain::RowKind::FieldSet: case domain::RowKind::RoleSet:
-    case domain::RowKind::ItemChecked: case domain::RowKind::NextStepSet: case domain::RowKind::Won: case domain::RowKind::Lost:
-    case domain::RowKind::Reopened: case domain::RowKind::PaymentReceived: case domain::RowKind::GateOverridden:
-    case domain::RowKind::EvidenceJudged: case domain::RowKind::FlagDecision: case domain::RowKind::Task:
-        m_events.push_back({stamp, Event{row.value, row.object, row.a, row.b, row.c, row.d, row.number, row.kind, superseded}, slot});
+    case domain::RowKind::Other:
+    case domain::RowKind::Customer:
+    case domain::RowKind::Contact:
+    case domain::RowKind::Lead:
+    case domain::RowKind::Deal:
+    case domain::RowKind::StageMoved:
+    case domain::RowKind::AmountSet:
+    case domain::RowKind::CloseDateSet:
+    case domain::RowKind::OwnerSet:
+    case domain::RowKind::CategorySet:
+    case domain::RowKind::FieldSet:
+    case domain::RowKind::RoleSet:
+    case domain::RowKind::ItemChecked:
+    case domain::RowKind::NextStepSet:
+    case domain::RowKind::Won:
+    case domain::RowKind::Lost:
+    case domain::RowKind::Reopened:
+    case domain::RowKind::PaymentReceived:
+    case domain::RowKind::GateOverridden:
+    case domain::RowKind::EvidenceJudged:
+    case domain::RowKind::FlagDecision:
+    case domain::RowKind::Task:
+        m_events.push_back(
+            {stamp, Event{row.value, row.object, row.a, row.b, row.c, row.d, row.number, row.kind, superseded}, slot});
         break;
     }
 }
@@ -106,7 +127,8 @@ std::shared_ptr<const Block> BlockWriter::finish(const Block *old) &&
     const Block &base = old ? *old : none;
     auto block = std::make_shared<Block>();
     // A log without news is shared in spirit only: copying it is cheaper than another indirection for every reader.
-    block->m_events = m_events.empty() ? base.m_events : LogWriter<Event>::merged(base.m_events, std::move(m_events), Block::slots);
+    block->m_events =
+        m_events.empty() ? base.m_events : LogWriter<Event>::merged(base.m_events, std::move(m_events), Block::slots);
     block->m_acts = m_acts.empty() ? base.m_acts : LogWriter<Act>::merged(base.m_acts, std::move(m_acts), Block::slots);
     block->m_files = m_files.empty() ? base.m_files : LogWriter<File>::merged(base.m_files, std::move(m_files), Block::slots);
     block->m_until = base.m_until;

@@ -44,14 +44,10 @@ void Builder::add(const domain::FactRow &row)
     m_newest = std::max(m_newest, row.recorded);
     m_oldest = std::min(m_oldest, row.occurred);
     switch (row.kind) {
-    case RowKind::Other:
-        return;
-    case RowKind::Customer:
-        return place(m_previous->m_customers, m_customers, row.subject, row);
-    case RowKind::Contact:
-        return place(m_previous->m_customers, m_customers, row.object, row);
-    case RowKind::Lead:
-        return place(m_previous->m_leads, m_leads, row.subject, row);
+    case RowKind::Other: return;
+    case RowKind::Customer: return place(m_previous->m_customers, m_customers, row.subject, row);
+    case RowKind::Contact: return place(m_previous->m_customers, m_customers, row.object, row);
+    case RowKind::Lead: return place(m_previous->m_leads, m_leads, row.subject, row);
     case RowKind::Activity:
         if (row.subject != 0)
             return place(m_previous->m_deals, m_deals, row.subject, row);
@@ -66,11 +62,23 @@ void Builder::add(const domain::FactRow &row)
         if (row.subject != 0)
             return place(m_previous->m_deals, m_deals, row.subject, row);
         return place(m_previous->m_people, m_people, row.c, row);
-    case RowKind::Deal: case RowKind::StageMoved: case RowKind::AmountSet: case RowKind::CloseDateSet: case RowKind::OwnerSet:
-    case RowKind::CategorySet: case RowKind::FieldSet: case RowKind::RoleSet: case RowKind::ItemChecked: case RowKind::NextStepSet:
-    case RowKind::Won: case RowKind::Lost: case RowKind::Reopened: case RowKind::PaymentReceived: case RowKind::GateOverridden:
-    case RowKind::EvidenceJudged: case RowKind::Evidence:
-        return place(m_previous->m_deals, m_deals, row.subject, row);
+    case RowKind::Deal:
+    case RowKind::StageMoved:
+    case RowKind::AmountSet:
+    case RowKind::CloseDateSet:
+    case RowKind::OwnerSet:
+    case RowKind::CategorySet:
+    case RowKind::FieldSet:
+    case RowKind::RoleSet:
+    case RowKind::ItemChecked:
+    case RowKind::NextStepSet:
+    case RowKind::Won:
+    case RowKind::Lost:
+    case RowKind::Reopened:
+    case RowKind::PaymentReceived:
+    case RowKind::GateOverridden:
+    case RowKind::EvidenceJudged:
+    case RowKind::Evidence: return place(m_previous->m_deals, m_deals, row.subject, row);
     }
 }
 

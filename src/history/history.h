@@ -104,11 +104,20 @@ public:
 
     /// Calls `take(stamp, fact)` for each, from the earliest to the latest occurred.
     template <class Take>
-    void events(Take &&take) const { each(m_block.events(m_slot), take); }
+    void events(Take &&take) const
+    {
+        each(m_block.events(m_slot), take);
+    }
     template <class Take>
-    void acts(Take &&take) const { each(m_block.acts(m_slot), take); }
+    void acts(Take &&take) const
+    {
+        each(m_block.acts(m_slot), take);
+    }
     template <class Take>
-    void files(Take &&take) const { each(m_block.files(m_slot), take); }
+    void files(Take &&take) const
+    {
+        each(m_block.files(m_slot), take);
+    }
 
     [[nodiscard]] support::Instant asOf() const { return m_asOf; }
     [[nodiscard]] const Block &block() const { return m_block; }

@@ -80,7 +80,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_facts.size(); }
     [[nodiscard]] std::size_t bytes() const
     {
-        return m_first.capacity() * sizeof(std::uint32_t) + m_stamps.capacity() * sizeof(Stamp) + m_facts.capacity() * sizeof(Payload);
+        return m_first.capacity() * sizeof(std::uint32_t) + m_stamps.capacity() * sizeof(Stamp)
+               + m_facts.capacity() * sizeof(Payload);
     }
 
 private:

@@ -56,13 +56,13 @@ struct DealSummary {
     std::string pipeline;
     DealStatus status = DealStatus::Open;
     std::optional<support::Money> amount;
-    std::optional<support::Date> closeDate;      ///< the rep's own
-    std::optional<double> daysToClose;           ///< expected, from the history
-    bool daysToCloseFromPlaybook = false;        ///< the history was too thin
-    std::optional<std::int64_t> health;          ///< open deals only
+    std::optional<support::Date> closeDate; ///< the rep's own
+    std::optional<double> daysToClose;      ///< expected, from the history
+    bool daysToCloseFromPlaybook = false;   ///< the history was too thin
+    std::optional<std::int64_t> health;     ///< open deals only
     bool red = false;
     domain::Quadrant quadrant = domain::Quadrant::None;
-    domain::Label stage;                         ///< claimed
+    domain::Label stage; ///< claimed
     std::string stageId;
     domain::Label provenStage;
     std::string provenStageId;
@@ -90,17 +90,17 @@ struct Flag {
     std::string rule;
     int version = 1;
     domain::Label name;
-    domain::Label sentence;               ///< with "{measure}" where a quoted value belongs
+    domain::Label sentence; ///< with "{measure}" where a quoted value belongs
     domain::Severity severity = domain::Severity::Warning;
     domain::Proposal proposal = domain::Proposal::AskRep;
     std::vector<QuotedMeasure> quoted;
     std::vector<MissingItem> missing;
-    support::Instant since;               ///< holds without a break since then
+    support::Instant since; ///< holds without a break since then
     FlagState state = FlagState::Open;
     std::optional<support::Instant> until; ///< end of the snooze
     std::vector<RecordRef> records;
     std::vector<domain::PersonRole> notify;
-    double rank = 0;                      ///< money × urgency × actionability
+    double rank = 0; ///< money × urgency × actionability
     double money = 0;
     double urgency = 0;
     double actionability = 0;
@@ -114,13 +114,13 @@ struct TodayItem {
 
 struct Today {
     support::Instant asOf;
-    support::Instant dataTime;         ///< the newest recorded fact that counts
-    std::vector<TodayItem> listed;     ///< within the focus budget
-    std::vector<TodayItem> below;      ///< below the line, in order
+    support::Instant dataTime;     ///< the newest recorded fact that counts
+    std::vector<TodayItem> listed; ///< within the focus budget
+    std::vector<TodayItem> below;  ///< below the line, in order
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
-    std::size_t snoozed = 0;           ///< flagged, but snoozed or dismissed
-    std::optional<support::Instant> nextWake; ///< when the next snooze ends
+    std::size_t snoozed = 0;                          ///< flagged, but snoozed or dismissed
+    std::optional<support::Instant> nextWake;         ///< when the next snooze ends
     std::vector<std::pair<std::string, Flag>> people; ///< flags about persons of the scope: person's name, flag
     std::vector<std::pair<std::string, Flag>> leads;  ///< flags about leads: lead's id, flag
 };
@@ -142,8 +142,8 @@ struct StageView {
     std::optional<support::Instant> entered; ///< the last claimed entry
     double days = 0;                         ///< spent there in all
     double limitDays = 0;
-    bool claimed = false;                    ///< the current claimed stage
-    bool proven = false;                     ///< the current proven stage
+    bool claimed = false; ///< the current claimed stage
+    bool proven = false;  ///< the current proven stage
     bool gateHolds = false;
     bool overridden = false;
     std::vector<UnmetCondition> unmet;
@@ -192,17 +192,17 @@ struct TimelineEntry {
     domain::RowKind kind = domain::RowKind::Other;
     support::Instant occurred;
     support::Instant recorded;
-    bool late = false;            ///< recorded a day or more after it happened
+    bool late = false; ///< recorded a day or more after it happened
     std::string actor;
-    std::string text;             ///< what was said or written
-    domain::Label label;          ///< the stage, field, role, rule or file kind concerned
+    std::string text;    ///< what was said or written
+    domain::Label label; ///< the stage, field, role, rule or file kind concerned
     std::optional<domain::ActivityKind> activity;
     domain::Direction direction = domain::Direction::Out;
     std::optional<support::Money> money;
     std::optional<support::Date> date;
     domain::Signals signals = 0;
-    bool ofCustomer = false;      ///< names only the customer
-    int code = 0;                 ///< verdict, act, category or state, by kind
+    bool ofCustomer = false; ///< names only the customer
+    int code = 0;            ///< verdict, act, category or state, by kind
 };
 
 struct TaskView {

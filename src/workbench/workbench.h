@@ -41,12 +41,13 @@ struct Applied {
 class Workbench {
 public:
     /// Makes a new workspace file. Fails with FileExists, FileUnwritable, BadTimeZone.
-    [[nodiscard]] static support::Result<std::unique_ptr<Workbench>> create(const std::filesystem::path &file, std::string_view timeZone,
-                                                                             const support::Clock &clock);
+    [[nodiscard]] static support::Result<std::unique_ptr<Workbench>>
+    create(const std::filesystem::path &file, std::string_view timeZone, const support::Clock &clock);
     /// Opens a workspace file and loads its history; `progress` counts facts. Fails as the store does, and with Cancelled.
     [[nodiscard]] static support::Result<std::unique_ptr<Workbench>> open(const std::filesystem::path &file, Access access,
-                                                                           const support::Clock &clock, const OnProgress &progress = {},
-                                                                           std::stop_token stop = {});
+                                                                          const support::Clock &clock,
+                                                                          const OnProgress &progress = {},
+                                                                          std::stop_token stop = {});
     ~Workbench();
     Workbench(const Workbench &) = delete;
     Workbench &operator=(const Workbench &) = delete;
@@ -55,10 +56,10 @@ public:
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] support::TimeZone timeZone() const;
     [[nodiscard]] std::uint64_t facts() const;
-    [[nodiscard]] support::Instant dataTime() const;    ///< the newest recorded fact
-    [[nodiscard]] support::Instant oldestFact() const;  ///< where the time machine starts
-    [[nodiscard]] std::size_t pending() const;          ///< local facts not sent to a server
-    [[nodiscard]] support::Instant now() const;         ///< the clock's, or of a sample the day it was made for
+    [[nodiscard]] support::Instant dataTime() const;   ///< the newest recorded fact
+    [[nodiscard]] support::Instant oldestFact() const; ///< where the time machine starts
+    [[nodiscard]] std::size_t pending() const;         ///< local facts not sent to a server
+    [[nodiscard]] support::Instant now() const;        ///< the clock's, or of a sample the day it was made for
 
     /// Who acts: written with every fact. None: nobody in particular.
     void actAs(std::optional<domain::PersonId> person);
@@ -77,7 +78,8 @@ public:
     /// never (the caller knows the as-of it shows), UnknownDeal, UnknownPerson, WorkspaceReadOnly and as the store does.
     [[nodiscard]] support::Result<Applied> apply(const Command &command);
     /// What stands against a move, judged by the same function that `apply` asks.
-    [[nodiscard]] support::Result<std::vector<UnmetCondition>> judgeMove(const domain::DealId &deal, const domain::StageId &stage) const;
+    [[nodiscard]] support::Result<std::vector<UnmetCondition>> judgeMove(const domain::DealId &deal,
+                                                                         const domain::StageId &stage) const;
 
     /// Takes a whole import back, or brings it back.
     [[nodiscard]] support::Result<void> withdrawBatch(std::int64_t batch);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/calibration.h"
+#include "engine/gate.h"
+#include "engine/health.h"
+#include "engine/ruleset.h"
+
+#include <vector>
+
+namespace engine {
+
+/// One deal on the board.
+struct DealRow {
+    history::DealIndex deal;
+    domain::SymbolKey key = 0;
+    domain::SymbolKey customer = 0;
+    domain::SymbolKey owner = 0;
+    domain::SymbolKey team = 0;
+    domain::SymbolKey product = 0;
+    std::uint32_t currency = 0;
+    std::int64_t amount = 0; ///< minor units; 0 unless `hasAmount`
+    support::Instant created;
+    support::Instant claimedSince;
+    support::Instant closed = support::Instant::max();
+    std::int64_t health = 0; ///< open deals only
+    HealthCounts counts;
+    float daysToClose = 0;
+    float daysSinceSubstance = 0;
+    float firstResponseHours = 0; ///< not a number where nobody asked
+    std::int32_t closeDay = 0;
+    std::int16_t pipeline = -1; ///< its place in the playbook; -1: unknown to it
+    std::int16_t claimed = -1;
+    std::int16_t proven = -1;
+    Status status = Status::Open;
+    domain::Quadrant quadrant = domain::Quadrant::None;
+    bool hasAmount = false;
+    bool hasCloseDay = false;
+    bool hasDaysToClose = false;
+    bool daysFromPlaybook = false;
+    bool red = false;
+};
+
+enum class FlagState : std::uint8_t { Open, Acknowledged, Snoozed, Resolved, Dismissed };
+
+/// A rule that holds for the subject at `row` of its list.
+struct FlagRow {
+    std::uint32_t row = 0;
+    std::uint16_t rule = 0; ///< slot
+    FlagState state = FlagState::Open;
+    support::Instant decided; ///< when the state was decided; nothing for Open
+    support::Instant until;   ///< end of a snooze
+};
+
+struct LeadRow {
+    history::LeadIndex lead;
+    domain::SymbolKey key = 0;
+    domain::SymbolKey customer = 0;
+    domain::SymbolKey owner = 0;
+    double ageDays = 0;
+    double daysSinceAction = 0;
+    double daysUnread = 0; ///< not a number where nothing is unread
+    bool converted = false;
+};
+
+struct PersonRow {
+    domain::SymbolKey person = 0;
+    std::uint32_t openDeals = 0;
+    std::uint32_t withoutSubstance = 0;
+    double medianResponseHours = 0; ///< not a number without inquiries
+};
+
+/// Everything that is true at an instant. Never changes once made; the same for the same input, byte for byte.
+struct Board {
+    support::Instant asOf;
+    support::Date today;
+    Calibration calibration;
+    std::vector<DealRow> deals; ///< that exist at as-of, by index
+    std::vector<LeadRow> leads;
+    std::vector<PersonRow> people;  ///< with a deal at as-of, by key
+    std::vector<FlagRow> dealFlags; ///< by deal, then by rule
+    std::vector<FlagRow> leadFlags;
+    std::vector<FlagRow> personFlags;
+};
+
+} // namespace engine

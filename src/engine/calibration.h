@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/dealstate.h"
+#include "engine/survival.h"
+#include "history/builder.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace engine {
+
+/// What the won deals of one pipeline say about time and money, as it was known at as-of.
+struct PipelineCalibration {
+    std::vector<SurvivalCurve> toWin;  ///< by stage: from the first entry to the win
+    std::optional<double> medianCycle; ///< days from the creation to the win; none while thin
+    double daysCut = 0;                ///< where the battle map divides short from long
+    double typicalAmount = 0;          ///< median amount of won deals in major units; 0 without any
+};
+
+/// The numbers that evaluating a deal takes from all the others.
+struct Calibration {
+    std::vector<PipelineCalibration> pipelines;    ///< by place in the playbook
+    std::vector<domain::SymbolKey> convertedLeads; ///< sorted: leads that became a deal
+};
+
+[[nodiscard]] Calibration calibrate(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,
+                                    const history::ForEach &forEach, std::stop_token stop = {});
+
+struct DaysToClose {
+    double days;
+    bool fromPlaybook; ///< the history was too thin for this stage
+};
+
+/// Expected days to close of an open deal: the median of what remains among the deals that were won from its stage, given
+/// the time it has been there; the playbook's number while fewer than `thinBelow` were won.
+[[nodiscard]] std::optional<DaysToClose> daysToClose(const DealState &state, const CompiledPlaybook &playbook,
+                                                     const Calibration &calibration, support::Instant asOf);
+
+} // namespace engine

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/compiledplaybook.h"
+
+#include "domain/playbookwords.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using domain::SymbolKind;
+
+std::size_t Slots::add(domain::SymbolKey key)
+{
+    if (const auto known = find(key))
+        return *known;
+    const std::pair<domain::SymbolKey, std::size_t> entry(key, m_sorted.size());
+    m_sorted.insert(std::ranges::upper_bound(m_sorted, entry), entry);
+    return entry.second;
+}
+
+std::optional<std::size_t> Slots::find(domain::SymbolKey key) const
+{
+    const auto at = std::ranges::lower_bound(m_sorted, key, {}, &std::pair<domain::SymbolKey, std::size_t>::first);
+    if (at == m_sorted.end() || at->first != key)
+        return std::nullopt;
+    return at->second;
+}
+
+std::optional<int> CompiledPipeline::place(domain::SymbolKey stage) const
+{
+    const auto slot = stageSlots.find(stage);
+    return slot ? std::optional(static_cast<int>(*slot)) : std::nullopt;
+}
+
+CompiledPlaybook::CompiledPlaybook(domain::Playbook playbook, domain::Interner &symbols) : m_playbook(std::move(playbook))
+{
+    compileNames(symbols);
+    for (const domain::Pipeline &pipeline : m_playbook.pipelines) {
+        CompiledPipeline compiled;
+        compiled.pipeline = &pipeline;
+        compiled.key = symbols.intern(SymbolKind::Pipeline, pipeline.id.text());
+        for (const domain::Stage &stage : pipeline.stages) {
+            compiled.stages.push_back(compileStage(stage, symbols));
+            compiled.stageSlots.add(compiled.stages.back().key);
+        }
+        m_pipelineSlots.add(compiled.key);
+        m_pipelines.push_back(std::move(compiled));
+    }
+    const auto bits = [](const std::vector<domain::ActivityKind> &kinds) {
+        std::uint32_t set = 0;
+        for (const domain::ActivityKind kind : kinds)
+            set |= 1U << static_cast<unsigned>(kind);
+        return set;
+    };
+    m_inquiryKinds = bits(m_playbook.health.inquiryKinds);
+    m_noProgressKinds = bits(m_playbook.health.noProgressKinds);
+    if (m_playbook.serviceEndField)
+        m_serviceEnd = fieldSlot(*m_playbook.serviceEndField);
+    if (m_playbook.bidField)
+        m_bid = fieldSlot(*m_playbook.bidField);
+}
+
+void CompiledPlaybook::compileNames(domain::Interner &symbols)
+{
+    for (const domain::RoleDefinition &role : m_playbook.roles)
+        m_roles.add(symbols.intern(SymbolKind::Role, role.id.text()));
+    for (std::size_t i = 0; i < domain::builtInFields.size(); ++i)
+        m_fieldIds.emplace_back(*domain::FieldId::parse(domain::builtInFields[i]), i);
+    for (const domain::FieldDefinition &field : m_playbook.fields)
+        m_fieldIds.emplace_back(field.id, BuiltIns + m_fields.add(symbols.intern(SymbolKind::FieldName, field.id.text())));
+    for (const domain::EvidenceKindDefinition &kind : m_playbook.evidenceKinds) {
+        m_kindIds.emplace_back(kind.id, m_evidenceKinds.add(symbols.intern(SymbolKind::EvidenceKind, kind.id.text())));
+        m_keyEvidence.push_back(std::ranges::find(m_playbook.health.minorEvidence, kind.id)
+                                == m_playbook.health.minorEvidence.end());
+    }
+    for (const domain::Rule &rule : m_playbook.rules)
+        m_rules.add(symbols.intern(SymbolKind::Rule, rule.id.text()));
+}
+
+CompiledStage CompiledPlaybook::compileStage(const domain::Stage &stage, domain::Interner &symbols)
+{
+    CompiledStage compiled;
+    compiled.stage = &stage;
+    compiled.key = symbols.intern(SymbolKind::Stage, stage.id.text());
+    for (const domain::FieldId &field : stage.requiredFields) {
+        if (const auto slot = fieldSlot(field))
+            compiled.fields.push_back(*slot);
+    }
+    for (const domain::ChecklistItem &item : stage.checklist)
+        compiled.items.push_back(m_items.add(symbols.intern(SymbolKind::Item, item.id.text())));
+    for (const domain::EvidenceAction &action : stage.evidence) {
+        auto &kinds = compiled.evidenceKinds.emplace_back();
+        for (const domain::EvidenceKindId &kind : action.kinds) {
+            if (const auto slot = kindSlot(kind))
+                kinds.push_back(*slot);
+        }
+    }
+    for (const domain::RoleId &role : stage.roles)
+        compiled.roles.push_back(m_roles.add(symbols.intern(SymbolKind::Role, role.text())));
+    compiled.asksNothing = compiled.fields.empty() && compiled.items.empty() && compiled.evidenceKinds.empty()
+                           && compiled.roles.empty() && stage.wait.micros == 0;
+    return compiled;
+}
+
+std::optional<std::size_t> CompiledPlaybook::fieldSlot(const domain::FieldId &field) const
+{
+    const auto found = std::ranges::find(m_fieldIds, field, &std::pair<domain::FieldId, std::size_t>::first);
+    return found == m_fieldIds.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::size_t> CompiledPlaybook::kindSlot(const domain::EvidenceKindId &kind) const
+{
+    const auto found = std::ranges::find(m_kindIds, kind, &std::pair<domain::EvidenceKindId, std::size_t>::first);
+    return found == m_kindIds.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace engine

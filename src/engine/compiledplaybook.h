@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/playbook.h"
+#include "domain/symbols.h"
+
+#include "support/civil.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+/// Small numbers for the few symbols that a playbook names.
+class Slots {
+public:
+    /// Gives `key` the next number unless it has one; returns its number.
+    std::size_t add(domain::SymbolKey key);
+    [[nodiscard]] std::optional<std::size_t> find(domain::SymbolKey key) const;
+    [[nodiscard]] std::size_t size() const { return m_sorted.size(); }
+
+private:
+    std::vector<std::pair<domain::SymbolKey, std::size_t>> m_sorted;
+};
+
+/// What a stage's gate asks, in slots.
+struct CompiledStage {
+    const domain::Stage *stage = nullptr;
+    domain::SymbolKey key = 0;
+    std::vector<std::size_t> fields;
+    std::vector<std::size_t> items;
+    std::vector<std::vector<std::size_t>> evidenceKinds; ///< one list of kinds an action
+    std::vector<std::size_t> roles;
+    bool asksNothing = true;
+};
+
+struct CompiledPipeline {
+    const domain::Pipeline *pipeline = nullptr;
+    domain::SymbolKey key = 0;
+    std::vector<CompiledStage> stages;
+    Slots stageSlots;
+
+    /// The place of a stage, from 0; nothing for a stage that the pipeline does not have.
+    [[nodiscard]] std::optional<int> place(domain::SymbolKey stage) const;
+};
+
+/// A playbook with its names looked up once, ready to be asked a million times.
+class CompiledPlaybook {
+public:
+    // Attributes that every deal has stand before the playbook's own fields.
+    enum BuiltIn : std::size_t { Amount, CloseDate, NextStep, FirstContactChannel, BuiltIns };
+
+    CompiledPlaybook(domain::Playbook playbook, domain::Interner &symbols);
+    CompiledPlaybook(const CompiledPlaybook &) = delete;
+    CompiledPlaybook &operator=(const CompiledPlaybook &) = delete;
+
+    [[nodiscard]] const domain::Playbook &playbook() const { return m_playbook; }
+    [[nodiscard]] const std::vector<CompiledPipeline> &pipelines() const { return m_pipelines; }
+    /// The place of the pipeline in `pipelines()`.
+    [[nodiscard]] std::optional<std::size_t> pipeline(domain::SymbolKey key) const { return m_pipelineSlots.find(key); }
+
+    [[nodiscard]] const Slots &roles() const { return m_roles; }
+    [[nodiscard]] const Slots &fields() const { return m_fields; } ///< slot + BuiltIns
+    [[nodiscard]] const Slots &items() const { return m_items; }
+    [[nodiscard]] const Slots &evidenceKinds() const { return m_evidenceKinds; }
+    [[nodiscard]] const Slots &rules() const { return m_rules; }
+    /// The slot of a required field by its id, built in or the playbook's own.
+    [[nodiscard]] std::optional<std::size_t> fieldSlot(const domain::FieldId &field) const;
+    [[nodiscard]] std::optional<std::size_t> kindSlot(const domain::EvidenceKindId &kind) const;
+
+    [[nodiscard]] bool isKeyEvidence(std::size_t kindSlot) const { return m_keyEvidence.at(kindSlot); }
+    [[nodiscard]] bool isInquiry(domain::ActivityKind kind) const
+    {
+        return (m_inquiryKinds >> static_cast<unsigned>(kind) & 1U) != 0;
+    }
+    [[nodiscard]] bool isProgress(domain::ActivityKind kind) const
+    {
+        return (m_noProgressKinds >> static_cast<unsigned>(kind) & 1U) == 0;
+    }
+    [[nodiscard]] std::optional<std::size_t> serviceEndSlot() const { return m_serviceEnd; }
+    [[nodiscard]] std::optional<std::size_t> bidSlot() const { return m_bid; }
+
+private:
+    void compileNames(domain::Interner &symbols);
+    [[nodiscard]] CompiledStage compileStage(const domain::Stage &stage, domain::Interner &symbols);
+
+    domain::Playbook m_playbook;
+    std::vector<CompiledPipeline> m_pipelines;
+    Slots m_pipelineSlots;
+    Slots m_roles;
+    Slots m_fields;
+    Slots m_items;
+    Slots m_evidenceKinds;
+    Slots m_rules;
+    std::vector<std::pair<domain::FieldId, std::size_t>> m_fieldIds;
+    std::vector<std::pair<domain::EvidenceKindId, std::size_t>> m_kindIds;
+    std::vector<bool> m_keyEvidence;
+    std::uint32_t m_inquiryKinds = 0;
+    std::uint32_t m_noProgressKinds = 0;
+    std::optional<std::size_t> m_serviceEnd;
+    std::optional<std::size_t> m_bid;
+};
+
+} // namespace engine

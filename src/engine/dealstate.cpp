@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/dealstate.h"
+
+#include <algorithm>
+
+namespace engine {
+
+void DealState::reset(const CompiledPlaybook &playbook, history::DealIndex index)
+{
+    // Every container keeps its memory: a million deals pass through one state.
+    deal = index;
+    exists = false;
+    created = {};
+    customer = owner = team = product = lead = 0;
+    currency = 0;
+    pipeline = nullptr;
+    pipelineAt = 0;
+    status = Status::Open;
+    closed = support::Instant::max();
+    openSpans.clear();
+    moves.clear();
+    claimed = 0;
+    claimedSince = {};
+    amount.reset();
+    wonAmount.reset();
+    closeDay.reset();
+    closeFacts.clear();
+    closePushes = 0;
+    category = domain::ForecastCategory::Pipeline;
+    fields.assign(CompiledPlaybook::BuiltIns + playbook.fields().size(), {});
+    items.assign(playbook.items().size(), {});
+    roles.assign(playbook.roles().size(), {});
+    files.clear();
+    overridden.clear();
+    payments.clear();
+    decisions.clear();
+    contactKnown.reset();
+    progress = {};
+    talk = {};
+    inquiryFacts.clear();
+    unansweredFacts.clear();
+    goodTalkFacts.clear();
+    missedFacts.clear();
+}
+
+int DealState::rolesFilled() const
+{
+    return static_cast<int>(std::ranges::count_if(roles, [](const RoleState &role) { return role.contact != 0; }));
+}
+
+int DealState::keyFiles() const
+{
+    return static_cast<int>(std::ranges::count_if(files, &FileState::key));
+}
+
+const Decision *DealState::decisionOn(std::size_t rule) const
+{
+    const auto last =
+        std::find_if(decisions.rbegin(), decisions.rend(), [&](const Decision &decision) { return decision.rule == rule; });
+    return last == decisions.rend() ? nullptr : &*last;
+}
+
+bool DealState::openAt(support::Instant instant) const
+{
+    return std::ranges::any_of(openSpans, [&](const auto &span) { return span.first <= instant && instant < span.second; });
+}
+
+std::optional<support::Instant> DealState::signedAt() const
+{
+    const auto isSigned = [this](const Move &move) {
+        return pipeline && move.place >= 0 && pipeline->stages[static_cast<std::size_t>(move.place)].stage->signedFromHere;
+    };
+    const auto move = std::ranges::find_if(moves, isSigned);
+    if (move != moves.end())
+        return status == Status::Won ? std::min(move->at, closed) : move->at;
+    return status == Status::Won ? std::optional(closed) : std::nullopt;
+}
+
+} // namespace engine

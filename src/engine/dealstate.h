@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/compiledplaybook.h"
+#include "history/history.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+enum class Status : std::uint8_t { Open, Won, Lost };
+
+/// A step of the deal's way through its stages, as it was claimed.
+struct Move {
+    support::Instant at;
+    domain::SymbolKey stage;
+    int place; ///< in its pipeline, or -1 for a stage that the playbook does not know
+    std::uint32_t number;
+};
+
+/// The value of a field: a day, or a hash of the text.
+struct FieldValue {
+    std::int64_t value = 0;
+    std::uint32_t number = 0;
+    bool filled = false;
+    bool isDate = false;
+    support::Instant at = {};
+};
+
+struct FileState {
+    history::File file;
+    support::Instant occurred;
+    std::size_t kind = 0; ///< slot, or the number of slots for a kind that the playbook does not know
+    domain::Verdict verdict = domain::Verdict::Pending;
+    support::Instant judged; ///< when it got this verdict
+    bool duplicate = false;
+    bool key = false; ///< counts in the health score
+};
+
+struct RoleState {
+    domain::SymbolKey contact = 0;
+    std::uint32_t number = 0;
+    support::Instant at = {};
+};
+
+struct ItemState {
+    bool done = false;
+    support::Instant at = {};
+};
+
+/// The last decision on a rule's flag.
+struct Decision {
+    std::size_t rule;
+    domain::FlagAct act;
+    support::Instant at;
+    support::Instant until;
+};
+
+/// A place in time together with the fact that put it there.
+struct Mark {
+    support::Instant at;
+    std::uint32_t number = 0;
+};
+
+/// What the talk about a deal comes to; each mark is the latest of its kind.
+struct TalkState {
+    int inquiries = 0; ///< customer-initiated, in the health window
+    int unanswered = 0;
+    int goodTalks = 0;
+    int meetingsMissed = 0;
+    std::optional<Mark> interaction;
+    std::optional<Mark> substance;
+    std::optional<Mark> demo;
+    std::optional<Mark> inquiry;
+    std::optional<Mark> firstInquiry;
+    std::optional<Mark> firstResponse; ///< our first contact after the first inquiry
+    std::optional<Mark> tender;
+    std::optional<Mark> material;
+    bool demoAnswered = false;
+    bool inquiryAnswered = false;
+};
+
+/// A deal as it was known at an instant: the fold of its facts. Reused from deal to deal, so that nothing is allocated.
+struct DealState {
+    history::DealIndex deal;
+    bool exists = false; ///< its creation counts at as-of
+    Mark created;
+    domain::SymbolKey customer = 0;
+    domain::SymbolKey owner = 0;
+    domain::SymbolKey team = 0; ///< named by the deal itself; 0: the owner's
+    domain::SymbolKey product = 0;
+    domain::SymbolKey lead = 0;
+    std::uint32_t currency = 0;
+    const CompiledPipeline *pipeline = nullptr; ///< none: unknown to the playbook
+    std::size_t pipelineAt = 0;
+
+    Status status = Status::Open;
+    support::Instant closed = support::Instant::max();
+    std::vector<std::pair<support::Instant, support::Instant>> openSpans; ///< [from, to)
+
+    std::vector<Move> moves;
+    int claimed = 0;
+    support::Instant claimedSince;
+
+    std::optional<std::int64_t> amount; ///< minor units of `currency`
+    std::optional<std::int64_t> wonAmount;
+    std::optional<std::int32_t> closeDay;
+    std::vector<std::uint32_t> closeFacts;
+    int closePushes = 0;
+    domain::ForecastCategory category = domain::ForecastCategory::Pipeline;
+    std::vector<FieldValue> fields; ///< by slot
+    std::vector<ItemState> items;   ///< by slot
+    std::vector<RoleState> roles;   ///< by slot
+    std::vector<FileState> files;
+    std::vector<std::optional<support::Instant>> overridden; ///< by place: since when
+    std::vector<Mark> payments;
+    std::vector<Decision> decisions;
+    std::optional<Mark> contactKnown; ///< the customer's newest contact person
+    Mark progress;
+    TalkState talk;
+
+    // What explanations point at.
+    std::vector<std::uint32_t> inquiryFacts;
+    std::vector<std::uint32_t> unansweredFacts;
+    std::vector<std::uint32_t> goodTalkFacts;
+    std::vector<std::uint32_t> missedFacts;
+
+    void reset(const CompiledPlaybook &playbook, history::DealIndex index);
+
+    [[nodiscard]] int rolesFilled() const;
+    [[nodiscard]] int keyFiles() const;
+    [[nodiscard]] bool filled(std::size_t fieldSlot) const { return fields[fieldSlot].filled; }
+    [[nodiscard]] const Decision *decisionOn(std::size_t rule) const;
+    [[nodiscard]] bool openAt(support::Instant instant) const;
+    /// When the contract was signed: the first entry into a stage from which on it is, or the win.
+    [[nodiscard]] std::optional<support::Instant> signedAt() const;
+};
+
+} // namespace engine

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/board.h"
+
+#include "support/civil.h"
+
+#include <memory>
+
+namespace engine {
+
+/// An instant, and the day that it is in the organisation.
+struct When {
+    support::Instant asOf;
+    support::Date today;
+};
+
+/// The board at an instant. `forEach` may spread the work over threads; a requested stop ends it early and gives nothing.
+[[nodiscard]] std::shared_ptr<const Board> evaluate(const history::History &history, const CompiledPlaybook &playbook,
+                                                    const RuleSet &rules, When when,
+                                                    const history::ForEach &forEach = history::inOrder,
+                                                    std::stop_token stop = {});
+
+/// What evaluating one deal yields, with its state for whoever wants to open it.
+struct DealEvaluation {
+    DealState state;
+    DealContext context;
+    DealRow row;
+};
+
+/// One deal as the board has it; nothing where it does not exist at as-of.
+[[nodiscard]] std::optional<DealEvaluation> evaluateDeal(const history::History &history, const CompiledPlaybook &playbook,
+                                                         const Calibration &calibration, When when, history::DealIndex deal);
+
+} // namespace engine

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/evaluate.h"
+
+namespace engine {
+
+/// The state of a rule's flag that holds at `asOf`, from the last decision on it. A snooze that is over, and a reopening, leave
+/// it open; a dismissal holds until the rule stops holding (`heldSince` tells).
+[[nodiscard]] FlagState flagState(const Decision *decision, support::Instant asOf);
+
+/// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
+/// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
+[[nodiscard]] support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
+                                         const Board &board, history::DealIndex deal, std::size_t slot,
+                                         support::Duration lookBack = support::days(180));
+
+/// What ranks a flag: money × urgency × actionability (engine.md, "Focus budget").
+struct Rank {
+    double money = 0;         ///< the deal's amount in major units; without one, the typical amount of its pipeline
+    double urgency = 0;       ///< the rule's, times 1 + 30 / (30 + days to close)
+    double actionability = 0; ///< the rule's
+    [[nodiscard]] double value() const { return money * urgency * actionability; }
+};
+
+[[nodiscard]] Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &flag);
+
+/// A flagged deal: its flags are `board.dealFlags[first, first + count)`, and `best` among them puts it where it is.
+struct FocusItem {
+    std::uint32_t row = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t best = 0;
+    double rank = 0;
+};
+
+struct Focus {
+    std::vector<FocusItem> items; ///< all with an open or acknowledged flag, the most pressing first
+    std::size_t listed = 0;       ///< so many of them are within the focus budget
+    std::size_t suppressed = 0;   ///< deals whose flags are all snoozed, dismissed or resolved
+    std::optional<support::Instant> nextWake;
+};
+
+/// The day's list of the deals that `inScope` accepts (28).
+[[nodiscard]] Focus focus(const Board &board, const CompiledPlaybook &playbook,
+                          const std::function<bool(const DealRow &)> &inScope);
+
+} // namespace engine

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/funnel.h"
+
+#include "engine/fold.h"
+#include "engine/gate.h"
+
+#include <algorithm>
+#include <map>
+
+namespace engine {
+
+namespace {
+
+struct Step {
+    int place;
+    support::Instant at;
+};
+
+/// A deal's way through the stages, claimed or proven, and how it ended.
+struct Way {
+    std::vector<Step> steps;
+    Status status = Status::Open;
+    support::Instant end; ///< when it closed, or as-of
+};
+
+Way claimedWay(const DealState &state, support::Instant asOf)
+{
+    Way way{{}, state.status, std::min(state.closed, asOf)};
+    if (state.moves.empty())
+        way.steps.push_back({0, state.created.at});
+    for (const Move &move : state.moves) {
+        if (move.place >= 0)
+            way.steps.push_back({move.place, move.at});
+    }
+    return way;
+}
+
+/// Each stage is entered when all gates before it hold; what was proven once and no more does not show.
+Way provenWay(const DealState &state, support::Instant asOf)
+{
+    Way way{{{0, state.created.at}}, state.status, std::min(state.closed, asOf)};
+    support::Instant since = state.created.at;
+    const int proven = provenPlace(state, asOf);
+    for (int place = 1; place <= proven; ++place) {
+        const auto before = static_cast<std::size_t>(place - 1);
+        since = std::max(since, state.pipeline->stages[before].asksNothing ? since : gateSince(state, before));
+        way.steps.push_back({place, std::min(since, way.end)});
+    }
+    return way;
+}
+
+/// What one slice gathers about one stage before the estimates are made.
+struct Tally {
+    FunnelStage counts;
+    std::vector<RivalSpell> toNext;
+    std::vector<RivalSpell> toWin;
+    std::vector<Spell> dwell;
+    double dwellDays = 0;
+    std::uint32_t left = 0;
+};
+
+using Tallies = std::map<domain::SymbolKey, std::vector<Tally>>;
+
+support::Duration timeSpent(const Way &way, int place)
+{
+    support::Duration spent;
+    for (std::size_t i = 0; i < way.steps.size(); ++i) {
+        const support::Instant until = i + 1 < way.steps.size() ? way.steps[i + 1].at : way.end;
+        if (way.steps[i].place == place && until > way.steps[i].at)
+            spent = spent + (until - way.steps[i].at);
+    }
+    return spent;
+}
+
+/// When the way first went past `place` after `entered`; its end where it never did.
+support::Instant firstBeyond(const Way &way, int place, support::Instant entered)
+{
+    const auto beyond =
+        std::ranges::find_if(way.steps, [&](const Step &step) { return step.place > place && step.at >= entered; });
+    return beyond == way.steps.end() ? way.end : std::min(beyond->at, way.end);
+}
+
+void countOutcome(const Way &way, int place, support::Instant entered, Tally &tally)
+{
+    const int last = way.steps.back().place;
+    const bool forward = last > place || (last == place && way.status == Status::Won);
+    const bool lostHere = !forward && last == place && way.status == Status::Lost;
+    const bool open = !forward && last == place && way.status == Status::Open;
+    const auto one = [](bool yes) { return yes ? 1U : 0U; };
+    tally.counts.forward += one(forward);
+    tally.counts.lost += one(lostHere);
+    tally.counts.open += one(open);
+    tally.counts.back += one(!forward && last < place);
+    tally.counts.won += one(way.status == Status::Won);
+    // A deal that fell back and is open may still come through, now or later: it is censored, not failed.
+    const Ending next = forward ? Ending::Event : way.status == Status::Open ? Ending::Censored : Ending::Competing;
+    tally.toNext.push_back({(forward ? firstBeyond(way, place, entered) : way.end) - entered, next});
+    const Ending win = way.status == Status::Won    ? Ending::Event
+                       : way.status == Status::Open ? Ending::Censored
+                                                    : Ending::Competing;
+    tally.toWin.push_back({way.end - entered, win});
+    const support::Duration spent = timeSpent(way, place);
+    tally.dwell.push_back({spent, !open});
+    if (!open) {
+        ++tally.left;
+        tally.dwellDays += support::inDays(spent);
+    }
+}
+
+void countMissing(const DealState &state, const CompiledStage &stage, support::Instant asOf, std::size_t place,
+                  FunnelStage &counts)
+{
+    std::vector<Unmet> unmet;
+    static_cast<void>(gateHolds(state, place, asOf, &unmet));
+    const auto missing = [&](GatePart part) { return static_cast<std::uint32_t>(std::ranges::count(unmet, part, &Unmet::part)); };
+    counts.fieldsAsked += static_cast<std::uint32_t>(stage.fields.size());
+    counts.fieldsMissing += missing(GatePart::Field);
+    counts.evidenceAsked += static_cast<std::uint32_t>(stage.evidenceKinds.size());
+    counts.evidenceMissing += missing(GatePart::Evidence);
+}
+
+void countDeal(const DealState &state, const FunnelQuery &query, support::Instant asOf, std::vector<Tally> &tallies)
+{
+    const Way way = query.proven ? provenWay(state, asOf) : claimedWay(state, asOf);
+    if (way.steps.empty())
+        return;
+    for (std::size_t place = 0; place < tallies.size(); ++place) {
+        const auto entry = std::ranges::find(way.steps, static_cast<int>(place), &Step::place);
+        if (entry == way.steps.end() || entry->at < query.from || entry->at >= query.to || entry->at > way.end)
+            continue;
+        Tally &tally = tallies[place];
+        const CompiledStage &stage = state.pipeline->stages[place];
+        ++tally.counts.entered;
+        tally.counts.deals.push_back(state.deal);
+        countOutcome(way, static_cast<int>(place), entry->at, tally);
+        if (support::inDays(tally.dwell.back().length) > stage.stage->limitDays)
+            ++tally.counts.overrun;
+        countMissing(state, stage, asOf, place, tally.counts);
+    }
+}
+
+template <class T>
+void append(std::vector<T> &to, const std::vector<T> &from)
+{
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+void add(Tally &to, const Tally &from)
+{
+    for (const auto count : {&FunnelStage::entered, &FunnelStage::forward, &FunnelStage::back, &FunnelStage::lost,
+                             &FunnelStage::open, &FunnelStage::won, &FunnelStage::overrun, &FunnelStage::fieldsAsked,
+                             &FunnelStage::fieldsMissing, &FunnelStage::evidenceAsked, &FunnelStage::evidenceMissing})
+        to.counts.*count += from.counts.*count;
+    append(to.counts.deals, from.counts.deals);
+    append(to.toNext, from.toNext);
+    append(to.toWin, from.toWin);
+    append(to.dwell, from.dwell);
+    to.dwellDays += from.dwellDays;
+    to.left += from.left;
+}
+
+FunnelStage finish(Tally tally, std::size_t place)
+{
+    FunnelStage stage = std::move(tally.counts);
+    stage.place = place;
+    stage.conversion = cumulativeIncidence(std::move(tally.toNext));
+    stage.winRate = cumulativeIncidence(std::move(tally.toWin));
+    stage.dwell = SurvivalCurve(std::move(tally.dwell));
+    if (tally.left > 0)
+        stage.meanDwellDays = tally.dwellDays / tally.left;
+    return stage;
+}
+
+std::vector<FunnelSlice> join(const std::vector<Tallies> &parts, std::size_t stages)
+{
+    Tallies sum;
+    for (const Tallies &part : parts) {
+        for (const auto &[key, tallies] : part) {
+            auto &total = sum[key];
+            total.resize(stages);
+            for (std::size_t place = 0; place < stages; ++place)
+                add(total[place], tallies[place]);
+        }
+    }
+    std::vector<FunnelSlice> slices;
+    for (auto &[key, tallies] : sum) {
+        FunnelSlice &slice = slices.emplace_back();
+        slice.key = key;
+        for (std::size_t place = 0; place < stages; ++place)
+            slice.stages.push_back(finish(std::move(tallies[place]), place));
+    }
+    return slices;
+}
+
+} // namespace
+
+std::vector<FunnelSlice> funnel(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,
+                                const FunnelQuery &query, const history::ForEach &forEach)
+{
+    const auto &deals = history.deals();
+    const std::size_t stages = playbook.pipelines()[query.pipeline].stages.size();
+    std::vector<Tallies> parts(deals.blocks());
+    forEach(deals.blocks(), [&](std::size_t block) {
+        DealState state;
+        const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
+        for (std::size_t i = block * history::Block::slots; i < end; ++i) {
+            fold(history, playbook, {static_cast<std::uint32_t>(i)}, asOf, Depth::Full, state);
+            if (!state.exists || !state.pipeline || state.pipelineAt != query.pipeline || (query.accept && !query.accept(state)))
+                continue;
+            auto &tallies = parts[block][query.slice ? query.slice(state) : 0];
+            tallies.resize(stages);
+            countDeal(state, query, asOf, tallies);
+        }
+    });
+    return join(parts, stages);
+}
+
+} // namespace engine

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/leadstate.h"
+
+#include "engine/flags.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using domain::ActivityBits;
+using domain::ActivityKind;
+using domain::Direction;
+using domain::Measure;
+using domain::RowKind;
+using history::Act;
+using history::Event;
+using history::Stamp;
+
+namespace {
+
+/// What was done about a lead: the talk with its customer since it came in.
+void readTalk(const history::AsOf &view, support::Instant cameIn, LeadRow &row)
+{
+    support::Instant lastAction = cameIn;
+    support::Instant unread = support::Instant::max();
+    view.acts([&](const Stamp &stamp, const Act &act) {
+        const ActivityBits bits = ActivityBits::unpack(act.bits);
+        if (stamp.occurred < cameIn || bits.kind == ActivityKind::PageView || bits.kind == ActivityKind::Tender)
+            return;
+        if (bits.direction == Direction::In) {
+            unread = support::Instant::max(); // who answers has read
+            return;
+        }
+        lastAction = stamp.occurred;
+        const bool message = bits.kind == ActivityKind::Chat || bits.kind == ActivityKind::Email;
+        const bool wasRead = act.read && view.block().readAt(act.number) <= view.asOf();
+        if (message && bits.direction == Direction::Out && !wasRead && unread == support::Instant::max())
+            unread = stamp.occurred;
+    });
+    row.daysSinceAction = support::inDays(view.asOf() - lastAction);
+    row.daysUnread = unread == support::Instant::max() ? noValue : support::inDays(view.asOf() - unread);
+}
+
+double leadMeasure(Measure which, const LeadRow &lead)
+{
+    if (which == Measure::LeadAgeDays)
+        return lead.ageDays;
+    if (which == Measure::LeadDaysSinceAction)
+        return lead.daysSinceAction;
+    return which == Measure::LeadDaysUnread ? lead.daysUnread : noValue;
+}
+
+std::optional<LeadRow> evaluateLead(const history::History &history, const Board &board, history::LeadIndex index)
+{
+    std::optional<LeadRow> row;
+    support::Instant cameIn;
+    history::view(history.leads(), index, board.asOf).events([&](const Stamp &stamp, const Event &event) {
+        if (event.kind != RowKind::Lead)
+            return;
+        row.emplace();
+        row->lead = index;
+        row->key = history.leads().key(index);
+        row->customer = event.object;
+        row->owner = event.d;
+        cameIn = stamp.occurred;
+    });
+    if (!row)
+        return row;
+    row->ageDays = row->daysSinceAction = support::inDays(board.asOf - cameIn);
+    row->daysUnread = noValue;
+    row->converted = std::ranges::binary_search(board.calibration.convertedLeads, row->key);
+    if (const auto customer = history.customers().find(row->customer))
+        readTalk(history::view(history.customers(), *customer, board.asOf), cameIn, *row);
+    return row;
+}
+
+} // namespace
+
+void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook, FlagRow &flag)
+{
+    view.events([&](const Stamp &stamp, const Event &event) {
+        if (event.kind != RowKind::FlagDecision || playbook.rules().find(event.object) != flag.rule)
+            return;
+        const Decision decision{flag.rule, static_cast<domain::FlagAct>(event.a), stamp.occurred, support::Instant{event.value}};
+        flag.state = flagState(&decision, view.asOf());
+        flag.decided = decision.at;
+        flag.until = decision.until;
+    });
+}
+
+void evaluateLeads(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board)
+{
+    for (std::uint32_t i = 0; i < history.leads().size(); ++i) {
+        const auto row = evaluateLead(history, board, {i});
+        if (!row)
+            continue;
+        for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Lead)) {
+            if (row->converted || !entry.condition.holds([&](Measure which) { return leadMeasure(which, *row); }))
+                continue;
+            FlagRow flag{
+                static_cast<std::uint32_t>(board.leads.size()), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
+            applyDecisions(history::view(history.leads(), {i}, board.asOf), playbook, flag);
+            board.leadFlags.push_back(flag);
+        }
+        board.leads.push_back(*row);
+    }
+}
+
+} // namespace engine

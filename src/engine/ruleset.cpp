@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/ruleset.h"
+
+#include <algorithm>
+
+namespace engine {
+
+RuleSet::RuleSet(const CompiledPlaybook &playbook)
+{
+    const auto &rules = playbook.playbook().rules;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].enabled)
+            m_entries[static_cast<std::size_t>(rules[i].subject)].push_back(
+                {&rules[i], CompiledCondition(rules[i].when, playbook), i});
+    }
+}
+
+const RuleSet::Entry *RuleSet::find(std::size_t slot) const
+{
+    for (const auto &entries : m_entries) {
+        const auto found = std::ranges::find(entries, slot, &Entry::slot);
+        if (found != entries.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace engine

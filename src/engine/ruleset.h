@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/conditions.h"
+
+#include <vector>
+
+namespace engine {
+
+/// The rules of a playbook, ready to be asked.
+class RuleSet {
+public:
+    explicit RuleSet(const CompiledPlaybook &playbook);
+
+    struct Entry {
+        const domain::Rule *rule;
+        CompiledCondition condition;
+        std::size_t slot; ///< in CompiledPlaybook::rules()
+    };
+
+    /// Enabled rules about `subject`, in the order of the playbook.
+    [[nodiscard]] const std::vector<Entry> &about(domain::RuleSubject subject) const
+    {
+        return m_entries[static_cast<std::size_t>(subject)];
+    }
+    [[nodiscard]] const Entry *find(std::size_t slot) const;
+
+private:
+    std::array<std::vector<Entry>, 4> m_entries;
+};
+
+} // namespace engine

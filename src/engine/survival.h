@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "support/instant.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// A span of time, and whether it ended in the event or was still running when we looked (censored).
+struct Spell {
+    support::Duration length;
+    bool ended = false;
+};
+
+/// The product-limit estimate of the share still running after a time (Kaplan and Meier 1958). Spells that were censored at
+/// the instant of an event count as at risk in it.
+class SurvivalCurve {
+public:
+    SurvivalCurve() = default;
+    explicit SurvivalCurve(std::vector<Spell> spells);
+
+    struct Step {
+        support::Duration at;
+        double surviving;
+    };
+    /// One step for each distinct length at which spells ended, from 1 downwards.
+    [[nodiscard]] std::span<const Step> steps() const { return m_steps; }
+    [[nodiscard]] std::size_t spells() const { return m_spells; }
+    [[nodiscard]] std::size_t ended() const { return m_ended; }
+
+    /// The share that is still running at `length`.
+    [[nodiscard]] double surviving(support::Duration length) const;
+    /// The shortest length at which at most 1 − `share` are still running; nothing where the curve does not fall so far.
+    [[nodiscard]] std::optional<support::Duration> quantile(double share) const;
+    /// The median of what remains for a spell that has run for `spent`; nothing where the curve ends before that.
+    [[nodiscard]] std::optional<support::Duration> medianRemaining(support::Duration spent) const;
+
+private:
+    std::vector<Step> m_steps;
+    std::size_t m_spells = 0;
+    std::size_t m_ended = 0;
+};
+
+enum class Ending : std::uint8_t { Censored, Event, Competing };
+
+/// A span that ended in the event, in something that rules the event out, or was still running.
+struct RivalSpell {
+    support::Duration length;
+    Ending ending;
+};
+
+/// The share that comes to the event in the end, from spans of which some are still running (Aalen and Johansen 1978): each
+/// running one is shared out as those that ran longer went. Without running ones it is the plain share; nothing for no spans.
+[[nodiscard]] std::optional<double> cumulativeIncidence(std::vector<RivalSpell> spells);
+
+} // namespace engine
