@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "store/file.h"
+#include "store/workspace.h"
+
+namespace store {
+
+using support::Result;
+
+namespace {
+
+BatchKind kindOf(std::string_view word)
+{
+    return word == store::word(BatchKind::Sample) ? BatchKind::Sample : word == store::word(BatchKind::Edit) ? BatchKind::Edit : BatchKind::Import;
+}
+
+BatchInfo infoOf(const Statement &row)
+{
+    BatchInfo info{{row.integer(0), row.as<std::uint64_t>(4), row.as<std::uint64_t>(5), row.as<std::uint64_t>(6), row.as<std::uint64_t>(7)},
+                   {kindOf(row.text(1)), std::string(row.text(2)), {row.integer(3)}},
+                   std::nullopt};
+    if (!row.isNull(8))
+        info.withdrawnAt = support::Instant{row.integer(8)};
+    return info;
+}
+
+} // namespace
+
+std::string_view word(BatchKind kind)
+{
+    switch (kind) {
+    case BatchKind::Import: return "import";
+    case BatchKind::Edit: return "edit";
+    case BatchKind::Sample: break;
+    }
+    return "sample";
+}
+
+Result<std::vector<BatchInfo>> Workspace::batches() const
+{
+    auto query = m_file->connection->lease(
+        "SELECT id, kind, label, started_at, created, updated, unchanged, refused, withdrawn_at FROM batch ORDER BY id");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    Statement &rows = (*query)->bind();
+    std::vector<BatchInfo> out;
+    auto row = rows.step();
+    for (; row && *row; row = rows.step())
+        out.push_back(infoOf(rows));
+    if (!row)
+        return tl::unexpected(std::move(row.error()));
+    return out;
+}
+
+} // namespace store

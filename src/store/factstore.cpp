@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "store/factstore.h"
+
+#include "domain/canonical.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace store {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+std::int64_t sealOf(std::string_view bytes, const domain::Times &times)
+{
+    // Odd multipliers (from the golden ratio) spread the times over all bits, so that a change of one does not cancel another.
+    const auto mixed = static_cast<std::uint64_t>(domain::valueHash(bytes)) ^ static_cast<std::uint64_t>(times.occurred.micros) * 0x9E3779B97F4A7C15ULL
+        ^ static_cast<std::uint64_t>(times.recorded.micros) * 0xC2B2AE3D27D4EB4FULL;
+    // 47 bits are six bytes in the file; one damaged fact in 10^14 would pass.
+    return static_cast<std::int64_t>((mixed ^ mixed >> 47U) & 0x7FFF'FFFF'FFFFULL);
+}
+
+Result<void> FactStore::insert(const domain::FactRow &row, std::int64_t seal, std::string_view bytes)
+{
+    const auto numbers = m_connection.run("INSERT INTO fact (number, kind, subject, object, a, b, c, d, value, occurred_at, recorded_at) "
+                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                          row.number, static_cast<int>(row.kind), row.subject, row.object, row.a, row.b, row.c, row.d,
+                                          row.value, row.occurred.micros, row.recorded.micros);
+    if (!numbers)
+        return numbers;
+    return m_connection.run("INSERT INTO fact_body (number, type, seal, body) VALUES (?1, ?2, ?3, ?4)", row.number,
+                            static_cast<int>(static_cast<unsigned char>(bytes.front())), seal, Blob{bytes});
+}
+
+Result<void> FactStore::remove(FactNumber number)
+{
+    return m_connection.run("DELETE FROM fact_body WHERE number = ?1", number).and_then([&] {
+        return m_connection.run("DELETE FROM fact WHERE number = ?1", number);
+    });
+}
+
+Result<Body> FactStore::body(FactNumber number)
+{
+    auto query = m_connection.lease("SELECT body, seal, occurred_at, recorded_at FROM fact_body JOIN fact USING (number) WHERE number = ?1");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    const auto row = (*query)->bind(number).step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return failure(ErrorCode::OutOfRange, fmt::to_string(number), "no fact has this number");
+    return Body{std::string((*query)->blob(0)), {{(*query)->integer(2)}, {(*query)->integer(3)}}, (*query)->integer(1)};
+}
+
+Result<domain::Record> FactStore::record(FactNumber number)
+{
+    return body(number).and_then([&](const Body &found) { return decode(found, number); });
+}
+
+Result<domain::Record> decode(const Body &body, FactNumber number)
+{
+    if (sealOf(body.bytes, body.times) != body.seal)
+        return failure(ErrorCode::WorkspaceDamaged, fmt::to_string(number), "the fact's bytes do not fit their seal");
+    return domain::fromCanonicalBytes(body.bytes, body.times).or_else([&](const support::Error &error) {
+        return Result<domain::Record>(failure(ErrorCode::WorkspaceDamaged, fmt::to_string(number), error.detail));
+    });
+}
+
+Result<NumberRanges> NumberRanges::withdrawn(Connection &connection)
+{
+    auto query = connection.lease("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    (*query)->bind();
+    NumberRanges ranges;
+    auto row = (*query)->step();
+    for (; row && *row; row = (*query)->step())
+        ranges.m_ranges.push_back({(*query)->as<FactNumber>(0), (*query)->as<FactNumber>(1)});
+    if (!row)
+        return tl::unexpected(std::move(row.error()));
+    return ranges;
+}
+
+bool NumberRanges::contains(FactNumber number) const
+{
+    const auto after = std::ranges::upper_bound(m_ranges, number, {}, &Range::first);
+    return after != m_ranges.begin() && std::prev(after)->last >= number;
+}
+
+std::vector<NumberRanges::Range> NumberRanges::gaps(FactNumber first, FactNumber last) const
+{
+    std::vector<Range> free;
+    std::uint64_t next = first; // wider than a number: a range may end at the last one there is
+    for (const Range &range : m_ranges) {
+        if (range.last < next || range.first > last)
+            continue;
+        if (range.first > next)
+            free.push_back({static_cast<FactNumber>(next), range.first - 1});
+        next = std::uint64_t{range.last} + 1;
+    }
+    if (next <= last)
+        free.push_back({static_cast<FactNumber>(next), last});
+    return free;
+}
+
+} // namespace store

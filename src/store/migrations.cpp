@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "store/migrations.h"
+
+#include <fmt/format.h>
+
+namespace store {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+Result<std::size_t> schemaVersion(Connection &connection)
+{
+    return connection.integer("PRAGMA user_version").and_then([](std::optional<std::int64_t> version) -> Result<std::size_t> {
+        if (!version || *version < 0)
+            return failure(ErrorCode::WorkspaceDamaged, "user_version", "the file has no version");
+        return static_cast<std::size_t>(*version);
+    });
+}
+
+Result<void> migrate(Connection &connection, std::size_t target)
+{
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > migrations().size())
+        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version), "the file was written by a later version of the program");
+    for (std::size_t next = *version; next < target; ++next) {
+        auto step = Transaction::write(connection);
+        if (!step)
+            return tl::unexpected(std::move(step.error()));
+        const std::string sql = fmt::format("{}\nPRAGMA user_version = {};", migrations()[next].sql, next + 1);
+        const Result<void> done = connection.execute(sql.c_str()).and_then([&] { return step->commit(); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace store

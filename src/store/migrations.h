@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "store/connection.h"
+
+#include <span>
+
+namespace store {
+
+/// "PLBN" in the header of every workspace file.
+constexpr std::int64_t applicationId = 0x504C424E;
+
+/// One step of the schema. Its version is its place, from 1.
+struct Migration {
+    const char *name;
+    const char *sql;
+};
+
+/// All steps, made from sql/ by the build.
+[[nodiscard]] std::span<const Migration> migrations();
+
+/// Brings a file from the version it has to `target`, each step in one transaction with its version.
+/// Fails with WorkspaceNewer (subject: the file's version) on a file of a later program.
+[[nodiscard]] support::Result<void> migrate(Connection &connection, std::size_t target);
+
+[[nodiscard]] support::Result<std::size_t> schemaVersion(Connection &connection);
+
+} // namespace store

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/factrow.h"
+#include "domain/record.h"
+#include "store/batch.h"
+#include "support/civil.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct File;
+
+struct Settings {
+    support::TimeZone timeZone = support::TimeZone::utc(); ///< where the organisation's days are cut
+    support::Instant createdAt;
+};
+
+enum class Mode : std::uint8_t { ReadWrite, ReadOnly };
+
+/// What a batch is: who wrote it is its kind, and `label` is what people know it by (a file's name).
+struct BatchSpec {
+    BatchKind kind;
+    std::string label;
+    support::Instant startedAt;
+};
+
+[[nodiscard]] std::string_view word(BatchKind kind);
+
+/// A batch in the file. Its facts count unless it was withdrawn.
+struct BatchInfo {
+    Summary summary;
+    BatchSpec spec;
+    std::optional<support::Instant> withdrawnAt;
+};
+
+/// A fact as it was written, and until when it held.
+struct StoredRecord {
+    FactNumber number;
+    support::Instant until;
+    domain::Record record;
+};
+
+/// Which facts to read: all living ones, less what is named here.
+struct RecordFilter {
+    std::optional<std::string> type;     ///< the interchange format's word
+    std::optional<support::Instant> asOf; ///< recorded and occurred by then
+    std::optional<BatchId> batch;
+};
+
+/// How a long pass is followed and ended. `progress` hears a fact's number now and then, and of how many.
+struct Watch {
+    std::stop_token stop;
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+};
+
+struct Symbol;
+
+/// A workspace file. One thread at a time uses one Workspace; another thread opens its own for reading, and sees what is
+/// committed. Only one program at a time has a file open for writing.
+class Workspace {
+public:
+    /// Makes a new file. Fails with FileExists, FileUnwritable, DiskFull; then there is no file.
+    [[nodiscard]] static support::Result<Workspace> create(const std::filesystem::path &path, const Settings &settings);
+    /// Opens a file, brought up to the schema of this program when it is opened for writing. A file or folder that cannot
+    /// be written to is opened for reading: ask `mode`. Fails with FileMissing, FileUnreadable, NotAWorkspace, WorkspaceNewer,
+    /// WorkspaceDamaged, WorkspaceBusy (another program has it open for writing).
+    [[nodiscard]] static support::Result<Workspace> open(const std::filesystem::path &path, Mode mode = Mode::ReadWrite);
+
+    Workspace(Workspace &&other) noexcept;
+    Workspace &operator=(Workspace &&other) noexcept;
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+    ~Workspace();
+
+    [[nodiscard]] const std::filesystem::path &path() const;
+    [[nodiscard]] Mode mode() const;
+    [[nodiscard]] support::Result<Settings> settings() const;
+    /// A word of the program's own about this file, under `key`.
+    [[nodiscard]] support::Result<std::optional<std::string>> note(std::string_view key) const;
+    [[nodiscard]] support::Result<void> setNote(std::string_view key, std::string_view value);
+
+    /// The numbers of ids and names; `find` gives 0 for what is not in the file.
+    [[nodiscard]] const domain::Interner &symbols() const;
+    [[nodiscard]] support::Result<Symbol> describe(domain::SymbolKey key) const;
+
+    /// What talk is searched for when it is written. Facts that are in the file keep the signals they were given.
+    void useLexicon(domain::Lexicon lexicon);
+    /// Fails with WorkspaceReadOnly, and WorkspaceBusy while another batch is open.
+    [[nodiscard]] support::Result<Batch> begin(const BatchSpec &spec);
+
+    [[nodiscard]] support::Result<std::vector<BatchInfo>> batches() const;
+    /// Undoes a batch whole: its facts count nowhere from now on. Fails with UnknownImport, NothingToUndo where it is withdrawn
+    /// already, and DanglingReference where another living batch (the subject is its id) builds on it.
+    [[nodiscard]] support::Result<void> withdraw(BatchId batch, support::Instant now);
+    /// Undoes the undoing. Fails with UnknownImport, NothingToUndo where it is not withdrawn or another batch (the subject) has
+    /// brought the same facts since, and DanglingReference where it names a thing (the subject) that is withdrawn itself.
+    [[nodiscard]] support::Result<void> restore(BatchId batch);
+
+    using RowSink = std::function<void(const domain::FactRow &)>;
+    /// Passes once over the living facts with numbers above `after`, in order of arrival. Fails with Cancelled when stopped.
+    [[nodiscard]] support::Result<void> scan(const RowSink &sink, const Watch &watch = {}, FactNumber after = 0) const;
+    using RecordSink = std::function<support::Result<void>(const StoredRecord &)>;
+    /// The same over whole facts; a failure of `sink` ends it.
+    [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch = {}) const;
+    /// One fact, living or withdrawn. Fails with OutOfRange where there is none with this number.
+    [[nodiscard]] support::Result<domain::Record> read(FactNumber number) const;
+
+    /// Everything about the deal or customer `subject` by itself, latest occurred first; of a customer, its description, its
+    /// leads' and contacts' are left out, and the activities are those that name no deal.
+    [[nodiscard]] support::Result<std::vector<domain::FactRow>> timeline(std::span<const domain::SymbolKey> subjects, std::size_t offset,
+                                                                         std::size_t limit) const;
+    /// The names of these things as they are now; empty for what has none.
+    [[nodiscard]] support::Result<std::vector<std::string>> names(std::span<const domain::SymbolKey> keys) const;
+    /// All living facts that describe the organisation: teams, people, memberships, products, targets, playbooks.
+    [[nodiscard]] support::Result<std::vector<StoredRecord>> organisation() const;
+    /// How many of our own facts no server has acknowledged yet.
+    [[nodiscard]] support::Result<std::uint64_t> unsent() const;
+    /// How many facts were ever written: at least the greatest number in the file.
+    [[nodiscard]] support::Result<FactNumber> lastNumber() const;
+
+private:
+    explicit Workspace(std::unique_ptr<File> file);
+
+    std::unique_ptr<File> m_file;
+};
+
+} // namespace store
