@@ -50,7 +50,7 @@ QString shortened(double amount, const QLocale &locale, bool chinese)
     const std::span<const Step> steps = chinese ? std::span<const Step>(chineseSteps) : std::span<const Step>(englishSteps);
     for (const Step &step : steps) {
         if (amount >= step.least)
-            return locale.toString(amount / step.divisor, 'f', step.decimals) + step.suffix;
+            return locale.toString(amount / step.divisor, 'f', step.decimals) + step.suffix.toString();
     }
     return locale.toString(amount, 'f', 0);
 }
@@ -69,11 +69,11 @@ int whole(double value)
 QString span(support::Duration length)
 {
     if (length < support::hours(1))
-        return words(QT_TRANSLATE_NOOP_N("ui::Format", "%n minute(s)"),
+        return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n minute(s)"),
                      static_cast<int>(length.micros / support::minutes(1).micros));
     if (length < support::days(1))
-        return words(QT_TRANSLATE_NOOP_N("ui::Format", "%n hour(s)"), static_cast<int>(length.micros / support::hours(1).micros));
-    return words(QT_TRANSLATE_NOOP_N("ui::Format", "%n day(s)"), static_cast<int>(length.micros / support::days(1).micros));
+        return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n hour(s)"), static_cast<int>(length.micros / support::hours(1).micros));
+    return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n day(s)"), static_cast<int>(length.micros / support::days(1).micros));
 }
 
 } // namespace
@@ -113,12 +113,12 @@ QString Format::percent(double share) const
 
 QString Format::days(double days) const
 {
-    return words(QT_TRANSLATE_NOOP_N("ui::Format", "%n day(s)"), whole(days));
+    return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n day(s)"), whole(days));
 }
 
 QString Format::hours(double hours) const
 {
-    return words(QT_TRANSLATE_NOOP_N("ui::Format", "%n hour(s)"), whole(hours));
+    return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n hour(s)"), whole(hours));
 }
 
 QString Format::fileSize(qint64 bytes) const

@@ -82,7 +82,7 @@ void Session::openWith(Open maker)
 {
     close();
     m_opening = true;
-    emit opening();
+    Q_EMIT opening();
     m_openErrand.ask(
         [maker = std::move(maker), mailbox = m_mailbox, this](std::stop_token stop) {
             Thinned tell([mailbox, this](workbench::Progress now) { mailbox->post([this, now] { tellProgress(now); }); });
@@ -94,14 +94,14 @@ void Session::openWith(Open maker)
 void Session::tellProgress(workbench::Progress now)
 {
     if (m_opening || m_writing > 0)
-        emit progressed(now.done, now.total);
+        Q_EMIT progressed(now.done, now.total);
 }
 
 void Session::cancelOpening()
 {
     m_openErrand.stop();
     if (std::exchange(m_opening, false))
-        emit closed();
+        Q_EMIT closed();
 }
 
 void Session::close()
@@ -116,7 +116,7 @@ void Session::close()
     if (m_workbench) {
         m_workbench->onChange({});
         m_workbench.reset();
-        emit closed();
+        Q_EMIT closed();
     }
 }
 
@@ -124,21 +124,21 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
 {
     m_opening = false;
     if (!made) {
-        emit failed(made.error());
-        emit closed();
+        Q_EMIT failed(made.error());
+        Q_EMIT closed();
         return;
     }
     m_workbench = std::move(*made);
     m_workbench->onChange(
         [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
     m_format = Format(m_format.locale(), m_workbench->timeZone());
-    emit formatChanged();
-    emit opened();
+    Q_EMIT formatChanged();
+    Q_EMIT opened();
 }
 
 void Session::hear(const workbench::Change &change)
 {
-    emit changed(change);
+    Q_EMIT changed(change);
     m_gather.start();
 }
 
@@ -147,7 +147,7 @@ void Session::setScope(const workbench::Scope &scope)
     if (m_scope == scope)
         return;
     m_scope = scope;
-    emit viewChanged();
+    Q_EMIT viewChanged();
 }
 
 void Session::setDay(std::optional<support::Date> day)
@@ -157,7 +157,7 @@ void Session::setDay(std::optional<support::Date> day)
     if (m_day == day)
         return;
     m_day = day;
-    emit viewChanged();
+    Q_EMIT viewChanged();
 }
 
 support::Instant Session::asOf() const
@@ -185,20 +185,20 @@ void Session::actAs(const std::optional<domain::PersonId> &person)
             workbench->actAs(person);
             mailbox->post([this] { finishWriting(); });
         });
-    emit viewChanged();
+    Q_EMIT viewChanged();
 }
 
 void Session::setLocale(const QLocale &locale)
 {
     m_format = Format(locale, m_format.zone());
-    emit formatChanged();
+    Q_EMIT formatChanged();
 }
 
 template <class Answer>
 bool Session::succeeded(const support::Result<Answer> &answer)
 {
     if (!answer && answer.error().code != support::ErrorCode::Cancelled)
-        emit failed(answer.error());
+        Q_EMIT failed(answer.error());
     return answer.has_value();
 }
 
@@ -210,7 +210,7 @@ void Session::askToday()
                        asOf = asOf()](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop)); },
                       [this](const support::Result<workbench::Today> &today) {
                           if (succeeded(today))
-                              emit todayReady(*today);
+                              Q_EMIT todayReady(*today);
                       });
 }
 
@@ -224,9 +224,9 @@ void Session::askDeal(const domain::DealId &deal)
     errand->ask([workbench = m_workbench, deal, asOf = asOf()](const std::stop_token &) { return workbench->deal(deal, asOf); },
                 [this, deal](const support::Result<workbench::DealPage> &page) {
                     if (page)
-                        emit dealReady(*page);
+                        Q_EMIT dealReady(*page);
                     else
-                        emit dealFailed(deal, page.error());
+                        Q_EMIT dealFailed(deal, page.error());
                 });
 }
 
@@ -236,7 +236,7 @@ void Session::askOrganisation()
         return;
     m_organisationErrand.ask(
         [workbench = m_workbench, asOf = asOf()](const std::stop_token &) { return workbench->organisation(asOf); },
-        [this](const std::vector<workbench::TeamView> &teams) { emit organisationReady(teams); });
+        [this](const std::vector<workbench::TeamView> &teams) { Q_EMIT organisationReady(teams); });
 }
 
 void Session::search(const QString &text)
@@ -245,7 +245,7 @@ void Session::search(const QString &text)
         return;
     m_searchErrand.ask([workbench = m_workbench,
                         words = text.toStdString()](const std::stop_token &) { return workbench->search(words, searchLimit); },
-                       [this, text](const std::vector<workbench::SearchHit> &hits) { emit found(text, hits); });
+                       [this, text](const std::vector<workbench::SearchHit> &hits) { Q_EMIT found(text, hits); });
 }
 
 void Session::askRecord(std::uint32_t number)
@@ -255,7 +255,7 @@ void Session::askRecord(std::uint32_t number)
     m_recordErrand.ask([workbench = m_workbench, number](const std::stop_token &) { return workbench->record(number); },
                        [this, number](const support::Result<std::string> &line) {
                            if (succeeded(line))
-                               emit recordReady(number, QString::fromStdString(*line));
+                               Q_EMIT recordReady(number, QString::fromStdString(*line));
                        });
 }
 
@@ -267,7 +267,7 @@ void Session::judgeMove(const domain::DealId &deal, const domain::StageId &stage
         [workbench = m_workbench, deal, stage](const std::stop_token &) { return workbench->judgeMove(deal, stage); },
         [this, deal, stage](const support::Result<std::vector<workbench::UnmetCondition>> &unmet) {
             if (succeeded(unmet))
-                emit moveJudged(deal, stage, *unmet);
+                Q_EMIT moveJudged(deal, stage, *unmet);
         });
 }
 
@@ -276,7 +276,7 @@ void Session::apply(workbench::Command command, Done done)
     if (!m_workbench)
         return;
     if (isPast()) {
-        emit failed({support::ErrorCode::PastIsReadOnly, support::toText(*m_day), "a past day is shown"});
+        Q_EMIT failed({support::ErrorCode::PastIsReadOnly, support::toText(*m_day), "a past day is shown"});
         return;
     }
     write([command = std::move(command)](workbench::Workbench &workbench) { return workbench.apply(command); },
@@ -284,21 +284,21 @@ void Session::apply(workbench::Command command, Done done)
               if (done)
                   done(applied);
               if (!applied && applied.error().code != support::ErrorCode::GateRefused)
-                  emit failed(applied.error());
+                  Q_EMIT failed(applied.error());
           });
 }
 
 void Session::startWriting(std::function<void()> work)
 {
     ++m_writing;
-    emit writingChanged();
+    Q_EMIT writingChanged();
     m_writer.start(std::move(work));
 }
 
 void Session::finishWriting()
 {
     --m_writing;
-    emit writingChanged();
+    Q_EMIT writingChanged();
 }
 
 } // namespace ui

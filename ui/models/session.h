@@ -89,7 +89,7 @@ public:
             });
     }
 
-signals:
+Q_SIGNALS:
     void opening();
     void progressed(quint64 done, quint64 total); ///< total is 0 while it is not known
     void opened();

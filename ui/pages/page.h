@@ -30,7 +30,7 @@ public:
     /// Called when the page becomes the one that is shown: ask for what it shows, put the focus where work begins.
     virtual void activate() = 0;
 
-signals:
+Q_SIGNALS:
     void titleChanged();
     void dealRequested(const domain::DealId &deal);       ///< show it in the main window
     void dealWindowRequested(const domain::DealId &deal); ///< show it in a window of its own

@@ -155,7 +155,7 @@ void Theme::apply(ThemeChoice choice)
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(colours));
     qApp->setStyleSheet(styleSheetOf(colours));
-    emit changed();
+    Q_EMIT changed();
 }
 
 } // namespace ui

@@ -57,7 +57,7 @@ public:
     void apply(ThemeChoice choice);
     [[nodiscard]] bool isDark() const { return m_dark; }
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:
