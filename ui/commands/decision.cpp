@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/commands/decision.h"
+
+namespace ui {
+
+Decision::Decision(Session &session, workbench::Command command, const QString &text)
+    : QUndoCommand(text), m_state(std::make_shared<State>(State{session, std::move(command)}))
+{}
+
+void Decision::step()
+{
+    if (m_state->failed) {
+        setObsolete(true); // what was never written cannot be taken back
+        return;
+    }
+    if (m_state->writing)
+        ++m_state->waiting;
+    else
+        write(m_state);
+}
+
+void Decision::write(const std::shared_ptr<State> &state)
+{
+    state->writing = true;
+    state->session.apply(state->next, [state](const support::Result<workbench::Applied> &applied) {
+        state->writing = false;
+        if (!applied) {
+            state->failed = true;
+            state->waiting = 0;
+            return;
+        }
+        state->next = applied->undo;
+        if (state->waiting > 0) {
+            --state->waiting;
+            write(state);
+        }
+    });
+}
+
+} // namespace ui

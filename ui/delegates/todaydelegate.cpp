@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/delegates/todaydelegate.h"
+
+#include "ui/models/todaymodel.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+namespace ui {
+namespace {
+
+constexpr int dealHeight = 76;
+constexpr int aboutHeight = 52;
+constexpr int headingHeight = 40;
+constexpr int lineHeight = 40;
+constexpr qreal textLeft = 44; ///< after the place and the mark of severity
+constexpr qreal padding = 12;
+constexpr qreal step = 20;     ///< from one line of text to the next
+
+TodayRow::Kind kindOf(const QModelIndex &index)
+{
+    return static_cast<TodayRow::Kind>(index.data(TodayKindRole).toInt());
+}
+
+ToneColours severityColours(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return toneColours(option.palette, toneOf(static_cast<domain::Severity>(index.data(SeverityRole).toInt())));
+}
+
+/// The mark of severity: a short bar whose length also tells, not its colour alone.
+void paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int severity = index.data(SeverityRole).toInt();
+    const qreal length = 16.0 + 12 * severity;
+    const QRectF mark(option.rect.left() + 34, option.rect.center().y() - length / 2 + 0.5, 3, length);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(severityColours(option, index).ink);
+    painter.drawRoundedRect(mark, 1.5, 1.5);
+}
+
+void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int place = index.data(PlaceRole).toInt();
+    if (place <= 0)
+        return;
+    painter.setFont(font(Type::Body, QFont::Medium));
+    painter.setPen(colours(option.palette).faint);
+    drawFigure(painter, QRectF(option.rect.left(), option.rect.top() + 8, 26, step), QLocale().toString(place));
+}
+
+/// Customer and deal on one line: who first, what quieter.
+void paintNames(QPainter &painter, const QRectF &area, const QModelIndex &index, const QPalette &palette)
+{
+    const QString customer = index.data(CustomerRole).toString();
+    painter.setFont(font(Type::Strong, QFont::DemiBold));
+    painter.setPen(colours(palette).text);
+    const qreal width = std::min(QFontMetricsF(painter.font()).horizontalAdvance(customer) + 1, area.width());
+    drawText(painter, QRectF(area.left(), area.top(), width, area.height()), customer);
+    painter.setFont(font(Type::Body));
+    painter.setPen(colours(palette).muted);
+    drawText(painter, area.adjusted(width + 8, 0, 0, 0), index.data(DealNameRole).toString());
+}
+
+QString standing(const QModelIndex &index)
+{
+    QStringList parts;
+    for (const int role : {StageRole, OwnerRole, DaysInStageRole}) {
+        const QString part = index.data(role).toString();
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void paintDeal(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    paintPlace(painter, option, index);
+    paintMark(painter, option, index);
+    QRectF area = QRectF(option.rect).adjusted(textLeft, 8, -padding, 0);
+    area.setHeight(step);
+    const QString amount = index.data(AmountRole).toString();
+    painter.setFont(font(Type::Strong, QFont::DemiBold));
+    painter.setPen(colours(option.palette).text);
+    drawFigure(painter, area, amount);
+    const qreal amountWidth = std::max(figureWidth(painter.font(), amount), healthSize.width());
+    paintNames(painter, area.adjusted(0, 0, -amountWidth - padding, 0), index, option.palette);
+
+    const QVariant health = index.data(HealthRole);
+    const QRectF badge(area.right() - healthSize.width(), area.bottom() + 8, healthSize.width(), healthSize.height());
+    drawHealth(painter, badge, health.isValid() ? std::optional(health.toLongLong()) : std::nullopt, index.data(RedRole).toBool(),
+               option.palette);
+    area.setRight(badge.left() - padding);
+    painter.setFont(font(Type::Body));
+    painter.setPen(severityColours(option, index).ink);
+    drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
+    painter.setFont(font(Type::Small));
+    painter.setPen(colours(option.palette).muted);
+    drawText(painter, area.translated(0, 2 * step), standing(index));
+}
+
+void paintAbout(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    paintMark(painter, option, index);
+    QRectF area = QRectF(option.rect).adjusted(textLeft, 6, -padding, 0);
+    area.setHeight(step);
+    painter.setFont(font(Type::Body, QFont::DemiBold));
+    painter.setPen(colours(option.palette).text);
+    drawText(painter, area, index.data(Qt::DisplayRole).toString());
+    painter.setFont(font(Type::Body));
+    painter.setPen(colours(option.palette).muted);
+    drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
+}
+
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    painter.setFont(font(Type::Small, QFont::DemiBold));
+    painter.setPen(colours(option.palette).muted);
+    drawText(painter, QRectF(option.rect).adjusted(padding, 12, -padding, 0), index.data(Qt::DisplayRole).toString());
+}
+
+void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Colours &c = colours(option.palette);
+    painter.setFont(font(Type::Body, QFont::Medium));
+    painter.setPen(c.accent);
+    drawText(painter, QRectF(option.rect).adjusted(textLeft, 0, -padding, 0), index.data(Qt::DisplayRole).toString());
+    painter.setPen(QPen(c.accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at(option.rect.left() + 32, option.rect.center().y() + 0.5);
+    painter.drawPolyline(index.data(OpenedRole).toBool() ? QPolygonF{at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)}
+                                                         : QPolygonF{at + QPointF(-2, -4), at + QPointF(2, 0), at + QPointF(-2, 4)});
+}
+
+} // namespace
+
+void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const TodayRow::Kind kind = kindOf(index);
+    if (kind != TodayRow::Kind::Heading) {
+        const bool focused = option.widget != nullptr && option.widget->hasFocus();
+        drawRowBackground(*painter, option.rect,
+                          {option.state.testFlag(QStyle::State_Selected), option.state.testFlag(QStyle::State_MouseOver), focused},
+                          option.palette);
+    }
+    switch (kind) {
+    case TodayRow::Kind::Deal: paintDeal(*painter, option, index); break;
+    case TodayRow::Kind::People:
+    case TodayRow::Kind::Leads: paintAbout(*painter, option, index); break;
+    case TodayRow::Kind::Heading: paintHeading(*painter, option, index); break;
+    case TodayRow::Kind::Line: paintLine(*painter, option, index); break;
+    }
+    painter->fillRect(QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours(option.palette).hairline);
+    painter->restore();
+}
+
+QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int width = option.rect.width();
+    switch (kindOf(index)) {
+    case TodayRow::Kind::Deal: return {width, dealHeight};
+    case TodayRow::Kind::People:
+    case TodayRow::Kind::Leads: return {width, aboutHeight};
+    case TodayRow::Kind::Heading: return {width, headingHeight};
+    case TodayRow::Kind::Line: return {width, lineHeight};
+    }
+    return {width, dealHeight};
+}
+
+} // namespace ui

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/dealwords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString word(domain::Severity severity)
+{
+    switch (severity) {
+    case domain::Severity::Notice: return Words::tr("Notice");
+    case domain::Severity::Warning: return Words::tr("Warning");
+    case domain::Severity::Critical: return Words::tr("Critical");
+    }
+    return {};
+}
+
+QString word(domain::Proposal proposal)
+{
+    switch (proposal) {
+    case domain::Proposal::AskRep: return Words::tr("Ask the rep");
+    case domain::Proposal::AssignTask: return Words::tr("Assign a task");
+    case domain::Proposal::HandOver: return Words::tr("Hand over to the senior team");
+    case domain::Proposal::StepIn: return Words::tr("Step in today");
+    case domain::Proposal::SendMaterial: return Words::tr("Have material sent");
+    case domain::Proposal::FollowUp: return Words::tr("Follow up");
+    case domain::Proposal::ConfirmDate: return Words::tr("Confirm the close date");
+    case domain::Proposal::VerifyStage: return Words::tr("Verify the stage");
+    case domain::Proposal::CollectPayment: return Words::tr("Collect the payment");
+    case domain::Proposal::PrepareRenewal: return Words::tr("Prepare the renewal");
+    case domain::Proposal::PrepareBid: return Words::tr("Prepare the bid");
+    case domain::Proposal::WakeLead: return Words::tr("Wake the lead");
+    case domain::Proposal::Coach: return Words::tr("Arrange coaching");
+    }
+    return {};
+}
+
+QString word(domain::Missing missing)
+{
+    switch (missing) {
+    case domain::Missing::Roles: return Words::tr("Decision chain");
+    case domain::Missing::KeyFiles: return Words::tr("Key evidence");
+    case domain::Missing::Fields: return Words::tr("Required fields");
+    case domain::Missing::StageEvidence: return Words::tr("Evidence of the stage");
+    case domain::Missing::Checklist: return Words::tr("Checklist");
+    case domain::Missing::Payment: return Words::tr("Payment");
+    case domain::Missing::Feedback: return Words::tr("Customer feedback");
+    case domain::Missing::Material: return Words::tr("Product material");
+    }
+    return {};
+}
+
+QString word(domain::Quadrant quadrant)
+{
+    switch (quadrant) {
+    case domain::Quadrant::None: return {};
+    case domain::Quadrant::HighShort: return Words::tr("Healthy, close");
+    case domain::Quadrant::LowShort: return Words::tr("At risk, close");
+    case domain::Quadrant::HighLong: return Words::tr("Healthy, far");
+    case domain::Quadrant::LowLong: return Words::tr("At risk, far");
+    }
+    return {};
+}
+
+QString word(domain::Verdict verdict)
+{
+    switch (verdict) {
+    case domain::Verdict::Pending: return Words::tr("Pending");
+    case domain::Verdict::Accepted: return Words::tr("Accepted");
+    case domain::Verdict::Rejected: return Words::tr("Rejected");
+    }
+    return {};
+}
+
+QString word(domain::ActivityKind kind)
+{
+    switch (kind) {
+    case domain::ActivityKind::Call: return Words::tr("Call");
+    case domain::ActivityKind::Email: return Words::tr("E-mail");
+    case domain::ActivityKind::Chat: return Words::tr("Chat");
+    case domain::ActivityKind::Visit: return Words::tr("Visit");
+    case domain::ActivityKind::Meeting: return Words::tr("Meeting");
+    case domain::ActivityKind::Demo: return Words::tr("Demo");
+    case domain::ActivityKind::File: return Words::tr("File sent");
+    case domain::ActivityKind::Note: return Words::tr("Note");
+    case domain::ActivityKind::PageView: return Words::tr("Page viewed");
+    case domain::ActivityKind::Tender: return Words::tr("Tender published");
+    case domain::ActivityKind::Feedback: return Words::tr("Feedback");
+    }
+    return {};
+}
+
+QString word(domain::TaskKind kind)
+{
+    switch (kind) {
+    case domain::TaskKind::Task: return Words::tr("Task");
+    case domain::TaskKind::AskRep: return Words::tr("Question to the rep");
+    case domain::TaskKind::HandOver: return Words::tr("Hand-over");
+    case domain::TaskKind::Coaching: return Words::tr("Coaching");
+    }
+    return {};
+}
+
+QString word(domain::TaskState state)
+{
+    switch (state) {
+    case domain::TaskState::Open: return Words::tr("Open", "task");
+    case domain::TaskState::Done: return Words::tr("Done", "task");
+    case domain::TaskState::Cancelled: return Words::tr("Cancelled", "task");
+    }
+    return {};
+}
+
+QString word(domain::ForecastCategory category)
+{
+    switch (category) {
+    case domain::ForecastCategory::Pipeline: return Words::tr("Pipeline", "forecast category");
+    case domain::ForecastCategory::BestCase: return Words::tr("Best case");
+    case domain::ForecastCategory::Commit: return Words::tr("Commit");
+    case domain::ForecastCategory::Omitted: return Words::tr("Omitted");
+    }
+    return {};
+}
+
+QString word(domain::FlagAct act)
+{
+    switch (act) {
+    case domain::FlagAct::Acknowledged: return Words::tr("Acknowledged");
+    case domain::FlagAct::Snoozed: return Words::tr("Snoozed");
+    case domain::FlagAct::Resolved: return Words::tr("Resolved");
+    case domain::FlagAct::Dismissed: return Words::tr("Dismissed");
+    case domain::FlagAct::Reopened: return Words::tr("Reopened");
+    }
+    return {};
+}
+
+QString word(workbench::FlagState state)
+{
+    switch (state) {
+    case workbench::FlagState::Open: return Words::tr("Open", "flag");
+    case workbench::FlagState::Acknowledged: return word(domain::FlagAct::Acknowledged);
+    case workbench::FlagState::Snoozed: return word(domain::FlagAct::Snoozed);
+    case workbench::FlagState::Resolved: return word(domain::FlagAct::Resolved);
+    case workbench::FlagState::Dismissed: return word(domain::FlagAct::Dismissed);
+    }
+    return {};
+}
+
+QString word(workbench::DealStatus status)
+{
+    switch (status) {
+    case workbench::DealStatus::Open: return Words::tr("Open", "deal");
+    case workbench::DealStatus::Won: return Words::tr("Won");
+    case workbench::DealStatus::Lost: return Words::tr("Lost");
+    }
+    return {};
+}
+
+QString advice(domain::Quadrant quadrant)
+{
+    switch (quadrant) {
+    case domain::Quadrant::None: return {};
+    case domain::Quadrant::HighShort: return Words::tr("The rep follows alone");
+    case domain::Quadrant::LowShort: return Words::tr("The manager steps in today");
+    case domain::Quadrant::HighLong: return Words::tr("Nurture");
+    case domain::Quadrant::LowLong: return Words::tr("Hand over to the senior task force");
+    }
+    return {};
+}
+
+QString termName(const std::string &id)
+{
+    if (id == "roles")
+        return Words::tr("Roles filled");
+    if (id == "files")
+        return Words::tr("Key files");
+    if (id == "asks")
+        return Words::tr("Customer inquiries");
+    if (id == "stale")
+        return Words::tr("Days without update");
+    return QString::fromStdString(id);
+}
+
+QString similarity(const std::string &code)
+{
+    if (code == "industry")
+        return Words::tr("same industry");
+    if (code == "size")
+        return Words::tr("same size");
+    if (code == "stage")
+        return Words::tr("same stage");
+    if (code == "amount")
+        return Words::tr("similar amount");
+    return QString::fromStdString(code);
+}
+
+QString unmetText(const Format &format, const workbench::UnmetCondition &condition)
+{
+    const QString name = format.label(condition.name);
+    switch (condition.kind) {
+    case workbench::GateCondition::Field: return Words::tr("“%1” is not filled in").arg(name);
+    case workbench::GateCondition::Checklist: return Words::tr("Not ticked: %1").arg(name);
+    case workbench::GateCondition::Evidence:
+        return Words::tr("%1: %2 of %3 accepted").arg(name, format.count(condition.have), format.count(condition.need));
+    case workbench::GateCondition::Role: return Words::tr("Nobody is known as %1").arg(name);
+    case workbench::GateCondition::Wait: return Words::tr("The waiting time of the stage is not over");
+    }
+    return {};
+}
+
+QString wayOut(const workbench::UnmetCondition &condition)
+{
+    switch (condition.kind) {
+    case workbench::GateCondition::Field: return Words::tr("Fill in the field below");
+    case workbench::GateCondition::Checklist: return Words::tr("Tick the prompt once it is answered");
+    case workbench::GateCondition::Evidence: return Words::tr("Have the file added and accept it");
+    case workbench::GateCondition::Role: return Words::tr("Ask the rep for the contact");
+    case workbench::GateCondition::Wait: return Words::tr("Wait, or override with a reason");
+    }
+    return {};
+}
+
+QString missingText(const Format &format, const workbench::MissingItem &item)
+{
+    const QString name = format.label(item.name);
+    return name.isEmpty() ? word(item.kind) : name;
+}
+
+domain::TaskKind taskKindOf(domain::Proposal proposal)
+{
+    switch (proposal) {
+    case domain::Proposal::AskRep:
+    case domain::Proposal::ConfirmDate:
+    case domain::Proposal::VerifyStage: return domain::TaskKind::AskRep;
+    case domain::Proposal::HandOver: return domain::TaskKind::HandOver;
+    case domain::Proposal::Coach: return domain::TaskKind::Coaching;
+    case domain::Proposal::AssignTask:
+    case domain::Proposal::StepIn:
+    case domain::Proposal::SendMaterial:
+    case domain::Proposal::FollowUp:
+    case domain::Proposal::CollectPayment:
+    case domain::Proposal::PrepareRenewal:
+    case domain::Proposal::PrepareBid:
+    case domain::Proposal::WakeLead: return domain::TaskKind::Task;
+    }
+    return domain::TaskKind::Task;
+}
+
+QString taskTitle(const Format &format, const workbench::Flag &flag)
+{
+    if (flag.missing.empty())
+        return Words::tr("%1: %2").arg(word(flag.proposal), format.label(flag.name));
+    QStringList names;
+    for (const workbench::MissingItem &item : flag.missing)
+        names.append(missingText(format, item));
+    return Words::tr("Please provide: %1").arg(names.join(Words::tr(", ", "between things of a list")));
+}
+
+QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency)
+{
+    QString text = format.label(flag.sentence).toHtmlEscaped();
+    for (const workbench::QuotedMeasure &quoted : flag.quoted) {
+        const QString value = format.measure(quoted.measure, quoted.value, currency).toHtmlEscaped();
+        const std::string_view id = domain::info(quoted.measure).id;
+        text.replace(QLatin1Char('{') + QLatin1String(id.data(), static_cast<qsizetype>(id.size())) + QLatin1Char('}'),
+                     QStringLiteral("<b>%1</b>").arg(value));
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/popover.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int popoverWidth = 400;
+constexpr int margin = 8;
+
+bool isEnter(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
+} // namespace
+
+Popover::Popover(QWidget *page)
+    : QFrame(page)
+    , m_content(new QVBoxLayout)
+    , m_title(new TextLabel(Type::Strong, Tone::Plain, QFont::DemiBold))
+    , m_hint(new TextLabel(Type::Small, Tone::Muted))
+{
+    setObjectName(QStringLiteral("popup"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(popoverWidth);
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(24);
+    shadow->setOffset(0, 4);
+    shadow->setColor(QColor(0, 0, 0, 60));
+    setGraphicsEffect(shadow);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    m_content->setSpacing(8);
+    layout->addLayout(m_content);
+    m_hint->setWordWrap(true);
+    layout->addWidget(m_hint);
+    hide();
+}
+
+void Popover::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Popover::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+}
+
+void Popover::openAt(QWidget *anchor)
+{
+    openAt(QRect(anchor->mapTo(parentWidget(), QPoint(0, 0)), anchor->size()));
+}
+
+void Popover::openAt(const QRect &area)
+{
+    m_before = QApplication::focusWidget();
+    layout()->activate();
+    resize(popoverWidth, sizeHint().height());
+    const QRect page = parentWidget()->rect().adjusted(margin, margin, -margin, -margin);
+    const bool above = area.top() - height() - margin >= page.top();
+    const int y = above ? area.top() - height() - margin : std::min(area.bottom() + margin, page.bottom() - height());
+    move(std::clamp(area.left(), page.left(), std::max(page.left(), page.right() - width())), std::max(page.top(), y));
+    show();
+    raise();
+    begin();
+    qApp->installEventFilter(this);
+}
+
+void Popover::dismiss()
+{
+    if (!isVisible())
+        return;
+    qApp->removeEventFilter(this);
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+    deleteLater();
+}
+
+void Popover::confirm()
+{
+    if (!complete())
+        return;
+    Q_EMIT confirmed();
+    dismiss();
+}
+
+bool Popover::event(QEvent *event)
+{
+    // The window's keys sleep while something is being entered here.
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
+void Popover::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else if (isEnter(event))
+        confirm();
+    event->accept();
+}
+
+bool Popover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
+        const auto *widget = static_cast<QWidget *>(watched);
+        // A list that drops down from a field of the popover is a window of its own.
+        const bool inside = widget == this || isAncestorOf(widget) || widget->window() != window();
+        if (!inside)
+            dismiss();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/toast.h"
+
+#include "ui/widgets/painting.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace ui {
+namespace {
+
+constexpr int stayMs = 7'000;
+
+} // namespace
+
+Toast::Toast(QWidget *page) : QFrame(page), m_text(new TextLabel(Type::Body)), m_undo(new QPushButton)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setSpacing(16);
+    layout->addWidget(m_text);
+    layout->addWidget(m_undo);
+    m_undo->setFlat(true);
+    m_undo->setFocusPolicy(Qt::NoFocus); // its key is Ctrl+Z
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT undoRequested();
+    });
+    m_end.setSingleShot(true);
+    m_end.setInterval(stayMs);
+    connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+    page->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(const QString &text, bool undoable)
+{
+    m_text->setText(text);
+    m_undo->setText(tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    m_undo->setVisible(undoable);
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    m_end.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Toast::text() const
+{
+    return m_text->text();
+}
+
+void Toast::place()
+{
+    layout()->activate();
+    const QSize page = parentWidget()->size();
+    const QSize wanted = sizeHint();
+    resize(std::min(wanted.width(), page.width() - 32), std::max(wanted.height(), 44));
+    move((page.width() - width()) / 2, page.height() - height() - 24);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colours &c = colours(palette());
+    painter.setPen(QPen(c.outline, 1));
+    painter.setBrush(c.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace ui
