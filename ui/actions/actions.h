@@ -76,7 +76,7 @@ struct ActionInfo {
     bool separated = false; ///< a line above it in its menu
 };
 
-inline constexpr std::array<ActionInfo, 41> actionTable{{
+inline constexpr std::array<ActionInfo, 42> actionTable{{
     {Action::SampleWorkspace, Menu::Workspace, Place::Window, "workspace.sample",
      QT_TRANSLATE_NOOP("ui::Action", "Try with sample data…"), "sparkle", ""},
     {Action::OpenWorkspace, Menu::Workspace, Place::Window, "workspace.open",
@@ -135,14 +135,14 @@ inline constexpr std::array<ActionInfo, 41> actionTable{{
     {Action::OpenDeal, Menu::Deal, Place::Deals, "deal.open", QT_TRANSLATE_NOOP("ui::Action", "Open the deal"), "deal",
      "Return; Enter"},
     {Action::OpenDealWindow, Menu::Deal, Place::Deals, "deal.window",
-     QT_TRANSLATE_NOOP("ui::Action", "Open the deal in a window of its own"), "window", "Shift+Return; Shift+Enter"},
+     QT_TRANSLATE_NOOP("ui::Action", "Open the deal in a window of its own"), "window", "Ctrl+Return; Ctrl+Enter"},
     {Action::CloseDeal, Menu::Deal, Place::Deals, "deal.close", QT_TRANSLATE_NOOP("ui::Action", "Back to the list"), "back",
      "Esc"},
     {Action::ShowBelow, Menu::Deal, Place::Deals, "deal.below", QT_TRANSLATE_NOOP("ui::Action", "Show what is below the line"),
      "more", "B"},
     {Action::DoProposed, Menu::Deal, Place::Deals, "deal.propose", QT_TRANSLATE_NOOP("ui::Action", "Do what is proposed"),
-     "check", "Space", true},
-    {Action::Assign, Menu::Deal, Place::Deals, "deal.assign", QT_TRANSLATE_NOOP("ui::Action", "Assign a task…"), "task", "A"},
+     "check", "A", true},
+    {Action::Assign, Menu::Deal, Place::Deals, "deal.assign", QT_TRANSLATE_NOOP("ui::Action", "Assign a task…"), "task", "T"},
     {Action::AskRep, Menu::Deal, Place::Deals, "deal.ask", QT_TRANSLATE_NOOP("ui::Action", "Ask the rep…"), "chat", "R"},
     {Action::Acknowledge, Menu::Deal, Place::Deals, "deal.acknowledge", QT_TRANSLATE_NOOP("ui::Action", "Acknowledge"), "eye",
      "E"},
@@ -151,6 +151,8 @@ inline constexpr std::array<ActionInfo, 41> actionTable{{
      "dismiss", "D"},
     {Action::MoveStage, Menu::Deal, Place::Deals, "deal.move", QT_TRANSLATE_NOOP("ui::Action", "Move to another stage…"), "stage",
      "M", true},
+    {Action::ExplainRank, Menu::Deal, Place::Deals, "deal.rank", QT_TRANSLATE_NOOP("ui::Action", "Why it stands where it stands"),
+     "question", "W"},
     {Action::CopyReason, Menu::Deal, Place::Deals, "deal.copy", QT_TRANSLATE_NOOP("ui::Action", "Copy as text"), "copy",
      "Ctrl+Shift+C"},
 
