@@ -54,6 +54,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     return connection;
 }
 
+Result<std::unique_ptr<Connection>> Connection::scratch()
+{
+    sqlite3 *db = nullptr;
+    const int code = sqlite3_open(":memory:", &db);
+    std::unique_ptr<Connection> connection(new Connection(db));
+    if (code != SQLITE_OK)
+        return tl::unexpected(sqliteError(db, code));
+    return connection;
+}
+
 Connection::~Connection()
 {
     m_statements.clear();

@@ -49,6 +49,9 @@ public:
 
     [[nodiscard]] static support::Result<std::unique_ptr<Connection>> open(const std::filesystem::path &path, Access access);
 
+    /// An empty file in memory.
+    [[nodiscard]] static support::Result<std::unique_ptr<Connection>> scratch();
+
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
     ~Connection();

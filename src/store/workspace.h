@@ -127,6 +127,9 @@ public:
     /// How many facts were ever written: at least the greatest number in the file.
     [[nodiscard]] support::Result<FactNumber> lastNumber() const;
 
+    /// For the other parts of this layer: what the file consists of is known inside `store` only.
+    [[nodiscard]] File &file() const { return *m_file; }
+
 private:
     explicit Workspace(std::unique_ptr<File> file);
 
