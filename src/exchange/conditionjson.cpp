@@ -56,7 +56,7 @@ private:
             place.fault("a group has no other key");
         if (parts.empty())
             place.member(kind).fault("a group has at least one part");
-        if (m_depth >= deepestCondition)
+        if (m_depth > deepestCondition)
             place.fault("groups nested more than " + std::to_string(deepestCondition) + " deep");
         else
             for (const JsonPlace &part : parts)
