@@ -49,6 +49,7 @@ enum class Action : std::uint8_t {
     Snooze,
     Dismiss,
     MoveStage,
+    ExplainRank,
     CopyReason,
     Shortcuts,
     About,
