@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "storefixture.h"
 
+#include "store/verify.h"
+
 #include <unistd.h>
 
 #include <cstdlib>
@@ -160,6 +162,13 @@ std::vector<store::StoredRecord> records(const store::Workspace &workspace, cons
     });
     EXPECT_TRUE(scanned) << scanned.error().detail;
     return out;
+}
+
+void expectSound(const store::Workspace &workspace)
+{
+    const auto findings = store::verify(workspace).value();
+    for (const store::Finding &finding : findings)
+        ADD_FAILURE() << name(finding.code) << ' ' << finding.where << ": " << finding.detail;
 }
 
 } // namespace tests

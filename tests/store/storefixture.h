@@ -61,7 +61,7 @@ struct Written {
     std::map<std::uint64_t, support::Error> refused;
 };
 
-[[nodiscard]] store::Workspace create(const std::filesystem::path &path);
+store::Workspace create(const std::filesystem::path &path);
 [[nodiscard]] store::Workspace open(const std::filesystem::path &path, store::Mode mode = store::Mode::ReadWrite);
 /// Writes these records as one batch; their tags are 1, 2 …
 [[nodiscard]] support::Result<Written> tryWrite(store::Workspace &workspace, const std::vector<domain::Record> &records,
@@ -69,5 +69,8 @@ struct Written {
 Written write(store::Workspace &workspace, const std::vector<domain::Record> &records, store::BatchKind kind = store::BatchKind::Import);
 [[nodiscard]] std::vector<domain::FactRow> rows(const store::Workspace &workspace);
 [[nodiscard]] std::vector<store::StoredRecord> records(const store::Workspace &workspace, const store::RecordFilter &filter = {});
+
+/// Fails the test with everything that `verify` finds.
+void expectSound(const store::Workspace &workspace);
 
 } // namespace tests
