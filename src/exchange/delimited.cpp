@@ -143,7 +143,8 @@ Result<bool> DelimitedReader::next(Row &row)
 
 Result<bool> DelimitedReader::readOne(Row &row)
 {
-    row = Row{m_line, RowFault::None, {}, {}};
+    row = Row();
+    row.line = m_line;
     for (;;) {
         const std::string_view rest = std::string_view(m_text).substr(m_at);
         if (rest.empty() && m_atEnd)
@@ -212,8 +213,10 @@ void DelimitedReader::take(Row &row, std::size_t length, std::size_t lines)
 void DelimitedReader::finish(Row &row, bool terminated) const
 {
     if (row.cells.size() == 1 && m_dialect.columns > 1) {
-        if (auto inner = unwrapped(row.cells[0], m_dialect.delimiter); inner.size() > 1)
+        if (auto inner = unwrapped(row.cells[0], m_dialect.delimiter); inner.size() > 1) {
             row.cells = std::move(inner);
+            row.wrapped = true;
+        }
     }
     const auto filled = [](const std::string &cell) { return !cell.empty(); };
     const auto extra = row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(row.cells.size(), m_dialect.columns));

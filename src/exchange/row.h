@@ -26,6 +26,7 @@ struct Row {
     std::uint64_t line = 0; ///< the physical line on which it starts, from 1
     RowFault fault = RowFault::None;
     std::vector<std::string> cells;
+    bool wrapped = false; ///< it was quoted as a whole and has been unwrapped
     std::string raw; ///< as it stood in the file, without its line end
 
     /// The cell of column `index`, empty where the row is shorter.

@@ -84,7 +84,8 @@ Result<bool> XlsxReader::next(Row &row)
             return more;
         const pugi::xml_node xml = element.first_child();
         m_line = std::max<std::uint64_t>(m_line + 1, xml.attribute("r").as_ullong(0));
-        row = Row{m_line, RowFault::None, {}, {}};
+        row = Row();
+        row.line = m_line;
         for (const pugi::xml_node cell : xml) {
             if (localName(cell.name()) != "c")
                 continue;
@@ -96,6 +97,7 @@ Result<bool> XlsxReader::next(Row &row)
             row.cells[column] = cellText(cell);
         }
         row.raw = rawText(row.cells);
+        row.fault = support::isUtf8(row.raw) && row.raw.find('\0') == std::string::npos ? RowFault::None : RowFault::BadBytes;
         if (!isBlank(row))
             return true;
     }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/cells.h"
+
+#include "domain/valuetext.h"
+#include "exchange/textcell.h"
+#include "support/utf8.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace exchange {
+
+namespace {
+
+std::string answerTo(const std::map<std::string, std::string> &answers, QuestionCode code, const std::string &subject)
+{
+    const auto found = answers.find(Question{code, subject, {}, {}, {}}.key());
+    return found == answers.end() ? std::string() : found->second;
+}
+
+/// A custom field's value: a JSON number where the cell is one in its plainest spelling, else a JSON string.
+std::string jsonValue(const std::string &text)
+{
+    double number = 0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool plain = status == std::errc() && end == text.data() + text.size() && text.size() <= 15 && domain::numberText(number) == text;
+    return plain ? text : nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// Keys of the interchange format, which a custom field may not take.
+std::string customKey(const std::string &header)
+{
+    static const std::set<std::string, std::less<>> taken{"type", "id", "name", "customer", "pipeline", "owner", "team", "product", "currency",
+                                                          "lead", "occurred_at", "recorded_at", "source", "channel", "industry", "size",
+                                                          "region", "behaviour", "kind", "deal", "title", "phone", "email", "line",
+                                                          "list_price", "role", "level", "active", "lat", "lon", "first_contact_channel"};
+    return taken.contains(header) ? header + '_' : header;
+}
+
+} // namespace
+
+TableColumns::TableColumns(const TableUse &use, const Profile &system, const std::map<std::string, std::string> &answers,
+                           const ImportContext &context)
+    : table(use), profile(system), zone(context.zone), currency(system.currency)
+{
+    for (std::size_t i = 0; i < use.columns.size(); ++i) {
+        const ColumnUse &column = use.columns[i];
+        places.at(static_cast<std::size_t>(column.meaning)).push_back(i);
+        const DateOrder answered = answerTo(answers, QuestionCode::DateOrder, column.header) == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
+        orders.push_back(column.order.value_or(answered));
+        const std::string sign = answerTo(answers, QuestionCode::DecimalSign, column.header);
+        signs.push_back(sign.empty() ? column.sign : sign == "comma" ? DecimalSign::Comma : DecimalSign::Point);
+    }
+    if (const auto answered = support::Currency::parse(answerTo(answers, QuestionCode::Currency, "")))
+        currency = *answered;
+    if (!currency)
+        currency = context.currency ? *context.currency : support::Currency::parse("CNY").value();
+}
+
+std::optional<std::size_t> Cells::filled(Meaning meaning) const
+{
+    for (const std::size_t place : m_columns.places.at(static_cast<std::size_t>(meaning))) {
+        if (!isPlaceholder(m_row.at(place), m_columns.profile.placeholders))
+            return place;
+    }
+    return std::nullopt;
+}
+
+std::string Cells::text(Meaning meaning) const
+{
+    const auto place = filled(meaning);
+    if (!place) {
+        const auto constant = m_columns.table.constants.find(meaning);
+        return constant == m_columns.table.constants.end() ? std::string() : constant->second;
+    }
+    std::string text = oneLine(m_row.at(*place));
+    const auto spellings = m_columns.profile.values.find(meaning);
+    if (spellings == m_columns.profile.values.end())
+        return text;
+    const auto spelling = spellings->second.find(text);
+    if (spelling == spellings->second.end())
+        return text;
+    const bool translated = meaning == Meaning::Direction || meaning == Meaning::ActivityKind;
+    if (!translated && !m_replaced.test(static_cast<std::size_t>(meaning)))
+        m_notes.add("value_replaced", m_columns.table.columns[*place].header, text + " → " + spelling->second);
+    m_replaced.set(static_cast<std::size_t>(meaning));
+    return spelling->second;
+}
+
+Read<std::optional<DateCell>> Cells::dateCell(Meaning meaning) const
+{
+    const auto place = filled(meaning);
+    if (!place)
+        return std::nullopt;
+    const auto cell = parseDateCell(m_row.at(*place), m_columns.orders[*place]);
+    if (!cell)
+        return trouble(meaning, RefusalReason::BadDate);
+    return *cell;
+}
+
+Read<std::optional<support::Instant>> Cells::time(Meaning meaning) const
+{
+    return dateCell(meaning).map([&](const std::optional<DateCell> &cell) {
+        return cell ? std::optional(instantOf(*cell, m_columns.zone)) : std::nullopt;
+    });
+}
+
+Read<std::optional<support::Date>> Cells::date(Meaning meaning) const
+{
+    return dateCell(meaning).map([](const std::optional<DateCell> &cell) { return cell ? std::optional(cell->date) : std::nullopt; });
+}
+
+Read<std::optional<Amount>> Cells::money(Meaning meaning) const
+{
+    const auto place = filled(meaning);
+    if (!place)
+        return std::nullopt;
+    std::string cell = m_row.at(*place);
+    const bool plainDigits = cell.find_first_not_of("0123456789.,- ") == std::string::npos;
+    if (m_columns.table.columns[*place].tenThousands && plainDigits)
+        cell += "万";
+    const auto money = parseMoneyCell(cell, m_columns.signs[*place]);
+    const auto decimal = money ? domain::Decimal::parse(money->decimal) : tl::unexpected(money.error());
+    if (!decimal)
+        return trouble(meaning, RefusalReason::BadAmount);
+    std::optional<support::Currency> currency = money->currency;
+    if (const std::string code = text(Meaning::Currency); !code.empty()) {
+        const auto parsed = support::Currency::parse(code);
+        if (!parsed)
+            return trouble(Meaning::Currency, RefusalReason::BadCurrency);
+        currency = *parsed;
+    }
+    const Amount amount{*decimal, currency ? *currency : *m_columns.currency};
+    if (!amount.decimal.in(amount.currency))
+        return trouble(meaning, RefusalReason::BadAmount);
+    return amount;
+}
+
+Read<std::optional<domain::Name>> Cells::name(Meaning meaning) const
+{
+    const std::string name = text(meaning);
+    if (name.empty())
+        return std::nullopt;
+    const auto parsed = domain::Name::parse(name);
+    if (!parsed)
+        return trouble(meaning, RefusalReason::BadText);
+    return *parsed;
+}
+
+Read<std::optional<domain::Text>> Cells::longText(Meaning meaning) const
+{
+    const auto place = filled(meaning);
+    if (!place)
+        return std::nullopt;
+    const auto parsed = domain::Text::parse(support::trimmed(m_row.at(*place)));
+    if (!parsed)
+        return trouble(meaning, RefusalReason::BadText);
+    return *parsed;
+}
+
+Read<std::optional<domain::Measures>> Cells::behaviour() const
+{
+    domain::Measures measures;
+    for (const std::size_t place : m_columns.places.at(static_cast<std::size_t>(Meaning::Behaviour))) {
+        const std::string &header = m_columns.table.columns[place].header;
+        if (isPlaceholder(m_row.at(place), m_columns.profile.placeholders))
+            continue;
+        const auto number = parseMoneyCell(m_row.at(place), DecimalSign::Point);
+        const auto value = number ? domain::parseDouble(number->decimal) : tl::unexpected(number.error());
+        const auto key = domain::Name::parse(header);
+        if (!value || !key)
+            return tl::unexpected(Trouble{RefusalReason::BadNumber, header, m_row.at(place)});
+        measures.emplace_back(*key, *value);
+    }
+    std::ranges::sort(measures);
+    return measures.empty() ? std::nullopt : std::optional(measures);
+}
+
+domain::Extras Cells::extras(std::span<const Meaning> also) const
+{
+    domain::Extras extras;
+    for (std::size_t place = 0; place < m_columns.table.columns.size(); ++place) {
+        const Meaning meaning = m_columns.table.columns[place].meaning;
+        const bool kept = meaning == Meaning::Custom || std::ranges::find(also, meaning) != also.end();
+        if (!kept || isPlaceholder(m_row.at(place), m_columns.profile.placeholders))
+            continue;
+        const std::string text(support::trimmed(m_row.at(place)));
+        extras.emplace_back(customKey(m_columns.table.columns[place].header), domain::Json{jsonValue(text)});
+    }
+    return extras;
+}
+
+tl::unexpected<Trouble> Cells::trouble(Meaning meaning, RefusalReason reason) const
+{
+    const auto &places = m_columns.places.at(static_cast<std::size_t>(meaning));
+    const auto place = filled(meaning);
+    if (places.empty())
+        return tl::unexpected(Trouble{reason, std::string(exchange::name(meaning)), {}});
+    const std::size_t shown = place.value_or(places.front());
+    return tl::unexpected(Trouble{reason, m_columns.table.columns[shown].header, m_row.at(shown)});
+}
+
+void Cells::notePlaceholders() const
+{
+    if (m_columns.profile.placeholders.empty())
+        return;
+    for (std::size_t i = 0; i < std::min(m_row.cells.size(), m_columns.table.columns.size()); ++i) {
+        const std::string_view cell = support::trimmed(m_row.cells[i]);
+        if (std::ranges::find(m_columns.profile.placeholders, cell) != m_columns.profile.placeholders.end())
+            m_notes.add("placeholder", m_columns.table.columns[i].header, std::string(cell));
+    }
+}
+
+} // namespace exchange

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/record.h"
+#include "exchange/notes.h"
+#include "exchange/recognition.h"
+#include "exchange/refusal.h"
+#include "exchange/row.h"
+
+#include <tl/expected.hpp>
+
+#include <array>
+#include <bitset>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace exchange {
+
+/// Which cell stopped a row from becoming facts, and why.
+struct Trouble {
+    RefusalReason reason;
+    std::string column;
+    std::string value;
+};
+
+template <class T>
+using Read = tl::expected<T, Trouble>;
+
+/// An amount as the facts take it.
+struct Amount {
+    domain::Decimal decimal;
+    support::Currency currency;
+};
+
+/// How the rows of one table are read: what was recognised and what was answered, made ready for many rows.
+struct TableColumns {
+    TableColumns(const TableUse &table, const Profile &profile, const std::map<std::string, std::string> &answers,
+                 const ImportContext &context);
+
+    const TableUse &table;
+    const Profile &profile;
+    support::TimeZone zone;
+    std::optional<support::Currency> currency; ///< of amounts that name none
+    std::array<std::vector<std::size_t>, meaningCount> places;
+    std::vector<DateOrder> orders;
+    std::vector<DecimalSign> signs;
+};
+
+/// One row under the meanings of its columns. Placeholders count as nothing, known spellings are replaced (and noted).
+class Cells {
+public:
+    Cells(const TableColumns &columns, const Row &row, Notes &notes) : m_columns(columns), m_row(row), m_notes(notes) {}
+
+    /// The text of the first filled column of `meaning`, as one line; its constant, or empty.
+    [[nodiscard]] std::string text(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<support::Instant>> time(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<domain::Name>> name(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<domain::Text>> longText(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<domain::Measures>> behaviour() const;
+    /// The columns that are kept as they are, under their headers; those of the meanings in `also` with them.
+    [[nodiscard]] domain::Extras extras(std::span<const Meaning> also = {}) const;
+
+    /// The trouble with the first column of `meaning` in this row.
+    [[nodiscard]] tl::unexpected<Trouble> trouble(Meaning meaning, RefusalReason reason) const;
+    /// Notes the placeholders of the system in any of the row's cells.
+    void notePlaceholders() const;
+
+    [[nodiscard]] const TableColumns &columns() const { return m_columns; }
+    [[nodiscard]] const Row &row() const { return m_row; }
+    [[nodiscard]] Notes &notes() const { return m_notes; }
+
+private:
+    /// The column of the first filled cell of `meaning`.
+    [[nodiscard]] std::optional<std::size_t> filled(Meaning meaning) const;
+    [[nodiscard]] Read<std::optional<DateCell>> dateCell(Meaning meaning) const;
+
+    const TableColumns &m_columns;
+    const Row &m_row;
+    Notes &m_notes;
+    mutable std::bitset<meaningCount> m_replaced; ///< noted already: a text may be asked for more than once
+};
+
+} // namespace exchange

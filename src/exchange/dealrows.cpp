@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/importstate.h"
+#include "exchange/survey.h"
+#include "exchange/textcell.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace exchange {
+
+namespace {
+
+using support::Instant;
+
+/// What a deal's row may say of other things, kept with the deal.
+constexpr std::array keptOfDeal{Meaning::ContactName, Meaning::FirstName, Meaning::LastName, Meaning::Title, Meaning::Phone,
+                                Meaning::Email,       Meaning::Website,   Meaning::Source,   Meaning::Channel};
+
+
+domain::Times at(Instant instant)
+{
+    return {instant, instant, false};
+}
+
+/// The row of a deal, on its way to becoming its creation and what happened to it since.
+class DealRow {
+public:
+    DealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts)
+        : m_state(state), m_cells(cells), m_input(input), m_facts(facts)
+    {
+    }
+
+    Read<RowFate> convert()
+    {
+        auto id = identify();
+        if (!id)
+            return tl::unexpected(id.error());
+        m_begin = m_state.begins.contains(*id) ? &m_state.begins.at(*id) : nullptr;
+        const auto fate = claim(*id);
+        if (!fate || *fate == RowFate::Repeated)
+            return fate;
+        const auto deal = domain::DealId::parse(*id);
+        if (!deal)
+            return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
+        for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount, &DealRow::addPlans,
+                                &DealRow::addOutcome}) {
+            if (const auto done = (this->*step)(*deal); !done)
+                return tl::unexpected(done.error());
+        }
+        return RowFate::Told;
+    }
+
+private:
+    Read<std::string> identify()
+    {
+        const std::string own = m_cells.text(Meaning::DealId);
+        if (!own.empty())
+            return m_state.things.ownId(own);
+        // What stays the same in the next export of the same deal.
+        std::string essence;
+        for (const Meaning meaning : {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::CreatedAt, Meaning::LeadId})
+            essence += m_cells.text(meaning) + '\x1F';
+        if (essence.find_first_not_of('\x1F') == std::string::npos)
+            return m_cells.trouble(Meaning::DealName, RefusalReason::Missing);
+        return m_state.things.ownId(fmt::format("row-{:016x}", checksum(essence)));
+    }
+
+    Read<RowFate> claim(std::string &id)
+    {
+        auto fate = claimId(m_state, m_cells, Meaning::DealId, id);
+        const bool ownId = !m_cells.text(Meaning::DealId).empty();
+        // Two deals of one customer may bear one name; they are told apart by their order.
+        for (int number = 2; !fate && !ownId; ++number) {
+            const std::string numbered = fmt::format("{}-{}", id, number);
+            fate = claimId(m_state, m_cells, Meaning::DealId, numbered);
+            if (fate)
+                id = numbered;
+        }
+        return fate;
+    }
+
+    Read<void> readTimes(const domain::DealId &)
+    {
+        for (const auto &[meaning, into] : {std::pair(Meaning::CreatedAt, &m_created), std::pair(Meaning::ClosedAt, &m_closed),
+                                            std::pair(Meaning::StageEnteredAt, &m_entered), std::pair(Meaning::ModifiedAt, &m_modified),
+                                            std::pair(Meaning::CloseDate, &m_closeDate)}) {
+            const auto time = m_cells.time(meaning);
+            if (!time)
+                return tl::unexpected(time.error());
+            *into = *time;
+        }
+        return {};
+    }
+
+    Read<void> readState(const domain::DealId &)
+    {
+        const std::string stage = m_cells.text(Meaning::Stage);
+        m_target = stage.empty() ? std::string() : m_state.stageTarget(stage, m_cells.notes());
+        const std::string outcome = m_cells.text(Meaning::Outcome);
+        const auto known = exchange::stageTarget(m_cells.columns().profile, outcome);
+        if (known && (*known == "won" || *known == "lost"))
+            m_target = *known;
+        else if (!outcome.empty() && !known)
+            m_cells.notes().add("word_unknown", std::string(name(Meaning::Outcome)), outcome);
+        m_isClosed = m_target == "won" || m_target == "lost";
+        if (m_isClosed && !m_closed)
+            m_closed = m_closeDate ? m_closeDate : m_modified;
+        settleCreation();
+        m_current = m_entered ? *m_entered : m_modified ? *m_modified : m_creation.occurred;
+        return {};
+    }
+
+    void settleCreation()
+    {
+        const auto lead = m_state.leadTimes.find(leadId());
+        std::optional<Instant> created = m_created;
+        if (!created && lead != m_state.leadTimes.end())
+            created = lead->second;
+        if (!created && m_begin != nullptr)
+            created = m_begin->first;
+        if (!created)
+            created = m_entered;
+        if (!created && m_isClosed)
+            created = m_closed;
+        m_creation = created ? at(*created) : m_state.timeOf(m_cells.columns().table, m_input);
+        if (!created)
+            m_cells.notes().add("creation_assumed", support::toText(m_state.context.zone.dateOf(m_creation.occurred)));
+        if (m_isClosed && !m_closed)
+            m_closed = m_creation.occurred;
+        if (m_isClosed && *m_closed < m_creation.occurred && m_begin == nullptr) {
+            m_cells.notes().add("closed_before_created");
+            m_creation = at(*m_closed);
+        }
+    }
+
+    [[nodiscard]] std::string leadId() const
+    {
+        const std::string own = m_cells.text(Meaning::LeadId);
+        return own.empty() ? own : m_state.things.ownId(own);
+    }
+
+    Read<domain::PersonId> owner()
+    {
+        const auto named = m_state.things.owner(m_cells, m_facts);
+        if (!named)
+            return tl::unexpected(named.error());
+        if (*named)
+            return **named;
+        if (m_begin != nullptr && !m_begin->ownerId.empty())
+            return m_state.things.person(m_begin->ownerId, m_begin->ownerName, m_cells, m_facts);
+        return m_state.nobody(m_cells, m_facts);
+    }
+
+    Read<domain::CustomerId> customer(const domain::DealId &id, const std::string &dealName)
+    {
+        const auto named = m_state.things.customer(m_cells, m_facts);
+        if (!named)
+            return tl::unexpected(named.error());
+        if (*named)
+            return **named;
+        if (const auto lead = m_state.leadCustomers.find(leadId()); lead != m_state.leadCustomers.end()) {
+            m_cells.notes().add("customer_from_lead");
+            return lead->second;
+        }
+        if (!m_cells.columns().profile.customerFromDeal)
+            return m_cells.trouble(Meaning::CustomerName, RefusalReason::Missing);
+        m_cells.notes().add("deal_without_customer");
+        return m_state.things.customerFor(id.text(), dealName, m_facts);
+    }
+
+    [[nodiscard]] std::string dealName(const domain::DealId &id) const
+    {
+        if (const std::string own = m_cells.text(Meaning::DealName); !own.empty())
+            return own;
+        const std::string customer = m_cells.text(Meaning::CustomerName);
+        const std::string product = m_cells.text(Meaning::ProductName);
+        if (!customer.empty() && !product.empty())
+            return customer + " · " + product;
+        return customer.empty() && product.empty() ? id.text() : customer + product;
+    }
+
+    Read<void> addCreation(const domain::DealId &id)
+    {
+        const std::string called = dealName(id);
+        const auto dealNamed = domain::Name::parse(called);
+        if (!dealNamed)
+            return m_cells.trouble(Meaning::DealName, RefusalReason::BadText);
+        const auto whose = customer(id, called);
+        const auto rep = owner();
+        const auto product = m_state.things.product(m_cells, m_facts);
+        auto amount = m_cells.money(Meaning::Amount);
+        if (!whose || !rep || !product || !amount)
+            return tl::unexpected(!whose ? whose.error() : !rep ? rep.error() : !product ? product.error() : amount.error());
+        m_amount = *amount;
+        domain::Deal deal{id, *whose, *dealNamed, std::nullopt, *rep, std::nullopt, *product, std::nullopt, std::nullopt};
+        if (const auto &pipeline = m_cells.columns().profile.pipeline)
+            deal.pipeline = pipeline->id;
+        if (m_amount)
+            deal.currency = m_amount->currency;
+        const std::string lead = leadId();
+        if (m_state.leadTimes.contains(lead))
+            deal.lead = domain::LeadId::parse(lead).value();
+        return m_facts.add(std::move(deal), m_creation, m_cells.extras(keptOfDeal));
+    }
+
+    Read<void> addAmount(const domain::DealId &id)
+    {
+        const AmountKnown known = m_cells.columns().table.amountKnown;
+        if (!m_amount || known == AmountKnown::AtClose || (m_begin != nullptr && m_state.historyHasAmount))
+            return {};
+        const Instant when = known == AmountKnown::AtCreation ? m_creation.occurred : m_isClosed && m_begin == nullptr ? *m_closed : m_current;
+        return event(id, domain::AmountSet{m_amount->decimal, m_amount->currency}, when);
+    }
+
+    /// What an open deal's row says about its future: when it is to close, how sure it is, what comes next.
+    Read<void> addPlans(const domain::DealId &id)
+    {
+        if (m_isClosed)
+            return {};
+        const auto closeDate = m_cells.date(Meaning::CloseDate);
+        const auto text = m_cells.longText(Meaning::NextStep);
+        const auto due = m_cells.date(Meaning::NextStepDue);
+        if (!text || !due)
+            return tl::unexpected(!text ? text.error() : due.error());
+        Read<void> done;
+        if (*closeDate && !(m_begin != nullptr && m_state.historyHasCloseDate))
+            done = event(id, domain::CloseDateSet{{**closeDate}}, m_current);
+        if (done && (*text || *due))
+            done = event(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due}, m_current);
+        if (const auto category = readCategory(); done && category)
+            done = event(id, domain::CategorySet{*category}, m_current);
+        return done;
+    }
+
+    std::optional<domain::ForecastCategory> readCategory()
+    {
+        const std::string word = m_cells.text(Meaning::Category);
+        std::string key = foldCase(word);
+        std::ranges::replace(key, ' ', '_');
+        const auto category = domain::fromWord<domain::ForecastCategory>(key);
+        if (!word.empty() && !category)
+            m_cells.notes().add("word_unknown", std::string(name(Meaning::Category)), word);
+        return category;
+    }
+
+    /// The stage or the end, unless the deal's history tells it better.
+    Read<void> addOutcome(const domain::DealId &id)
+    {
+        if (m_begin != nullptr || m_target.empty() || m_target == "ignore")
+            return {};
+        if (m_target == "won") {
+            domain::Won won;
+            if (m_amount) {
+                won.amount = m_amount->decimal;
+                won.currency = m_amount->currency;
+            }
+            return event(id, std::move(won), *m_closed);
+        }
+        if (m_target == "lost") {
+            const auto reason = m_cells.longText(Meaning::LostReason);
+            return reason ? event(id, domain::Lost{*reason}, *m_closed) : tl::unexpected(reason.error());
+        }
+        const auto stage = domain::StageId::parse(m_target);
+        return stage ? event(id, domain::StageMoved{*stage}, m_current) : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
+    }
+
+    Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)
+    {
+        // An assumed time stays assumed for all that hangs on it.
+        const bool assumed = m_creation.assumed && when == m_creation.occurred;
+        return m_facts.add(domain::DealEvent{id, std::nullopt, std::move(body)}, {when, when, assumed});
+    }
+
+    ImportState &m_state;
+    const Cells &m_cells;
+    const std::string &m_input;
+    RowFacts &m_facts;
+    const HistoryBegin *m_begin = nullptr;
+    std::optional<Instant> m_created;
+    std::optional<Instant> m_closed;
+    std::optional<Instant> m_entered;
+    std::optional<Instant> m_modified;
+    std::optional<Instant> m_closeDate;
+    domain::Times m_creation{};
+    Instant m_current;
+    std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing
+    bool m_isClosed = false;
+    std::optional<Amount> m_amount;
+};
+
+} // namespace
+
+Read<RowFate> dealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts)
+{
+    return DealRow(state, cells, input, facts).convert();
+}
+
+} // namespace exchange

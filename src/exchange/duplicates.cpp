@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/duplicates.h"
+
+#include "exchange/textcell.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <variant>
+
+namespace exchange {
+
+namespace {
+
+/// Words of a legal form at the end of a bare name, longest first where one ends another.
+constexpr std::array<std::string_view, 26> legalForms{
+    "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "集团", "公司", "incorporated", "corporation", "limited", "company",
+    "gmbh", "corp", "inc", "ltd", "llc", "plc", "pty", "ag", "sa", "bv", "srl", "co", "kg", "oy"};
+
+constexpr std::array<std::string_view, 14> publicMail{"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "aol.com", "qq.com",
+                                                      "163.com", "126.com", "sina.com", "foxmail.com", "139.com", "live.com", "sohu.com"};
+
+/// A name has to be this long for one letter to be a slip: 张三 and 李三 are two people.
+constexpr std::size_t longName = 8;
+/// More customers than this under one key are a chain or a switchboard, not one customer.
+constexpr std::size_t maxAlike = 20;
+
+std::vector<std::string> letters(std::string_view text)
+{
+    std::vector<std::string> points;
+    const auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < length;) {
+        const std::int32_t from = at;
+        UChar32 point = 0;
+        U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t *>(text.data()), at, length, point);
+        points.emplace_back(text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(at - from)));
+    }
+    return points;
+}
+
+/// The name and all that is left of it when one letter is taken out: two names one edit apart share one of these.
+std::vector<std::string> withOneLetterOut(const std::string &name)
+{
+    const auto points = letters(name);
+    std::vector<std::string> variants{name};
+    for (std::size_t out = 0; points.size() >= longName && out < points.size(); ++out) {
+        std::string variant;
+        for (std::size_t i = 0; i < points.size(); ++i)
+            variant += i == out ? std::string() : points[i];
+        variants.push_back(std::move(variant));
+    }
+    return variants;
+}
+
+/// True when one letter more, less or other makes `a` into `b`.
+bool oneEditApart(const std::string &a, const std::string &b)
+{
+    const auto x = letters(a);
+    const auto y = letters(b);
+    const auto [left, right] = std::ranges::mismatch(x, y);
+    auto p = left;
+    auto q = right;
+    if (x.size() >= y.size() && p != x.end())
+        ++p;
+    if (y.size() >= x.size() && q != y.end())
+        ++q;
+    return a != b && std::equal(p, x.end(), q, y.end());
+}
+
+std::string digitsOf(std::string_view phone)
+{
+    std::string digits;
+    std::ranges::copy_if(foldWidth(phone), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr std::size_t telling = 11; // without country and trunk prefixes
+    return digits.size() > telling ? digits.substr(digits.size() - telling) : digits;
+}
+
+/// The pairs found so far, by the places of the two customers.
+using Found = std::map<std::pair<std::size_t, std::size_t>, std::set<DuplicateReason>>;
+
+void pairUp(Found &found, const std::vector<std::size_t> &alike, DuplicateReason reason)
+{
+    if (alike.size() > maxAlike)
+        return;
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+        for (std::size_t j = i + 1; j < alike.size(); ++j) {
+            if (alike[i] != alike[j])
+                found[std::minmax(alike[i], alike[j])].insert(reason);
+        }
+    }
+}
+
+} // namespace
+
+std::string_view name(DuplicateReason reason)
+{
+    switch (reason) {
+    case DuplicateReason::SameName: return "same_name";
+    case DuplicateReason::SameLegalForm: return "same_but_legal_form";
+    case DuplicateReason::OneLetter: return "one_letter";
+    case DuplicateReason::SamePhone: return "same_phone";
+    case DuplicateReason::SameDomain: return "same_domain";
+    }
+    return "";
+}
+
+std::string bareName(std::string_view name)
+{
+    return headerKey(name);
+}
+
+std::string withoutLegalForm(std::string_view name)
+{
+    std::string bare = bareName(name);
+    bool cut = true;
+    while (cut) {
+        cut = false;
+        for (const std::string_view form : legalForms) {
+            // A Latin form has to be a word of its own: "Inc" ends "Zinc" too.
+            const bool latin = static_cast<unsigned char>(form.front()) < 0x80;
+            const std::string folded = foldCase(name);
+            const std::size_t at = folded.rfind(form);
+            const bool word = !latin || (at != std::string::npos && at > 0 && headerKey(folded.substr(at - 1, 1)).empty());
+            if (word && bare.ends_with(form) && bare.size() > form.size() + 2) {
+                bare.resize(bare.size() - form.size());
+                cut = true;
+            }
+        }
+    }
+    return bare;
+}
+
+void DuplicateFinder::learnCustomer(const std::string &id, const std::string &name)
+{
+    if (m_places.try_emplace(id, m_customers.size()).second)
+        m_customers.push_back({id, name});
+}
+
+void DuplicateFinder::learn(const domain::Record &record)
+{
+    const auto isMark = [](const auto &extra) { return extra.first == assumedCustomer; };
+    const auto *customer = std::get_if<domain::Customer>(&record.fact());
+    if (customer != nullptr && std::ranges::none_of(record.extras(), isMark))
+        learnCustomer(customer->id.text(), customer->name.text());
+    const auto *contact = std::get_if<domain::Contact>(&record.fact());
+    if (contact == nullptr)
+        return;
+    constexpr std::size_t shortestPhone = 7;
+    const std::string phone = contact->phone ? digitsOf(contact->phone->text()) : std::string();
+    if (phone.size() >= shortestPhone)
+        m_phones[phone].insert(contact->customer.text());
+    const std::string mail = contact->email ? foldCase(contact->email->text()) : std::string();
+    const std::size_t at = mail.rfind('@');
+    if (at != std::string::npos && std::ranges::find(publicMail, mail.substr(at + 1)) == publicMail.end())
+        m_domains[mail.substr(at + 1)].insert(contact->customer.text());
+}
+
+std::vector<DuplicatePair> DuplicateFinder::pairs(std::size_t limit) const
+{
+    Found found;
+    std::unordered_map<std::string, std::vector<std::size_t>> byName;
+    std::unordered_map<std::string, std::vector<std::size_t>> byForm;
+    std::unordered_map<std::string, std::vector<std::size_t>> byLetters;
+    std::vector<std::string> cores;
+    for (std::size_t i = 0; i < m_customers.size(); ++i) {
+        byName[bareName(m_customers[i].name)].push_back(i);
+        cores.push_back(withoutLegalForm(m_customers[i].name));
+        byForm[cores.back()].push_back(i);
+        for (const std::string &variant : withOneLetterOut(cores.back()))
+            byLetters[variant].push_back(i);
+    }
+    for (const auto &[key, alike] : byName)
+        pairUp(found, alike, DuplicateReason::SameName);
+    for (const auto &[key, alike] : byForm)
+        pairUp(found, alike, DuplicateReason::SameLegalForm);
+    Found near;
+    for (const auto &[key, alike] : byLetters)
+        pairUp(near, alike, DuplicateReason::OneLetter);
+    for (const auto &[pair, reasons] : near) {
+        if (letters(cores[pair.first]).size() >= longName && oneEditApart(cores[pair.first], cores[pair.second]))
+            found[pair].insert(DuplicateReason::OneLetter);
+    }
+    const auto pairIds = [&](const std::map<std::string, std::set<std::string>> &groups, DuplicateReason reason) {
+        for (const auto &[key, ids] : groups) {
+            std::vector<std::size_t> alike;
+            for (const std::string &id : ids) {
+                if (const auto place = m_places.find(id); place != m_places.end())
+                    alike.push_back(place->second);
+            }
+            pairUp(found, alike, reason);
+        }
+    };
+    pairIds(m_phones, DuplicateReason::SamePhone);
+    pairIds(m_domains, DuplicateReason::SameDomain);
+    std::vector<DuplicatePair> pairs;
+    for (auto &[places, reasons] : found) {
+        if (reasons.contains(DuplicateReason::SameName))
+            reasons.erase(DuplicateReason::SameLegalForm);
+        const Known &first = m_customers[places.first];
+        const Known &second = m_customers[places.second];
+        if (pairs.size() < limit)
+            pairs.push_back({first.id, second.id, first.name, second.name, reasons});
+    }
+    return pairs;
+}
+
+} // namespace exchange

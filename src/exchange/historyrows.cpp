@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/importstate.h"
+
+namespace exchange {
+
+namespace {
+
+using support::Instant;
+
+/// One row of a deal's history: what of it is news since the row before.
+class HistoryRow {
+public:
+    HistoryRow(ImportState &state, const Cells &cells, RowFacts &facts) : m_state(state), m_cells(cells), m_facts(facts) {}
+
+    Read<RowFate> convert()
+    {
+        const std::string own = m_cells.text(Meaning::DealId);
+        const auto id = domain::DealId::parse(m_state.things.ownId(own));
+        if (own.empty() || !id)
+            return m_cells.trouble(Meaning::DealId, own.empty() ? RefusalReason::Missing : RefusalReason::BadText);
+        const auto time = m_cells.time(Meaning::StageEnteredAt);
+        if (!time)
+            return tl::unexpected(time.error());
+        if (!*time)
+            return m_cells.trouble(Meaning::StageEnteredAt, RefusalReason::Missing);
+        m_when = **time;
+        const bool known = m_state.rows.contains(dealKey(*id)) || (m_state.context.knowsDeal && m_state.context.knowsDeal(id->text()));
+        if (!known && m_state.hasDeals)
+            return m_cells.trouble(Meaning::DealId, RefusalReason::UnknownDeal);
+        if (const auto entry = m_state.histories.find(id->text()); entry != m_state.histories.end())
+            m_news = entry->second;
+        for (const auto step : {&HistoryRow::addActor, &HistoryRow::addOwner, &HistoryRow::addAmount, &HistoryRow::addCloseDate,
+                                &HistoryRow::addStage}) {
+            if (const auto done = (this->*step)(*id); !done)
+                return tl::unexpected(done.error());
+        }
+        if (!known) {
+            if (const auto created = addDeal(*id); !created)
+                return tl::unexpected(created.error());
+            m_state.rows.emplace(dealKey(*id), 0);
+        }
+        m_state.histories[id->text()] = std::move(m_news);
+        return RowFate::Told;
+    }
+
+private:
+    static std::string dealKey(const domain::DealId &id) { return std::string(name(Meaning::DealId)) + ':' + id.text(); }
+
+    /// A deal that is known by its history only begins with the first row of it.
+    Read<void> addDeal(const domain::DealId &id)
+    {
+        const HistoryBegin &begin = m_state.begins.at(id.text());
+        const auto called = domain::Name::parse(m_cells.text(Meaning::DealId));
+        if (!called)
+            return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
+        const auto customer = m_state.things.customerFor(id.text(), called->text(), m_facts);
+        const auto owner = begin.ownerId.empty() ? m_state.nobody(m_cells, m_facts)
+                                                 : m_state.things.person(begin.ownerId, begin.ownerName, m_cells, m_facts);
+        if (!customer || !owner)
+            return tl::unexpected(!customer ? customer.error() : owner.error());
+        m_cells.notes().add("deal_without_customer");
+        domain::Deal deal{id, *customer, *called, std::nullopt, *owner, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+        if (const auto &pipeline = m_cells.columns().profile.pipeline)
+            deal.pipeline = pipeline->id;
+        return m_facts.add(std::move(deal), {begin.first, begin.first, false});
+    }
+
+    Read<void> addActor(const domain::DealId &)
+    {
+        const auto actor = m_state.things.actor(m_cells, m_facts);
+        if (!actor)
+            return tl::unexpected(actor.error());
+        m_actor = *actor;
+        return {};
+    }
+
+    Read<void> addOwner(const domain::DealId &id)
+    {
+        const auto owner = m_state.things.owner(m_cells, m_facts);
+        if (!owner)
+            return tl::unexpected(owner.error());
+        if (!*owner)
+            return {};
+        if (!m_actor)
+            m_actor = *owner;
+        const bool changed = !m_news.owner.empty() && m_news.owner != (*owner)->text();
+        m_news.owner = (*owner)->text();
+        return changed ? event(id, domain::OwnerSet{**owner}) : Read<void>();
+    }
+
+    Read<void> addAmount(const domain::DealId &id)
+    {
+        const auto amount = m_cells.money(Meaning::Amount);
+        if (!amount)
+            return tl::unexpected(amount.error());
+        if (!*amount)
+            return {};
+        const std::string text = (*amount)->decimal.text() + ' ' + (*amount)->currency.text();
+        if (text == m_news.amount)
+            return {};
+        m_news.amount = text;
+        return event(id, domain::AmountSet{(*amount)->decimal, (*amount)->currency});
+    }
+
+    Read<void> addCloseDate(const domain::DealId &id)
+    {
+        const auto date = m_cells.date(Meaning::CloseDate);
+        if (!date)
+            return tl::unexpected(date.error());
+        if (!*date || support::toText(**date) == m_news.closeDate)
+            return {};
+        m_news.closeDate = support::toText(**date);
+        return event(id, domain::CloseDateSet{{**date}});
+    }
+
+    Read<void> addStage(const domain::DealId &id)
+    {
+        const std::string stage = m_cells.text(Meaning::Stage);
+        if (stage.empty())
+            return {};
+        const std::string target = m_state.stageTarget(stage, m_cells.notes());
+        if (target == "ignore" || target == m_news.stage)
+            return {};
+        const bool wasClosed = m_news.stage == "won" || m_news.stage == "lost";
+        m_news.stage = target;
+        const auto reopened = wasClosed ? event(id, domain::Reopened{}) : Read<void>();
+        if (!reopened)
+            return reopened;
+        if (target == "won")
+            return event(id, domain::Won{});
+        if (target == "lost") {
+            const auto reason = m_cells.longText(Meaning::LostReason);
+            return reason ? event(id, domain::Lost{*reason}) : tl::unexpected(reason.error());
+        }
+        const auto stageId = domain::StageId::parse(target);
+        return stageId ? event(id, domain::StageMoved{*stageId}) : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
+    }
+
+    Read<void> event(const domain::DealId &id, domain::EventBody body)
+    {
+        return m_facts.add(domain::DealEvent{id, m_actor, std::move(body)}, {m_when, m_when, false});
+    }
+
+    ImportState &m_state;
+    const Cells &m_cells;
+    RowFacts &m_facts;
+    Instant m_when;
+    HistoryState m_news;
+    std::optional<domain::PersonId> m_actor;
+};
+
+} // namespace
+
+Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts)
+{
+    return HistoryRow(state, cells, facts).convert();
+}
+
+} // namespace exchange

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/importstate.h"
+
+#include "exchange/survey.h"
+#include "exchange/textcell.h"
+
+namespace exchange {
+
+namespace {
+
+std::string rowText(const Row &row)
+{
+    std::string text;
+    for (const std::string &cell : row.cells)
+        text += cell + '\x1F';
+    text.erase(text.find_last_not_of('\x1F') + 1);
+    return text;
+}
+
+std::string answerTo(const ImportPlan &plan, QuestionCode code, const std::string &subject)
+{
+    for (const Question &question : plan.recognition.questions) {
+        if (question.code == code && question.subject == subject)
+            return plan.answer(question);
+    }
+    const auto answered = plan.answers.find(Question{code, subject, {}, {}, {}}.key());
+    return answered == plan.answers.end() ? std::string() : answered->second;
+}
+
+} // namespace
+
+ImportState::ImportState(const ImportPlan &importPlan, const ImportContext &importContext)
+    : plan(importPlan), context(importContext), things(*importPlan.recognition.profile, importContext, importPlan.merges)
+{
+    for (const TableUse &table : plan.recognition.tables) {
+        hasDeals = hasDeals || table.role == TableRole::Deals;
+        if (table.role == TableRole::History) {
+            historyHasAmount = historyHasAmount || table.has(Meaning::Amount);
+            historyHasCloseDate = historyHasCloseDate || table.has(Meaning::CloseDate);
+        }
+    }
+}
+
+std::string ImportState::stageTarget(const std::string &stage, Notes &notes) const
+{
+    if (const auto known = exchange::stageTarget(*plan.recognition.profile, stage))
+        return *known;
+    std::string answer = answerTo(plan, QuestionCode::Stage, stage);
+    if (answer.empty())
+        answer = stageChoices(*plan.recognition.profile).front();
+    notes.add("stage_assumed", stage, answer);
+    return answer;
+}
+
+Read<domain::PersonId> ImportState::nobody(const Cells &cells, RowFacts &facts)
+{
+    const std::string answer = answerTo(plan, QuestionCode::Owner, "");
+    const std::string id = answer.empty() ? "unassigned" : answer;
+    cells.notes().add("owner_assumed", id);
+    return things.person(id, id, cells, facts);
+}
+
+domain::Times ImportState::timeOf(const TableUse &table, const std::string &input) const
+{
+    if (table.latest) {
+        const support::Instant at = context.zone.startOf(*table.latest);
+        return {at, at, false};
+    }
+    const auto answered = plan.answers.find(Question{QuestionCode::RowTime, input, {}, {}, {}}.key());
+    const auto day = answered == plan.answers.end() ? support::failure(support::ErrorCode::BadDate, "", "no answer")
+                                                    : support::parseDate(answered->second);
+    const support::Instant at = day ? context.zone.startOf(*day) : context.importTime;
+    return {at, at, !day};
+}
+
+Read<RowFate> claimId(ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id)
+{
+    const std::uint64_t sum = checksum(rowText(cells.row()));
+    const auto [entry, fresh] = state.rows.try_emplace(std::string(name(idColumn)) + ':' + id, sum);
+    if (fresh)
+        return RowFate::Told;
+    if (entry->second != sum)
+        return cells.trouble(idColumn, RefusalReason::RepeatedId);
+    cells.notes().add("row_repeated");
+    return RowFate::Repeated;
+}
+
+} // namespace exchange

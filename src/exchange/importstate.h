@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/tableimport.h"
+#include "exchange/things.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace exchange {
+
+/// What the history of a deal says about its beginning.
+struct HistoryBegin {
+    support::Instant first;
+    std::string ownerId;
+    std::string ownerName;
+};
+
+/// Where a deal stood after the last row of its history.
+struct HistoryState {
+    std::string stage; ///< a stage's id, "won" or "lost"; empty before the first
+    std::string owner;
+    std::string amount;
+    std::string closeDate;
+};
+
+/// What an import has learned from the rows before the one it reads.
+struct ImportState {
+    ImportState(const ImportPlan &plan, const ImportContext &context);
+
+    /// What a stage's name means: by the profile, by a person's answer, or by the question's default.
+    [[nodiscard]] std::string stageTarget(const std::string &stage, Notes &notes) const;
+    /// The person of deals that name nobody.
+    [[nodiscard]] Read<domain::PersonId> nobody(const Cells &cells, RowFacts &facts);
+    /// When the rows of a table held that say no time: the last day the table names, the day a person said, or the import's.
+    [[nodiscard]] domain::Times timeOf(const TableUse &table, const std::string &input) const;
+
+    const ImportPlan &plan;
+    const ImportContext &context;
+    Things things;
+    std::unordered_map<std::string, HistoryBegin> begins;   ///< by the deal's id
+    std::unordered_map<std::string, HistoryState> histories;
+    std::unordered_map<std::string, std::uint64_t> rows;    ///< checksum of the row by kind and id
+    std::unordered_map<std::string, support::Instant> leadTimes;
+    std::unordered_map<std::string, domain::CustomerId> leadCustomers;
+    std::unordered_map<std::string, domain::CustomerId> contactCustomers;
+    bool historyHasAmount = false;
+    bool historyHasCloseDate = false;
+    bool hasDeals = false; ///< a table of deals is part of the import
+};
+
+/// How a row ended that is neither refused nor new.
+enum class RowFate : std::uint8_t { Told, Repeated };
+
+/// Notes that a row with this id was read; Repeated when the same row was, trouble when another row bears the id.
+[[nodiscard]] Read<RowFate> claimId(ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id);
+
+// One row each, by the role of its table. `input` is the name of the file.
+[[nodiscard]] Read<RowFate> personRow(ImportState &state, const Cells &cells, RowFacts &facts);
+[[nodiscard]] Read<RowFate> productRow(ImportState &state, const Cells &cells, RowFacts &facts);
+[[nodiscard]] Read<RowFate> customerRow(ImportState &state, const Cells &cells, RowFacts &facts);
+[[nodiscard]] Read<RowFate> contactRow(ImportState &state, const Cells &cells, RowFacts &facts);
+[[nodiscard]] Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts);
+[[nodiscard]] Read<RowFate> dealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts);
+[[nodiscard]] Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts);
+[[nodiscard]] Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &facts);
+
+} // namespace exchange

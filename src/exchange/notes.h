@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace exchange {
+
+/// Something an import did beyond reading: the interface has a sentence for each code.
+/// value_replaced (column, "GTXPro → GTX Pro") · placeholder (column, word) · row_unwrapped · row_repeated · deal_without_customer ·
+/// customer_from_lead · creation_assumed (day) · closed_before_created · owner_assumed (person) · stage_assumed (stage, target) ·
+/// word_unknown (column, word) · time_assumed (day)
+struct Note {
+    std::string code;
+    std::string subject;
+    std::string detail;
+
+    friend auto operator<=>(const Note &, const Note &) = default;
+};
+
+/// Notes and how often each was made.
+class Notes {
+public:
+    void add(std::string code, std::string subject = {}, std::string detail = {})
+    {
+        ++m_counts[{std::move(code), std::move(subject), std::move(detail)}];
+    }
+
+    [[nodiscard]] const std::map<Note, std::uint64_t> &counts() const { return m_counts; }
+
+    /// How often notes of `code` were made.
+    [[nodiscard]] std::uint64_t total(const std::string &code) const
+    {
+        std::uint64_t sum = 0;
+        for (const auto &[note, count] : m_counts)
+            sum += note.code == code ? count : 0;
+        return sum;
+    }
+
+private:
+    std::map<Note, std::uint64_t> m_counts;
+};
+
+} // namespace exchange

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/profilematch.h"
+
+#include "exchange/textcell.h"
+#include "support/utf8.h"
+
+#include <algorithm>
+#include <set>
+
+namespace exchange {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+/// Titles and export dates stand above the header in reports of some systems.
+constexpr std::size_t headerSearchRows = 10;
+
+std::vector<std::string> keysOf(const Row &row)
+{
+    std::vector<std::string> keys;
+    for (const std::string &cell : row.cells)
+        keys.push_back(headerKey(cell));
+    return keys;
+}
+
+template <class Pairs>
+auto findKey(const Pairs &pairs, const std::string &key)
+{
+    return std::ranges::find(pairs, key, [](const auto &pair) { return pair.first; });
+}
+
+bool identifies(const TableProfile &table, const std::set<std::string> &keys)
+{
+    return std::ranges::all_of(table.identify, [&](const std::vector<std::string> &alternatives) {
+        return std::ranges::any_of(alternatives, [&](const std::string &key) { return keys.contains(key); });
+    });
+}
+
+bool saysTenThousands(std::string_view header)
+{
+    return header.find("万元") != std::string_view::npos || header.find("(万)") != std::string_view::npos
+           || header.find("（万）") != std::string_view::npos;
+}
+
+ColumnUse useOf(const TableProfile &table, const std::string &header, bool &known)
+{
+    const std::string key = headerKey(header);
+    ColumnUse use{.header = std::string(support::trimmed(header))};
+    use.tenThousands = saysTenThousands(header);
+    const auto column = findKey(table.columns, key);
+    const auto ignored = findKey(table.ignored, key);
+    known = column != table.columns.end() || ignored != table.ignored.end();
+    if (column != table.columns.end()) {
+        use.meaning = column->second;
+    } else if (ignored != table.ignored.end()) {
+        use.meaning = Meaning::Ignored;
+        use.reason = ignored->second;
+    } else if (key.empty() || !table.keepRest) {
+        use.meaning = Meaning::Ignored;
+        use.reason = key.empty() ? "no_header" : "not_needed";
+    }
+    return use;
+}
+
+/// Two columns with one header are told apart by a number, since a fact has each key once.
+void numberRepeats(std::vector<ColumnUse> &columns)
+{
+    std::map<std::string, int> seen;
+    for (ColumnUse &column : columns) {
+        const int count = ++seen[column.header];
+        if (count > 1 && !column.header.empty())
+            column.header += " (" + std::to_string(count) + ")";
+    }
+}
+
+TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers, std::uint64_t headerLine)
+{
+    TableUse use;
+    use.file = file;
+    use.role = table.role;
+    use.headerLine = headerLine;
+    use.amountKnown = table.amountKnown;
+    use.constants = table.constants;
+    std::size_t known = 0;
+    std::size_t named = 0;
+    for (const std::string &header : headers) {
+        bool isKnown = false;
+        use.columns.push_back(useOf(table, header, isKnown));
+        known += isKnown ? 1U : 0U;
+        named += headerKey(header).empty() ? 0U : 1U;
+    }
+    numberRepeats(use.columns);
+    use.file.dialect.columns = std::max(use.file.dialect.columns, headers.size());
+    use.confidence = named == 0 ? 0 : static_cast<double>(known) / static_cast<double>(named);
+    return use;
+}
+
+bool hasShape(std::string_view cell, std::string_view shape)
+{
+    const std::string_view text = support::trimmed(cell);
+    if (shape == "hex32")
+        return text.size() == 32 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    if (shape == "time")
+        return parseDateCell(text, DateOrder::DayFirst).has_value() || parseDateCell(text, DateOrder::MonthFirst).has_value();
+    return shape == "word" && text.find_first_of("0123456789") == std::string_view::npos;
+}
+
+/// True when most of the rows have just the columns that a file of `table` without its header has.
+bool fitsShape(const TableProfile &table, std::span<const Row> rows)
+{
+    if (table.shape.empty())
+        return false;
+    const auto fits = [&](const Row &row) {
+        bool all = row.cells.size() == table.shape.size();
+        for (std::size_t i = 0; all && i < table.shape.size(); ++i)
+            all = hasShape(row.cells[i], table.shape[i]);
+        return all;
+    };
+    const auto fitting = static_cast<std::size_t>(std::ranges::count_if(rows, fits));
+    return fitting > 0 && fitting * 10 >= rows.size() * 9;
+}
+
+/// True when several rows could be headers: the file describes tables and is none.
+bool describesTables(const Profile &profile, std::span<const Row> rows)
+{
+    std::size_t headers = 0;
+    for (const Row &row : rows) {
+        const auto keys = keysOf(row);
+        const std::set<std::string> set(keys.begin(), keys.end());
+        if (std::ranges::any_of(profile.tables, [&](const TableProfile &table) { return identifies(table, set); }))
+            ++headers;
+    }
+    return headers > 1;
+}
+
+void keepBetter(std::optional<TableUse> &best, TableUse candidate)
+{
+    if (!best || candidate.confidence > best->confidence)
+        best = std::move(candidate);
+}
+
+} // namespace
+
+std::optional<TableUse> matchTable(const Profile &profile, const TableFile &file, std::span<const Row> firstRows)
+{
+    std::optional<TableUse> best;
+    if (describesTables(profile, firstRows))
+        return best;
+    for (const TableProfile &table : profile.tables) {
+        for (std::size_t i = 0; i < std::min(headerSearchRows, firstRows.size()); ++i) {
+            const auto keys = keysOf(firstRows[i]);
+            if (identifies(table, {keys.begin(), keys.end()}))
+                keepBetter(best, useTable(table, file, firstRows[i].cells, firstRows[i].line));
+        }
+        if (!best && fitsShape(table, firstRows))
+            best = useTable(table, file, table.positions, 0);
+    }
+    return best;
+}
+
+Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only, std::span<const TableFile> files,
+                                 std::span<const std::vector<Row>> heads, std::vector<std::size_t> &unused)
+{
+    Recognition best;
+    double bestScore = 0;
+    for (const Profile &profile : profiles) {
+        if (!only.empty() && profile.id != only)
+            continue;
+        Recognition candidate{.profile = &profile, .tables = {}, .unused = {}, .questions = {}};
+        std::vector<std::size_t> left;
+        double score = 0;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (auto use = matchTable(profile, files[i], heads[i])) {
+                score += use->confidence;
+                candidate.tables.push_back(*std::move(use));
+            } else {
+                left.push_back(i);
+            }
+        }
+        // What a named system knows is surer than what common words suggest.
+        score *= profile.generic ? 0.25 : 1;
+        if (score > bestScore) {
+            bestScore = score;
+            candidate.confidence = score / static_cast<double>(candidate.tables.size());
+            best = std::move(candidate);
+            unused = std::move(left);
+        }
+    }
+    if (best.profile == nullptr)
+        return failure(ErrorCode::UnknownProfile, only, "no profile knows the columns of these files");
+    return best;
+}
+
+} // namespace exchange

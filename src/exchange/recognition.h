@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/datecell.h"
+#include "exchange/moneycell.h"
+#include "exchange/profile.h"
+#include "exchange/tablefile.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace exchange {
+
+/// One column of a table and how its cells are read. A person may change the meaning before the import.
+struct ColumnUse {
+    std::string header;
+    Meaning meaning = Meaning::Custom;
+    std::string reason = {}; ///< why an ignored column is left out
+    std::optional<DateOrder> order = {}; ///< proven by the column
+    DecimalSign sign = DecimalSign::Point;
+    bool tenThousands = false; ///< the header says 万元: plain numbers count in 10,000s
+};
+
+/// One table as it was recognised.
+struct TableUse {
+    TableFile file;
+    TableRole role = TableRole::Deals;
+    std::uint64_t headerLine = 1; ///< the physical line of the header; 0 for a file without one
+    std::vector<ColumnUse> columns = {};
+    AmountKnown amountKnown = AmountKnown::AtLastChange;
+    std::map<Meaning, std::string> constants = {};
+    double confidence = 0;  ///< share of the columns that the profile knows
+    std::uint64_t rows = 0; ///< below the header
+    std::optional<support::Date> latest = {}; ///< the last day that a creation, change or move bears
+
+    [[nodiscard]] bool has(Meaning meaning) const;
+};
+
+/// What an import cannot know by itself. Each has choices and a default, so that a program can go on without a person.
+enum class QuestionCode : std::uint8_t {
+    DateOrder,   ///< day or month first? choices dmy, mdy
+    DecimalSign, ///< does "1.234" mean a thousand? choices point, comma
+    Currency,    ///< of amounts without one; any code is an answer
+    Owner,       ///< of deals without one; any person's id is an answer
+    RowTime,     ///< when the rows of a table without dates held; any date is an answer
+    Stage,       ///< what an unknown stage means; choices are stage ids, won, lost
+    Encoding,    ///< choices are the names of encodings
+};
+
+struct Question {
+    QuestionCode code;
+    std::string subject; ///< the column, the stage's name, or the file it is about
+    std::vector<std::string> choices;
+    std::string standard; ///< the default
+    std::string example;  ///< a cell that shows the doubt
+
+    /// Under which an answer is given: "date_order:close_date".
+    [[nodiscard]] std::string key() const;
+};
+
+[[nodiscard]] std::string_view name(QuestionCode code);
+
+/// What an import knows about the workspace it goes to: nothing here is asked of a file.
+struct ImportContext {
+    support::TimeZone zone = support::TimeZone::utc();
+    support::Instant importTime;
+    std::optional<support::Currency> currency; ///< the organisation's, offered as the default
+    /// Ids that names already stand for, by the name with its case folded.
+    std::map<std::string, std::string> people;
+    std::map<std::string, std::string> customers;
+    std::map<std::string, std::string> products;
+    /// True for the id of a deal that the workspace holds already; empty: it holds none.
+    std::function<bool(const std::string &id)> knowsDeal;
+};
+
+struct Recognition {
+    const Profile *profile = nullptr;
+    std::vector<TableUse> tables;
+    std::vector<std::string> unused; ///< names of files (and sheets) that hold nothing the profile knows
+    std::vector<Question> questions;
+    double confidence = 0;
+};
+
+using OnBytes = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// Looks at all of `inputs` together: which system they come from, what each table and column is, how its cells are written,
+/// and what only a person can say. Reads every file at most three times. Fails with UnknownProfile when no profile knows any
+/// of them, with Cancelled, and as reading does. `profiles` has to outlive the result; with `only` named, no other is tried.
+[[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
+                                                     std::string_view only = {}, const OnBytes &progress = {}, const std::stop_token &stop = {});
+
+} // namespace exchange

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/survey.h"
+
+#include "exchange/textcell.h"
+#include "support/utf8.h"
+
+#include <algorithm>
+#include <set>
+
+namespace exchange {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+/// More names than this in a column of stages: it is another column.
+constexpr std::size_t maxStages = 200;
+constexpr std::uint64_t rowsBetweenReports = 4096;
+
+/// What the cells of one column taught.
+struct ColumnFacts {
+    DateColumn dates;
+    MoneyColumn money;
+};
+
+struct TableFacts {
+    std::vector<ColumnFacts> columns;
+    std::set<std::string> unknownStages;
+    bool emptyOwner = false;
+    bool currencyMissing = false;
+};
+
+class Surveyor {
+public:
+    Surveyor(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition)
+        : m_inputs(inputs), m_context(context), m_recognition(recognition)
+    {
+    }
+
+    Result<void> run(const OnBytes &progress, const std::stop_token &stop)
+    {
+        for (const TableUse &table : m_recognition.tables)
+            m_total += m_inputs[table.file.input].size;
+        for (TableUse &table : m_recognition.tables) {
+            TableFacts facts{std::vector<ColumnFacts>(table.columns.size()), {}, false, false};
+            if (const auto read = readTable(table, facts, progress, stop); !read)
+                return read;
+            settle(table, facts);
+            m_unknownStages.merge(facts.unknownStages);
+            m_emptyOwner = m_emptyOwner || (table.role == TableRole::Deals && facts.emptyOwner);
+            m_currencyMissing = m_currencyMissing || facts.currencyMissing;
+            m_done += m_inputs[table.file.input].size;
+        }
+        askDateOrders();
+        askRest();
+        return {};
+    }
+
+private:
+    Result<void> readTable(TableUse &table, TableFacts &facts, const OnBytes &progress, const std::stop_token &stop)
+    {
+        auto source = openRows(m_inputs, table.file);
+        if (!source)
+            return tl::unexpected(source.error());
+        Row row;
+        for (;;) {
+            const auto more = (*source)->next(row);
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                return {};
+            if (row.line <= table.headerLine)
+                continue;
+            if (table.rows++ % rowsBetweenReports == 0) {
+                if (stop.stop_requested())
+                    return failure(ErrorCode::Cancelled, "", "stopped while looking at the files");
+                if (progress)
+                    progress(m_done + (*source)->consumed(), m_total);
+            }
+            if (row.fault == RowFault::None)
+                learn(table, row, facts);
+        }
+    }
+
+    void learn(const TableUse &table, const Row &row, TableFacts &facts) const
+    {
+        bool owner = false;
+        bool amount = false;
+        bool currency = false;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const Meaning meaning = table.columns[i].meaning;
+            const std::string &cell = row.at(i);
+            if (meaning == Meaning::Custom || meaning == Meaning::Ignored || isPlaceholder(cell, m_recognition.profile->placeholders))
+                continue;
+            if (holdsDates(meaning))
+                facts.columns[i].dates.learn(cell);
+            if (holdsMoney(meaning))
+                facts.columns[i].money.learn(cell);
+            owner = owner || meaning == Meaning::OwnerId || meaning == Meaning::OwnerName;
+            amount = amount || holdsMoney(meaning);
+            currency = currency || meaning == Meaning::Currency || namesCurrency(meaning, cell);
+            if (meaning == Meaning::Stage && facts.unknownStages.size() < maxStages && !stageTarget(*m_recognition.profile, cell))
+                facts.unknownStages.insert(oneLine(cell));
+        }
+        facts.emptyOwner = facts.emptyOwner || !owner;
+        facts.currencyMissing = facts.currencyMissing || (amount && !currency);
+    }
+
+    static bool namesCurrency(Meaning meaning, std::string_view cell)
+    {
+        if (!holdsMoney(meaning) || cell.find_first_not_of("0123456789.,- ") == std::string_view::npos)
+            return false;
+        const auto money = parseMoneyCell(cell, DecimalSign::Point);
+        return money && money->currency;
+    }
+
+    void settle(TableUse &table, const TableFacts &facts)
+    {
+        std::optional<DateOrder> order;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            table.columns[i].order = facts.columns[i].dates.provenOrder();
+            order = order ? order : table.columns[i].order;
+            m_order = m_order ? m_order : order;
+            settleSign(table.columns[i], facts.columns[i].money);
+        }
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            ColumnUse &column = table.columns[i];
+            const DateColumn &dates = facts.columns[i].dates;
+            if (!column.order)
+                column.order = order; // a file is written by one hand
+            if (dates.ambiguous() && !column.order)
+                m_doubtful.push_back({&column, dates.example()});
+            const bool tellsTheDay = holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
+            const auto latest = dates.latest(column.order.value_or(DateOrder::DayFirst));
+            if (tellsTheDay && latest && (!table.latest || *table.latest < *latest))
+                table.latest = latest;
+        }
+        if (!table.file.encodingCertain)
+            m_recognition.questions.push_back({QuestionCode::Encoding, m_inputs[table.file.input].name, {"GB18030", "windows-1252", "UTF-8"},
+                                               std::string(name(table.file.dialect.encoding)), {}});
+    }
+
+    void settleSign(ColumnUse &column, const MoneyColumn &money)
+    {
+        column.sign = money.provenSign().value_or(DecimalSign::Point);
+        if (money.ambiguous())
+            m_recognition.questions.push_back({QuestionCode::DecimalSign, column.header, {"point", "comma"}, "point", money.example()});
+    }
+
+    void askDateOrders()
+    {
+        for (const auto &[column, example] : m_doubtful) {
+            column->order = m_order; // another file of the same export proved it
+            if (!column->order)
+                m_recognition.questions.push_back({QuestionCode::DateOrder, column->header, {"dmy", "mdy"}, "dmy", example});
+        }
+    }
+
+    void askRest()
+    {
+        const Profile &profile = *m_recognition.profile;
+        std::vector<Question> &questions = m_recognition.questions;
+        if (m_currencyMissing && !profile.currency) {
+            const std::string standard = m_context.currency ? m_context.currency->text() : "CNY";
+            questions.push_back({QuestionCode::Currency, "", {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"}, standard, {}});
+        }
+        const bool historyTells = std::ranges::any_of(m_recognition.tables, [](const TableUse &table) {
+            return table.role == TableRole::History && (table.has(Meaning::OwnerId) || table.has(Meaning::OwnerName) || table.has(Meaning::ActorId));
+        });
+        if (m_emptyOwner && !historyTells)
+            questions.push_back({QuestionCode::Owner, "", {"unassigned"}, "unassigned", {}});
+        for (const std::string &stage : m_unknownStages) {
+            std::vector<std::string> choices = stageChoices(profile);
+            questions.push_back({QuestionCode::Stage, stage, choices, choices.front(), stage});
+        }
+        askRowTimes();
+    }
+
+    void askRowTimes()
+    {
+        for (const TableUse &table : m_recognition.tables) {
+            const bool needsTime = table.role == TableRole::Deals || table.role == TableRole::Leads;
+            if (needsTime && !table.latest && !hasTimes())
+                m_recognition.questions.push_back({QuestionCode::RowTime, m_inputs[table.file.input].name, {},
+                                                   support::toText(m_context.zone.dateOf(m_context.importTime)), {}});
+        }
+    }
+
+    [[nodiscard]] bool hasTimes() const
+    {
+        return std::ranges::any_of(m_recognition.tables, [](const TableUse &table) { return table.role == TableRole::History && table.latest; });
+    }
+
+    struct Doubt {
+        ColumnUse *column;
+        std::string example;
+    };
+
+    std::span<const Input> m_inputs;
+    const ImportContext &m_context;
+    Recognition &m_recognition;
+    std::uint64_t m_done = 0;
+    std::uint64_t m_total = 0;
+    std::optional<DateOrder> m_order;
+    std::vector<Doubt> m_doubtful;
+    std::set<std::string> m_unknownStages;
+    bool m_emptyOwner = false;
+    bool m_currencyMissing = false;
+};
+
+} // namespace
+
+Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition, const OnBytes &progress,
+                    const std::stop_token &stop)
+{
+    return Surveyor(inputs, context, recognition).run(progress, stop);
+}
+
+std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage)
+{
+    const auto found = profile.stages.find(foldCase(oneLine(stage)));
+    return found == profile.stages.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> stageChoices(const Profile &profile)
+{
+    std::vector<std::string> choices;
+    if (profile.pipeline) {
+        for (const domain::Stage &stage : profile.pipeline->stages)
+            choices.push_back(stage.id.text());
+    } else {
+        choices = {"lead_confirmed", "needs_diagnosed", "demonstrated", "negotiating", "signed", "delivered"};
+    }
+    choices.insert(choices.end(), {"won", "lost"});
+    return choices;
+}
+
+} // namespace exchange

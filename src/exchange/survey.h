@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/recognition.h"
+
+namespace exchange {
+
+/// Reads every row of the recognised tables once, settles how dates and amounts are written in each column, counts rows, and
+/// asks what is left open. Constant memory, but for the names of stages.
+[[nodiscard]] support::Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition,
+                                           const OnBytes &progress, const std::stop_token &stop);
+
+/// What the stage called `stage` means under `profile` ("won", "lost", "ignore", a stage id); nothing when it is not known.
+[[nodiscard]] std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage);
+
+/// The stages that deals of `profile` may stand in.
+[[nodiscard]] std::vector<std::string> stageChoices(const Profile &profile);
+
+} // namespace exchange

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/record.h"
+#include "exchange/duplicates.h"
+#include "exchange/notes.h"
+#include "exchange/recognition.h"
+#include "exchange/refusal.h"
+
+#include <functional>
+#include <map>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace exchange {
+
+/// What is to be imported and how: what was recognised, what a person answered, and which customers are one.
+struct ImportPlan {
+    Recognition recognition;
+    std::map<std::string, std::string> answers; ///< by Question::key; an unanswered question has its default
+    std::map<std::string, std::string> merges;  ///< a customer's id → the id of the customer it is
+
+    [[nodiscard]] std::string answer(const Question &question) const;
+};
+
+/// Who is told what the tables hold. `fact` may end the import with an error of its own. A row's facts come together or not
+/// at all, and nothing is told of a row after it was refused.
+struct ImportHandlers {
+    std::function<support::Result<void>(std::uint64_t line, domain::Record record)> fact;
+    std::function<void(const Refusal &refusal)> refused;
+    OnBytes progress;
+};
+
+struct ImportCounts {
+    std::uint64_t rows = 0;
+    std::uint64_t facts = 0;
+    std::uint64_t refused = 0;
+    std::map<std::string, std::uint64_t> byType; ///< facts by type; events by "event.kind"
+    std::map<RefusalReason, std::uint64_t> reasons;
+    Notes notes; ///< what was assumed, replaced or passed over
+};
+
+/// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that
+/// grows with the number of things and not of rows. The same files and answers give the same facts, whenever they are imported.
+/// Fails with Cancelled, with an error of `handlers.fact`, and as reading does.
+[[nodiscard]] support::Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
+                                                         const ImportHandlers &handlers, const std::stop_token &stop = {});
+
+/// What an import would do, without anything written.
+struct ImportPreview {
+    ImportCounts counts;
+    std::vector<domain::Record> facts; ///< the first ones
+    std::vector<Refusal> refusals;     ///< the first ones
+    std::vector<DuplicatePair> duplicates;
+};
+
+/// Runs the whole import into nothing, keeping the first `shown` facts and refusals and all possible duplicates.
+[[nodiscard]] support::Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
+                                                           std::size_t shown, const OnBytes &progress = {}, const std::stop_token &stop = {});
+
+} // namespace exchange

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/things.h"
+
+#include "exchange/duplicates.h"
+#include "exchange/textcell.h"
+#include "support/utf8.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace exchange {
+
+namespace {
+
+constexpr char personKind = 'p';
+constexpr char teamKind = 't';
+constexpr char customerKind = 'c';
+constexpr char productKind = 'g';
+
+const std::string importedTeam = "imported";
+
+const std::map<std::string, std::string> &namesOf(const ImportContext &context, char kind)
+{
+    static const std::map<std::string, std::string> nothing;
+    switch (kind) {
+    case personKind: return context.people;
+    case customerKind: return context.customers;
+    case productKind: return context.products;
+    default: return nothing;
+    }
+}
+
+tl::unexpected<Trouble> badText(Meaning meaning, const std::string &value)
+{
+    return tl::unexpected(Trouble{RefusalReason::BadText, std::string(name(meaning)), value});
+}
+
+std::string fullName(const Cells &cells)
+{
+    const std::string first = cells.text(Meaning::FirstName);
+    const std::string last = cells.text(Meaning::LastName);
+    return first.empty() || last.empty() ? first + last : first + ' ' + last;
+}
+
+} // namespace
+
+Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras extras)
+{
+    auto record = domain::Record::make(std::move(fact), times, std::move(extras));
+    if (!record)
+        return tl::unexpected(Trouble{RefusalReason::Inconsistent, record.error().subject, record.error().detail});
+    records.push_back(*std::move(record));
+    return {};
+}
+
+Things::Things(const Profile &profile, const ImportContext &context, const std::map<std::string, std::string> &merges)
+    : m_profile(profile), m_context(context), m_merges(merges)
+{
+}
+
+void Things::accept(const RowFacts &facts)
+{
+    m_known.insert(facts.introduced.begin(), facts.introduced.end());
+    for (const auto &[name, id] : facts.named)
+        m_ids.try_emplace(name, id);
+}
+
+std::string Things::idFor(char kind, const std::string &id, const std::string &name) const
+{
+    if (!id.empty())
+        return ownId(id);
+    const std::string folded = foldCase(name);
+    if (const auto own = m_ids.find(kind + folded); own != m_ids.end())
+        return own->second;
+    const auto &known = namesOf(m_context, kind);
+    const auto found = known.find(folded);
+    return found == known.end() ? idFromName(name) : found->second;
+}
+
+bool Things::introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts) const
+{
+    const std::string key = kind + id;
+    if (m_known.contains(key) || std::ranges::find(facts.introduced, key) != facts.introduced.end())
+        return false;
+    facts.introduced.push_back(key);
+    if (!name.empty())
+        facts.named.emplace_back(kind + foldCase(name), id);
+    // What the workspace knows under this name has a better description there than a row can give.
+    const auto &known = namesOf(m_context, kind);
+    const auto found = known.find(foldCase(name));
+    return found == known.end() || found->second != id;
+}
+
+Read<void> Things::addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts)
+{
+    if (!introduce(teamKind, id.text(), id.text(), facts))
+        return {};
+    const auto name = domain::Name::parse(id.text());
+    if (!name)
+        return badText(Meaning::TeamName, id.text());
+    return facts.add(domain::Team{id, *name, std::move(parent), kind}, described());
+}
+
+Read<domain::TeamId> Things::team(const Cells &cells, RowFacts &facts)
+{
+    const std::string manager = cells.text(Meaning::ManagerName);
+    const std::string named = cells.text(Meaning::TeamName);
+    const std::string region = cells.text(Meaning::RegionName);
+    std::optional<domain::TeamId> parent;
+    if (!region.empty()) {
+        const auto id = domain::TeamId::parse(idFromName(region));
+        if (!id)
+            return badText(Meaning::RegionName, region);
+        if (auto added = addTeam(*id, std::nullopt, domain::TeamKind::Region, facts); !added)
+            return tl::unexpected(added.error());
+        parent = *id;
+    }
+    const std::string &own = named.empty() ? manager : named;
+    if (own.empty() && parent)
+        return *parent;
+    const auto id = domain::TeamId::parse(own.empty() ? importedTeam : idFromName(own));
+    if (!id)
+        return badText(Meaning::TeamName, own);
+    if (auto added = addTeam(*id, parent, domain::TeamKind::Team, facts); !added)
+        return tl::unexpected(added.error());
+    return *id;
+}
+
+Read<domain::PersonId> Things::person(const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts)
+{
+    const auto personId = domain::PersonId::parse(id);
+    const auto personName = domain::Name::parse(name.empty() ? id : name);
+    if (!personId || !personName)
+        return badText(Meaning::OwnerName, name);
+    if (!introduce(personKind, id, name, facts))
+        return *personId;
+    const auto home = team(cells, facts);
+    if (!home)
+        return tl::unexpected(home.error());
+    const domain::Person rep{*personId, *personName, domain::PersonRole::Rep, *home, std::nullopt, std::nullopt};
+    if (auto added = facts.add(rep, described()); !added)
+        return tl::unexpected(added.error());
+    const std::string managerName = cells.text(Meaning::ManagerName);
+    const std::string managerId = idFor(personKind, {}, managerName);
+    if (managerName.empty() || !introduce(personKind, managerId, managerName, facts))
+        return *personId;
+    const auto boss = domain::PersonId::parse(managerId);
+    const auto bossName = domain::Name::parse(managerName);
+    if (!boss || !bossName)
+        return badText(Meaning::ManagerName, managerName);
+    const domain::Person manager{*boss, *bossName, domain::PersonRole::Manager, *home, std::nullopt, std::nullopt};
+    return facts.add(manager, described()).map([&] { return *personId; });
+}
+
+Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts &facts)
+{
+    const std::string id = cells.text(Meaning::OwnerId);
+    std::string name = cells.text(Meaning::OwnerName);
+    if (name.empty() && cells.columns().table.role == TableRole::People)
+        name = fullName(cells);
+    if (id.empty() && name.empty())
+        return std::nullopt;
+    return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) { return std::optional(one); });
+}
+
+Read<std::optional<domain::PersonId>> Things::actor(const Cells &cells, RowFacts &facts)
+{
+    const std::string id = cells.text(Meaning::ActorId);
+    if (id.empty())
+        return std::nullopt;
+    return person(idFor(personKind, id, {}), id, cells, facts).map([](const domain::PersonId &one) { return std::optional(one); });
+}
+
+Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, RowFacts &facts)
+{
+    const std::string own = cells.text(Meaning::CustomerId);
+    const std::string called = cells.text(Meaning::CustomerName);
+    if (own.empty() && called.empty())
+        return std::nullopt;
+    const std::string found = idFor(customerKind, own, called);
+    const auto merged = m_merges.find(found);
+    const auto id = domain::CustomerId::parse(merged == m_merges.end() ? found : merged->second);
+    const auto name = domain::Name::parse(called.empty() ? own : called);
+    if (!id || !name)
+        return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
+    if (merged != m_merges.end() || !introduce(customerKind, id->text(), called, facts))
+        return std::optional(*id);
+    const auto industry = cells.name(Meaning::Industry);
+    const auto size = cells.name(Meaning::Size);
+    const auto region = cells.name(Meaning::Region);
+    if (!industry || !size || !region)
+        return tl::unexpected(!industry ? industry.error() : !size ? size.error() : region.error());
+    domain::Customer customer{*id, *name, *industry, *size, *region, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+    domain::Extras extras;
+    if (cells.columns().table.role == TableRole::Customers) {
+        const auto rep = owner(cells, facts);
+        if (!rep)
+            return tl::unexpected(rep.error());
+        customer.owner = *rep;
+        extras = cells.extras();
+    }
+    return facts.add(std::move(customer), described(), std::move(extras)).map([&] { return std::optional(*id); });
+}
+
+Read<domain::CustomerId> Things::customerFor(const std::string &deal, const std::string &name, RowFacts &facts)
+{
+    const auto id = domain::CustomerId::parse(deal);
+    const auto called = domain::Name::parse(name);
+    if (!id || !called)
+        return badText(Meaning::CustomerName, name);
+    if (!introduce(customerKind, id->text(), {}, facts))
+        return *id;
+    domain::Customer customer{*id, *called, {}, {}, {}, {}, {}, {}, {}};
+    return facts.add(std::move(customer), described(), {{std::string(assumedCustomer), {"true"}}}).map([&] { return *id; });
+}
+
+Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFacts &facts)
+{
+    const std::string own = cells.text(Meaning::ProductId);
+    const std::string called = cells.text(Meaning::ProductName);
+    if (own.empty() && called.empty())
+        return std::nullopt;
+    const auto id = domain::ProductId::parse(idFor(productKind, own, called));
+    const auto name = domain::Name::parse(called.empty() ? own : called);
+    if (!id || !name)
+        return cells.trouble(Meaning::ProductName, RefusalReason::BadText);
+    if (!introduce(productKind, id->text(), called, facts))
+        return std::optional(*id);
+    const auto line = cells.name(Meaning::ProductLine);
+    const auto price = cells.money(Meaning::ListPrice);
+    if (!line || !price)
+        return tl::unexpected(!line ? line.error() : price.error());
+    domain::Product product{*id, *name, *line, std::nullopt, std::nullopt};
+    if (*price) {
+        product.listPrice = (*price)->decimal;
+        product.currency = (*price)->currency;
+    }
+    domain::Extras extras = cells.columns().table.role == TableRole::Products ? cells.extras() : domain::Extras();
+    return facts.add(std::move(product), described(), std::move(extras)).map([&] { return std::optional(*id); });
+}
+
+std::string idFromName(const std::string &name)
+{
+    if (name.size() <= domain::CustomerId::maxBytes)
+        return name;
+    constexpr std::size_t kept = 180;
+    std::string start = name.substr(0, kept);
+    while (!support::isUtf8(start))
+        start.pop_back();
+    return fmt::format("{}-{:016x}", start, checksum(name));
+}
+
+std::uint64_t checksum(std::string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
+} // namespace exchange

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/cells.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace exchange {
+
+/// The facts of one row, and the things that it is the first to name. They count only when the whole row is good.
+struct RowFacts {
+    std::vector<domain::Record> records;
+    std::vector<std::string> introduced;
+    std::vector<std::pair<std::string, std::string>> named; ///< a thing's kind and folded name, and its id
+
+    [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
+};
+
+/// The people, teams, customers and products that rows refer to, by id or only by name. A thing is described by a fact the
+/// first time it is named, unless the workspace knows it; one that has only a name gets an id made of the name, the same in
+/// every import.
+class Things {
+public:
+    Things(const Profile &profile, const ImportContext &context, const std::map<std::string, std::string> &merges);
+
+    /// Makes the things that an accepted row introduced known.
+    void accept(const RowFacts &facts);
+
+    /// The person in the owner's columns, or nothing where they are empty.
+    [[nodiscard]] Read<std::optional<domain::PersonId>> owner(const Cells &cells, RowFacts &facts);
+    /// The person who did what a row tells, or nothing.
+    [[nodiscard]] Read<std::optional<domain::PersonId>> actor(const Cells &cells, RowFacts &facts);
+    /// The person with this id (as the facts bear it) and name, a rep of the team that `cells` name.
+    [[nodiscard]] Read<domain::PersonId> person(const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts);
+    [[nodiscard]] Read<std::optional<domain::CustomerId>> customer(const Cells &cells, RowFacts &facts);
+    /// A customer of this name that stands for the one a deal does not have; marked by the custom field `assumedCustomer`.
+    [[nodiscard]] Read<domain::CustomerId> customerFor(const std::string &deal, const std::string &name, RowFacts &facts);
+    [[nodiscard]] Read<std::optional<domain::ProductId>> product(const Cells &cells, RowFacts &facts);
+
+    /// `id` as it stands in a file, made an id of this system's.
+    [[nodiscard]] std::string ownId(const std::string &id) const { return m_profile.prefix + id; }
+    /// Descriptions say no time: they hold from the import on.
+    [[nodiscard]] domain::Times described() const { return {m_context.importTime, m_context.importTime, true}; }
+
+private:
+    [[nodiscard]] Read<domain::TeamId> team(const Cells &cells, RowFacts &facts);
+    [[nodiscard]] Read<void> addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts);
+    /// The id that a thing of `kind` has under `name`: the workspace's, this import's, or one made of the name.
+    [[nodiscard]] std::string idFor(char kind, const std::string &id, const std::string &name) const;
+    /// True the first time that a thing of `kind` is named by a good row.
+    [[nodiscard]] bool introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts) const;
+
+    const Profile &m_profile;
+    const ImportContext &m_context;
+    const std::map<std::string, std::string> &m_merges;
+    std::unordered_set<std::string> m_known;
+    std::unordered_map<std::string, std::string> m_ids; ///< by kind and folded name
+};
+
+/// An id made of a name: the name itself, or its start and a checksum where it is longer than an id may be.
+[[nodiscard]] std::string idFromName(const std::string &name);
+
+/// FNV-1a, 64 bit: tells rows apart within one import; nothing secret hangs on it.
+[[nodiscard]] std::uint64_t checksum(std::string_view text);
+
+} // namespace exchange
