@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/sample/calendar.h"
+#include "exchange/sample/dealteller.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace exchange::sample {
+
+using domain::ActivityKind;
+using domain::Direction;
+using support::days;
+using support::hours;
+using support::Instant;
+using support::minutes;
+
+namespace {
+
+constexpr std::array<std::string_view, 6> materials{"产品彩页与参数表", "同行业客户案例集", "竞品对比表",
+                                                    "产品对比视频",     "三年总成本测算表", "售后服务与备件说明"};
+
+} // namespace
+
+void DealTeller::tellDemo()
+{
+    if (!m_course.demo || !active(*m_course.demo))
+        return;
+    const Instant demo = *m_course.demo;
+    const Buyer::Speaker &speaker = m_buyer.speakers.front();
+    const Topic topic = topicAt(demo, speaker);
+    const std::string who = m_address;
+    say({ActivityKind::Demo,
+         Direction::Out,
+         fmt::format("向{}等 {} 人演示{}，现场回答参数与接口问题。", who, m_talk.between(3, 9), topic.product),
+         m_talk.around(5400, Spread::Narrow),
+         {},
+         false},
+        &speaker, typed(demo, false));
+    const bool coasts = m_course.owner->habit == Habit::Coasts;
+    if (m_course.trait != Trait::DemoUnanswered) {
+        const Instant answered = demo + hours(m_talk.between(2, 26));
+        const bool warm = !m_hard && !coasts && m_talk.chance(m_course.trait == Trait::HardButWarm ? 1000 : 450);
+        say({ActivityKind::Feedback, Direction::In, warm ? praise(m_talk, topic) : soberFeedback(m_talk, topic)}, &speaker,
+            When(answered));
+    }
+    // With nothing from the customer since, the case of a deal whose demo hangs in the air is not written either.
+    if (m_course.trait != Trait::DemoUnanswered && m_course.trait != Trait::NoMaterial && active(*m_course.tailoredCase))
+        say({ActivityKind::File, Direction::Out, "已发送为客户定制的同类案例报告，含投入产出测算", 0, "定制案例报告"}, &speaker,
+            typed(*m_course.tailoredCase, true));
+}
+
+void DealTeller::tellMaterials()
+{
+    const bool withheld = m_course.trait == Trait::NoMaterial;
+    const Instant lastSent = withheld ? m_world.spec.asOf - days(9) : m_world.spec.asOf;
+    for (const Buyer::Speaker &speaker : m_buyer.speakers) {
+        if (speaker.knownAt == Instant::max() || speaker.knownAt < m_course.created - days(20))
+            continue;
+        const Instant sent = officeTimeAfter(m_talk, std::max(speaker.knownAt, m_course.created), hours(m_talk.between(2, 16)));
+        if (active(sent) && sent < lastSent)
+            say({ActivityKind::File, Direction::Out, "已发送资料", 0, m_talk.pick(materials)}, &speaker, typed(sent, true));
+    }
+    for (const int stage : {Needs, Negotiation}) {
+        const auto stay = m_course.stay(stage);
+        if (!stay || m_talk.chance(350))
+            continue;
+        const Instant sent = inside(*stay, m_talk.between(20, 70));
+        if (active(sent) && sent < lastSent)
+            say({ActivityKind::File, Direction::Out, "按客户要求发送资料", 0, m_talk.pick(materials)}, &m_buyer.speakers.front(),
+                typed(sent, true));
+    }
+}
+
+void DealTeller::tellMeetings()
+{
+    if (m_buyer.industry->sector == Sector::Factory && m_course.trait != Trait::MeetingsMissed)
+        return;
+    const bool missed = m_course.trait == Trait::MeetingsMissed;
+    Instant meeting = officeTimeAfter(m_talk, m_course.created, days(m_talk.between(8, 30)));
+    const Instant firstMissed = m_world.spec.asOf - days(22);
+    while (active(meeting) && !(missed && meeting > firstMissed - days(3))) {
+        say({ActivityKind::Meeting,
+             Direction::In,
+             "客户部门例会，我方到场介绍进度并回答问题",
+             m_talk.around(3600, Spread::Narrow),
+             {},
+             false},
+            &m_buyer.speakers.front(), typed(meeting, true));
+        meeting = officeTimeAfter(m_talk, meeting, days(m_talk.between(35, 55)));
+    }
+    if (!missed)
+        return;
+    for (const Instant skipped : {firstMissed, firstMissed + days(m_talk.between(9, 13))})
+        say({ActivityKind::Meeting, Direction::In, "客户部门例会，我方未派人参加", 3600, {}, true, false},
+            &m_buyer.speakers.front(), When(officeTimeAfter(m_talk, skipped, {})));
+}
+
+void DealTeller::tellTender()
+{
+    const auto stay = m_course.stay(Negotiation);
+    const bool unmatched = m_course.trait == Trait::TenderUnmatched;
+    const bool tenders = m_buyer.industry->sector != Sector::Factory;
+    if (!stay || !(unmatched || (tenders && m_random.chance(300))))
+        return;
+    const Instant published =
+        unmatched ? std::max(stay->first, m_world.spec.asOf - days(m_talk.between(3, 9))) : inside(*stay, 30);
+    if (!active(published))
+        return;
+    say({ActivityKind::Tender,
+         Direction::In,
+         fmt::format("{}发布{}采购招标公告", m_buyer.name, m_course.product->shortName),
+         0,
+         {},
+         true,
+         false},
+        nullptr, When(published));
+    if (unmatched)
+        return;
+    field("bid_status", "投标准备", officeTimeAfter(m_random, published, hours(m_random.between(1, 9))));
+    field("bid_status", "已投标", inside(*stay, 75));
+    if (m_course.stay(Signing))
+        field("bid_status", "已中标", std::max(inside(*stay, 97), stay->second - hours(2)));
+}
+
+void DealTeller::tellOpenInquiries()
+{
+    if (m_course.trait != Trait::InquiryOpen)
+        return;
+    Instant asked = officeTimeAfter(m_talk, m_course.quietFrom, hours(2));
+    for (int i = 0; i < 3; ++i) {
+        const Buyer::Speaker &speaker = m_buyer.speakers.front();
+        const Topic topic = topicAt(asked, speaker);
+        say({i == 1 ? ActivityKind::Call : ActivityKind::Chat, Direction::In, customerSays(m_talk, topic), i == 1 ? 95 : 0},
+            &speaker, When(asked));
+        asked = asked + minutes(m_talk.between(40, 300));
+    }
+}
+
+} // namespace exchange::sample

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/sample/random.h"
+#include "exchange/sample/vocabulary.h"
+
+namespace exchange::sample {
+
+/// The stages of the default pipeline, as the sample counts them.
+enum StageIndex : int { Lead = 0, Needs, Demo, Negotiation, Signing, Delivery };
+inline constexpr int stageCount = 6;
+inline constexpr std::array<std::string_view, stageCount> stageIds{"lead_confirmed", "needs_diagnosed", "demonstrated",
+                                                                   "negotiating",    "signed",          "delivered"};
+
+/// What is spoken of.
+struct Topic {
+    int stage = 0;
+    std::string_view person; ///< "王主任": how the other side is called
+    std::string_view product;
+    std::int64_t amount = 0; ///< in yuan
+    Sector sector = Sector::Medical;
+};
+
+/// What our side writes down after a contact with something concrete in it.
+[[nodiscard]] std::string noteOf(Random &random, const Topic &topic);
+/// What the customer says or asks.
+[[nodiscard]] std::string customerSays(Random &random, const Topic &topic);
+/// A short answer of ours to what the customer asked.
+[[nodiscard]] std::string answer(Random &random, const Topic &topic);
+/// An empty phrase of ours.
+[[nodiscard]] std::string filler(Random &random);
+/// An empty phrase of the customer's.
+[[nodiscard]] std::string smallTalk(Random &random);
+/// The customer speaks well of us.
+[[nodiscard]] std::string praise(Random &random, const Topic &topic);
+/// The customer's answer to a demo, without praise.
+[[nodiscard]] std::string soberFeedback(Random &random, const Topic &topic);
+[[nodiscard]] std::string nextStep(Random &random, int stage);
+[[nodiscard]] std::string lossReason(Random &random);
+/// "86.5 万": an amount as people say it.
+[[nodiscard]] std::string spoken(std::int64_t amount);
+
+} // namespace exchange::sample

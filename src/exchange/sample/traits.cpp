@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/sample/calendar.h"
+#include "exchange/sample/course.h"
+
+#include <algorithm>
+
+namespace exchange::sample {
+
+using support::days;
+using support::Instant;
+
+namespace {
+
+struct Share {
+    Trait trait;
+    int perMille;
+};
+
+/// How many of a thousand open deals in a stage bear which trait.
+constexpr std::array<std::array<Share, 9>, stageCount> shares{{
+    {{{Trait::Neglected, 45},
+      {Trait::NoAnswer, 20},
+      {Trait::InquiryOpen, 12},
+      {Trait::NoMaterial, 20},
+      {Trait::IntentUnproven, 35},
+      {Trait::PotentialUnproven, 25}}},
+    {{{Trait::Neglected, 50},
+      {Trait::NoAnswer, 20},
+      {Trait::InquiryOpen, 12},
+      {Trait::NoMaterial, 15},
+      {Trait::IntentUnproven, 40},
+      {Trait::PotentialUnproven, 35},
+      {Trait::ClosePassed, 8}}},
+    {{{Trait::Neglected, 45},
+      {Trait::DemoUnanswered, 70},
+      {Trait::ProgressUnproven, 50},
+      {Trait::HardButWarm, 35},
+      {Trait::MeetingsMissed, 20},
+      {Trait::ClosePassed, 15},
+      {Trait::NoAnswer, 15}}},
+    {{{Trait::Neglected, 35},
+      {Trait::ProgressUnproven, 50},
+      {Trait::HardButWarm, 30},
+      {Trait::MeetingsMissed, 20},
+      {Trait::TenderUnmatched, 30},
+      {Trait::ClosePassed, 35},
+      {Trait::InquiryOpen, 12},
+      {Trait::NoAnswer, 15}}},
+    {{{Trait::SignedUnpaid, 120}, {Trait::Neglected, 10}}},
+    {{{Trait::SignedUnpaid, 70}, {Trait::ClosePassed, 10}}},
+}};
+
+Trait drawn(Random &random, int stage)
+{
+    std::int64_t rest = random.below(1000);
+    for (const Share &share : shares.at(static_cast<std::size_t>(stage))) {
+        if (rest < share.perMille)
+            return share.trait;
+        rest -= share.perMille;
+    }
+    return Trait::None;
+}
+
+/// Whether there has been time for `trait` to come about.
+bool fits(Trait trait, const Course &course, Instant asOf)
+{
+    const support::Duration age = asOf - course.created;
+    switch (trait) {
+    case Trait::None: return false;
+    case Trait::Neglected: return age > days(18) && course.lastMove(asOf) < asOf - days(13);
+    case Trait::NoAnswer: return age > days(24);
+    case Trait::InquiryOpen: return age > days(9);
+    case Trait::NoMaterial: return age > days(9);
+    case Trait::DemoUnanswered: return course.demo && *course.demo < asOf - days(3) && *course.demo > asOf - days(14);
+    case Trait::MeetingsMissed: return age > days(45);
+    case Trait::TenderUnmatched: return age > days(20);
+    case Trait::ClosePassed: return age > days(40);
+    case Trait::IntentUnproven:
+    case Trait::PotentialUnproven: return age > days(8);
+    case Trait::ProgressUnproven:
+    case Trait::HardButWarm: return age > days(20);
+    case Trait::SignedUnpaid: return course.stay(Signing) && course.stay(Signing)->first < asOf - days(17);
+    }
+    return false;
+}
+
+bool spoken(const Rep &rep)
+{
+    return rep.habit == Habit::Plain || rep.habit == Habit::ShortCalls || rep.habit == Habit::TypesLate;
+}
+
+} // namespace
+
+std::string_view wordOf(Trait trait)
+{
+    switch (trait) {
+    case Trait::None: return "none";
+    case Trait::Neglected: return "neglected";
+    case Trait::NoAnswer: return "no_answer";
+    case Trait::InquiryOpen: return "inquiry_open";
+    case Trait::NoMaterial: return "no_material";
+    case Trait::DemoUnanswered: return "demo_unanswered";
+    case Trait::MeetingsMissed: return "meetings_missed";
+    case Trait::TenderUnmatched: return "tender_unmatched";
+    case Trait::ClosePassed: return "close_passed";
+    case Trait::IntentUnproven: return "intent_unproven";
+    case Trait::PotentialUnproven: return "potential_unproven";
+    case Trait::ProgressUnproven: return "progress_unproven";
+    case Trait::HardButWarm: return "hard_but_warm";
+    case Trait::SignedUnpaid: return "signed_unpaid";
+    }
+    return "none";
+}
+
+void plantTrait(const Spec &spec, Course &course)
+{
+    // A quiet tail is the end of a lost deal; while it is open at the as-of it is neglect like any other.
+    if (!course.openAt(spec.asOf))
+        return;
+    Random random(spec.seed, Stream::Deal, course.number);
+    const Trait trait = drawn(random, course.stageAt(spec.asOf));
+    const bool quiet = course.quietFrom < spec.asOf - days(7);
+    if (!quiet)
+        course.quietFrom = Instant::max();
+    if (quiet || !spoken(course.ownerAt(spec.asOf)) || course.lostBefore || course.bounced || !fits(trait, course, spec.asOf)) {
+        course.trait = quiet ? Trait::Neglected : Trait::None;
+        return;
+    }
+    course.trait = trait;
+    if (trait == Trait::Neglected)
+        course.quietFrom = std::max(spec.asOf - days(random.between(11, 30)), course.lastMove(spec.asOf) + days(2));
+    if (trait == Trait::InquiryOpen)
+        course.quietFrom = spec.asOf - days(5);
+}
+
+void guessCloses(const Spec &spec, Course &course)
+{
+    Random random(spec.seed, Stream::Evidence, course.number);
+    const support::Date lastDay = dayOf(course.end);
+    support::Date last =
+        course.won ? lastDay + static_cast<int>(random.between(-4, 12)) : lastDay + static_cast<int>(random.between(8, 60));
+    if (course.trait == Trait::ClosePassed)
+        last = dayOf(spec.asOf) + -static_cast<int>(random.between(4, 22));
+    constexpr std::array<int, 4> weights{60, 29, 8, 3};
+    const auto pushes = course.trait == Trait::ClosePassed ? 0 : static_cast<std::int64_t>(random.weighted(weights));
+    const std::int64_t life = course.end - course.created > days(12) ? (course.end - course.created).micros : 0;
+    Instant guessed = officeTimeAfter(random, course.created, support::hours(random.between(3, 60)));
+    for (std::int64_t i = 0; i < pushes && life > 0; ++i) {
+        const support::Duration into{life / 100 * (30 + 65 * (i * 2 + 1 + random.below(2)) / (pushes * 2 + 1))};
+        const Instant push = officeTimeAfter(random, course.created, into);
+        if (push >= course.end || push < guessed + days(4))
+            continue;
+        course.closes.push_back({dayOf(push) + static_cast<int>(random.between(1, 6)), guessed});
+        guessed = push;
+    }
+    const support::Date least = dayOf(guessed) + 7;
+    course.closes.push_back({course.trait == Trait::ClosePassed ? last : workdayFrom(std::max(last, least)), guessed});
+}
+
+} // namespace exchange::sample
