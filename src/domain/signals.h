@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,16 +29,36 @@ constexpr bool has(Signals signals, Signal signal)
     return (signals & static_cast<Signals>(signal)) != 0;
 }
 
-/// Words and the signal each gives. Letters of ASCII are compared without case.
+/// Words and the signal each gives. Letters of ASCII are compared without case. All words are looked for in one pass over a
+/// text, by the automaton of Aho and Corasick (Communications of the ACM 18, 1975): every activity of an import goes through.
 class Lexicon {
 public:
     Lexicon() = default;
-    explicit Lexicon(std::vector<std::pair<std::string, Signal>> words);
+    explicit Lexicon(const std::vector<std::pair<std::string, Signal>> &words);
 
     [[nodiscard]] Signals signalsOf(std::string_view text) const;
 
 private:
-    std::vector<std::pair<std::string, Signal>> m_words;
+    /// What was read so far ends in the beginning of a word; state 0: in that of none.
+    struct State {
+        std::uint32_t firstEdge = 0;
+        std::uint32_t edges = 0;
+        std::uint32_t shorter = 0; ///< the state of the next shorter such beginning
+        Signals signals = 0;       ///< of all words that end here
+    };
+    struct Edge {
+        unsigned char byte;
+        std::uint32_t to;
+    };
+    using Trie = std::map<std::pair<std::uint32_t, unsigned char>, std::uint32_t>;
+
+    void layEdges(const Trie &trie);
+    void linkShorter();
+    [[nodiscard]] std::uint32_t next(std::uint32_t state, unsigned char byte) const;
+
+    std::array<std::uint32_t, 256> m_first{}; ///< from state 0 by each byte: where nearly all bytes of a text are read
+    std::vector<State> m_states;
+    std::vector<Edge> m_edges; ///< by state, then by byte
 };
 
 } // namespace domain
