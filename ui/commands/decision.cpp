@@ -5,7 +5,8 @@
 namespace ui {
 
 Decision::Decision(Session &session, workbench::Command command, const QString &text)
-    : QUndoCommand(text), m_state(std::make_shared<State>(State{session, std::move(command)}))
+    : QUndoCommand(text)
+    , m_state(std::make_shared<State>(State{session, std::move(command)}))
 {}
 
 void Decision::step()

@@ -149,8 +149,8 @@ void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const
     const qreal width = std::min(QFontMetricsF(painter.font()).horizontalAdvance(text), line.width() - chipSpace);
     drawText(painter, QRectF(line.left(), line.top(), width, line.height()), text);
     if (!chip.isEmpty())
-        drawChip(painter, QRectF(line.left() + width + gap, line.top(), chipSpace - gap, lineHeight), chip, toneOf(index, ChipToneRole),
-                 option.palette);
+        drawChip(painter, QRectF(line.left() + width + gap, line.top(), chipSpace - gap, lineHeight), chip,
+                 toneOf(index, ChipToneRole), option.palette);
 }
 
 void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -196,14 +196,15 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return QSizeF(width, 2 * verticalPadding + lineHeight + body).toSize();
 }
 
-bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
 {
     if (!hasBox(index) && !hasArrow(index))
         return false;
     const bool spaced = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
     const bool clicked = event->type() == QEvent::MouseButtonRelease
-        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton
-        && (hasArrow(index) || frontArea(option, index).contains(static_cast<QMouseEvent *>(event)->position()));
+                         && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton
+                         && (hasArrow(index) || frontArea(option, index).contains(static_cast<QMouseEvent *>(event)->position()));
     if (!spaced && !clicked)
         return false;
     if (hasArrow(index))

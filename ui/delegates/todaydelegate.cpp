@@ -17,7 +17,7 @@ constexpr int headingHeight = 40;
 constexpr int lineHeight = 40;
 constexpr qreal textLeft = 44; ///< after the place and the mark of severity
 constexpr qreal padding = 12;
-constexpr qreal step = 20;     ///< from one line of text to the next
+constexpr qreal step = 20; ///< from one line of text to the next
 
 TodayRow::Kind kindOf(const QModelIndex &index)
 {
@@ -128,8 +128,9 @@ void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     drawText(painter, QRectF(option.rect).adjusted(textLeft, 0, -padding, 0), index.data(Qt::DisplayRole).toString());
     painter.setPen(QPen(c.accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF at(option.rect.left() + 32, option.rect.center().y() + 0.5);
-    painter.drawPolyline(index.data(OpenedRole).toBool() ? QPolygonF{at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)}
-                                                         : QPolygonF{at + QPointF(-2, -4), at + QPointF(2, 0), at + QPointF(-2, 4)});
+    painter.drawPolyline(index.data(OpenedRole).toBool()
+                             ? QPolygonF{at + QPointF(-4, -2), at + QPointF(0, 2), at + QPointF(4, -2)}
+                             : QPolygonF{at + QPointF(-2, -4), at + QPointF(2, 0), at + QPointF(-2, 4)});
 }
 
 } // namespace
@@ -141,9 +142,10 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const TodayRow::Kind kind = kindOf(index);
     if (kind != TodayRow::Kind::Heading) {
         const bool focused = option.widget != nullptr && option.widget->hasFocus();
-        drawRowBackground(*painter, option.rect,
-                          {option.state.testFlag(QStyle::State_Selected), option.state.testFlag(QStyle::State_MouseOver), focused},
-                          option.palette);
+        drawRowBackground(
+            *painter, option.rect,
+            {option.state.testFlag(QStyle::State_Selected), option.state.testFlag(QStyle::State_MouseOver), focused},
+            option.palette);
     }
     switch (kind) {
     case TodayRow::Kind::Deal: paintDeal(*painter, option, index); break;

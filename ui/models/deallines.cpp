@@ -25,7 +25,8 @@ const workbench::TimelineEntry *entryOf(const workbench::DealPage &page, std::ui
     return found == page.timeline.end() ? nullptr : &*found;
 }
 
-Line recordLine(const Format &format, const workbench::DealPage &page, const workbench::RecordRef &record, const std::string &term)
+Line recordLine(const Format &format, const workbench::DealPage &page, const workbench::RecordRef &record,
+                const std::string &term)
 {
     Line line{.id = recordPrefix + std::to_string(record.number) + " " + term, .look = RowLook::Detail, .indent = 1};
     const workbench::TimelineEntry *entry = entryOf(page, record.number);
@@ -79,7 +80,8 @@ std::vector<Line> termLines(const Format &format, const workbench::DealPage &pag
     for (const workbench::Term &term : page.terms) {
         const bool isOpen = open.contains(term.id);
         Line line{.id = term.id, .text = termName(term.id)};
-        line.chip = Words::tr("%1 × %2", "count and weight of a term").arg(format.count(term.count), format.signedCount(term.weight));
+        line.chip =
+            Words::tr("%1 × %2", "count and weight of a term").arg(format.count(term.count), format.signedCount(term.weight));
         line.trailing = format.signedCount(term.value);
         line.trailingTone = term.value < 0 ? Tone::Bad : Tone::Plain;
         line.open = isOpen;
@@ -110,7 +112,8 @@ std::vector<Line> roleLines(const Format &format, const workbench::DealPage &pag
     for (const workbench::RoleView &role : page.roles) {
         const bool empty = role.contact.empty();
         Line line{.id = role.id, .text = empty ? Words::tr("Nobody known") : qstring(role.contact)};
-        line.body = role.title.empty() ? format.label(role.name) : Words::tr("%1 · %2").arg(format.label(role.name), qstring(role.title));
+        line.body =
+            role.title.empty() ? format.label(role.name) : Words::tr("%1 · %2").arg(format.label(role.name), qstring(role.title));
         line.icon = empty ? QStringLiteral("question") : QStringLiteral("person");
         line.tone = !empty ? Tone::Good : role.required ? Tone::Bad : Tone::Muted;
         if (empty && role.required) {
@@ -148,7 +151,9 @@ std::vector<Line> taskLines(const Format &format, const workbench::DealPage &pag
     std::vector<Line> lines;
     for (const workbench::TaskView &task : page.tasks) {
         const bool open = task.state == domain::TaskState::Open;
-        Line line{.id = task.id, .text = qstring(task.title), .body = Words::tr("%1 · %2").arg(word(task.kind), qstring(task.assignee))};
+        Line line{.id = task.id,
+                  .text = qstring(task.title),
+                  .body = Words::tr("%1 · %2").arg(word(task.kind), qstring(task.assignee))};
         line.ticked = task.state == domain::TaskState::Done;
         line.trailing = task.due ? format.shortDate(*task.due) : QString();
         if (task.state == domain::TaskState::Cancelled) {
@@ -173,7 +178,8 @@ std::vector<Line> similarLines(const Format &format, const workbench::DealPage &
         for (const std::string &code : similar.reasons)
             reasons.append(similarity(code));
         Line line{.id = similar.deal.id->text(), .text = qstring(similar.deal.customer)};
-        line.body = Words::tr("%1 · %2").arg(qstring(similar.deal.name), reasons.join(Words::tr(", ", "between things of a list")));
+        line.body =
+            Words::tr("%1 · %2").arg(qstring(similar.deal.name), reasons.join(Words::tr(", ", "between things of a list")));
         line.trailing = outcomeOf(format, similar.deal);
         line.trailingTone = similar.deal.status == workbench::DealStatus::Won ? Tone::Good : Tone::Muted;
         line.icon = similar.deal.status == workbench::DealStatus::Won ? QStringLiteral("star") : QStringLiteral("dismiss");

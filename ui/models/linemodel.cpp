@@ -33,7 +33,9 @@ constexpr std::array<Role, 15> roles{{
     {Qt::AccessibleTextRole, [](const Line &line) { return QVariant(spoken(line)); }},
     {Qt::ToolTipRole, [](const Line &line) { return line.toolTip.isEmpty() ? QVariant() : QVariant(line.toolTip); }},
     {Qt::CheckStateRole,
-     [](const Line &line) { return line.ticked ? QVariant(static_cast<int>(*line.ticked ? Qt::Checked : Qt::Unchecked)) : QVariant(); }},
+     [](const Line &line) {
+         return line.ticked ? QVariant(static_cast<int>(*line.ticked ? Qt::Checked : Qt::Unchecked)) : QVariant();
+     }},
     {LookRole, [](const Line &line) { return number(line.look); }},
     {ToneRole, [](const Line &line) { return number(line.tone); }},
     {TextRole, [](const Line &line) { return QVariant(line.body); }},

@@ -169,7 +169,8 @@ private:
     {
         const std::size_t last = place + (range.second - range.first) - 1;
         beginInsertRows({}, static_cast<int>(place), static_cast<int>(last));
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(place), rows.begin() + static_cast<std::ptrdiff_t>(range.first),
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(place),
+                      rows.begin() + static_cast<std::ptrdiff_t>(range.first),
                       rows.begin() + static_cast<std::ptrdiff_t>(range.second));
         endInsertRows();
     }

@@ -22,12 +22,12 @@ enum RowRole {
     TextRole,                    ///< below the first line, in up to three lines
     TrailingRole,                ///< at the right end: a number or a time
     TrailingToneRole,
-    ChipRole,                    ///< a word in a small frame after the first line
+    ChipRole, ///< a word in a small frame after the first line
     ChipToneRole,
-    IconRole,                    ///< name of an icon
-    IndentRole,                  ///< steps to the right
-    OpenRole,                    ///< bool: a line that opens and closes, and whether it is open
-    KeyRole,                     ///< the id of the line
+    IconRole,   ///< name of an icon
+    IndentRole, ///< steps to the right
+    OpenRole,   ///< bool: a line that opens and closes, and whether it is open
+    KeyRole,    ///< the id of the line
 };
 
 } // namespace ui

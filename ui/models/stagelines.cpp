@@ -58,7 +58,8 @@ Line fileLine(const Format &format, const workbench::EvidenceView &file)
     return line;
 }
 
-void addFiles(std::vector<Line> &lines, const Format &format, const workbench::DealPage &page, const std::string &stage, const QString &heading)
+void addFiles(std::vector<Line> &lines, const Format &format, const workbench::DealPage &page, const std::string &stage,
+              const QString &heading)
 {
     const auto ofStage = [&](const workbench::EvidenceView &file) { return file.stageId == stage; };
     const auto count = std::count_if(page.evidence.begin(), page.evidence.end(), ofStage);
@@ -105,10 +106,14 @@ std::vector<Line> gateLines(const Format &format, const workbench::StageView &st
 {
     std::vector<Line> lines;
     if (stage.unmet.empty()) {
-        lines.push_back({.id = "gate", .text = Words::tr("The gate is open: everything this stage asks is there"),
-                         .icon = QStringLiteral("check"), .tone = Tone::Good});
+        lines.push_back({.id = "gate",
+                         .text = Words::tr("The gate is open: everything this stage asks is there"),
+                         .icon = QStringLiteral("check"),
+                         .tone = Tone::Good});
     } else {
-        lines.push_back({.id = "heading unmet", .look = RowLook::Heading, .text = Words::tr("What the gate still asks"),
+        lines.push_back({.id = "heading unmet",
+                         .look = RowLook::Heading,
+                         .text = Words::tr("What the gate still asks"),
                          .trailing = format.count(static_cast<qint64>(stage.unmet.size()))});
     }
     for (std::size_t i = 0; i < stage.unmet.size(); ++i)
@@ -116,7 +121,10 @@ std::vector<Line> gateLines(const Format &format, const workbench::StageView &st
     if (!stage.checklist.empty())
         lines.push_back({.id = "heading checklist", .look = RowLook::Heading, .text = Words::tr("Checklist")});
     for (const workbench::StageView::Item &item : stage.checklist)
-        lines.push_back({.id = "item " + item.id, .text = format.label(item.prompt), .ticked = item.done, .toolTip = format.label(item.prompt)});
+        lines.push_back({.id = "item " + item.id,
+                         .text = format.label(item.prompt),
+                         .ticked = item.done,
+                         .toolTip = format.label(item.prompt)});
     if (!stage.fields.empty())
         lines.push_back({.id = "heading fields", .look = RowLook::Heading, .text = Words::tr("Fields")});
     for (const workbench::StageView::Field &field : stage.fields)

@@ -73,7 +73,8 @@ QString StagePathModel::time(const workbench::StageView &stage) const
         return stage.limitDays > 0 ? tr("limit %1").arg(m_format.days(stage.limitDays)) : QString();
     if (stage.limitDays <= 0)
         return m_format.days(stage.days);
-    return tr("%1 of %2", "days in a stage, of its limit").arg(m_format.count(static_cast<qint64>(stage.days)), m_format.days(stage.limitDays));
+    return tr("%1 of %2", "days in a stage, of its limit")
+        .arg(m_format.count(static_cast<qint64>(stage.days)), m_format.days(stage.limitDays));
 }
 
 QString StagePathModel::spoken(const StageRow &row) const

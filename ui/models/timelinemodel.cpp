@@ -5,7 +5,9 @@
 namespace ui {
 
 TimelineModel::TimelineModel(const Format &format, QObject *parent)
-    : RowModel(parent), m_format(format), m_page(std::make_shared<const workbench::DealPage>())
+    : RowModel(parent)
+    , m_format(format)
+    , m_page(std::make_shared<const workbench::DealPage>())
 {}
 
 void TimelineModel::setPage(std::shared_ptr<const workbench::DealPage> page)
@@ -39,8 +41,9 @@ bool TimelineModel::shows(const workbench::TimelineEntry &entry) const
         return false;
     if (m_search.isEmpty())
         return true;
-    return qstring(entry.text).contains(m_search, Qt::CaseInsensitive) || qstring(entry.actor).contains(m_search, Qt::CaseInsensitive)
-        || headline(m_format, entry).contains(m_search, Qt::CaseInsensitive);
+    return qstring(entry.text).contains(m_search, Qt::CaseInsensitive)
+           || qstring(entry.actor).contains(m_search, Qt::CaseInsensitive)
+           || headline(m_format, entry).contains(m_search, Qt::CaseInsensitive);
 }
 
 void TimelineModel::rebuild()
@@ -84,7 +87,8 @@ QVariant TimelineModel::dayData(const TimelineRow &row, int role) const
     case LookRole: return static_cast<int>(RowLook::Heading);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(m_format.date(row.day), m_format.locale().dayName(support::weekday(row.day) + 1, QLocale::LongFormat));
+        return tr("%1, %2").arg(m_format.date(row.day),
+                                m_format.locale().dayName(support::weekday(row.day) + 1, QLocale::LongFormat));
     default: return {};
     }
 }
@@ -102,7 +106,8 @@ QVariant TimelineModel::entryData(const workbench::TimelineEntry &entry, int rol
     case ChipRole: return entry.late ? tr("recorded late, %1").arg(m_format.dateTime(entry.recorded)) : QString();
     case ChipToneRole: return static_cast<int>(Tone::Warning);
     case Qt::ToolTipRole: return times(entry);
-    case Qt::AccessibleTextRole: return QStringList{headline(m_format, entry), body(entry), times(entry)}.join(QStringLiteral(". "));
+    case Qt::AccessibleTextRole:
+        return QStringList{headline(m_format, entry), body(entry), times(entry)}.join(QStringLiteral(". "));
     default: return {};
     }
 }

@@ -73,7 +73,8 @@ QString moveHeadline(const Format &format, const TimelineEntry &entry)
         return Words::tr("Forecast category: %1").arg(word(static_cast<domain::ForecastCategory>(entry.code)));
     case RowKind::FieldSet: return fieldHeadline(format, entry);
     case RowKind::RoleSet: return roleHeadline(format, entry);
-    case RowKind::ItemChecked: return (entry.code != 0 ? Words::tr("Ticked: %1") : Words::tr("Unticked: %1")).arg(named(format, entry));
+    case RowKind::ItemChecked:
+        return (entry.code != 0 ? Words::tr("Ticked: %1") : Words::tr("Unticked: %1")).arg(named(format, entry));
     case RowKind::NextStepSet: return nextStepHeadline(format, entry);
     case RowKind::Won: return entry.money ? Words::tr("Won at %1").arg(money(format, entry)) : Words::tr("Won", "timeline");
     case RowKind::Lost: return Words::tr("Lost", "timeline");

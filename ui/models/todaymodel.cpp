@@ -37,7 +37,9 @@ constexpr std::array<DealRole, 12> dealRoles{{
          return item.flags.empty() ? QVariant() : QVariant(format.sentence(item.flags.front(), currencyOf(item.deal)));
      }},
     {AmountRole, "amount",
-     [](const Item &item, const Format &format) { return item.deal.amount ? QVariant(format.amount(*item.deal.amount)) : QVariant(); }},
+     [](const Item &item, const Format &format) {
+         return item.deal.amount ? QVariant(format.amount(*item.deal.amount)) : QVariant();
+     }},
     {HealthRole, "health",
      [](const Item &item, const Format &) { return item.deal.health ? QVariant(qint64{*item.deal.health}) : QVariant(); }},
     {RedRole, "red", [](const Item &item, const Format &) { return QVariant(item.deal.red); }},
@@ -45,7 +47,8 @@ constexpr std::array<DealRole, 12> dealRoles{{
      [](const Item &item, const Format &) {
          return item.flags.empty() ? QVariant() : QVariant(static_cast<int>(item.flags.front().severity));
      }},
-    {DaysInStageRole, "daysInStage", [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
+    {DaysInStageRole, "daysInStage",
+     [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
     {FlagCountRole, "flags", [](const Item &item, const Format &) { return QVariant(static_cast<int>(item.flags.size())); }},
 }};
 
@@ -69,7 +72,9 @@ std::string_view TodayRow::key() const
 }
 
 TodayModel::TodayModel(const Format &format, QObject *parent)
-    : RowModel(parent), m_format(format), m_today(std::make_shared<const workbench::Today>())
+    : RowModel(parent)
+    , m_format(format)
+    , m_today(std::make_shared<const workbench::Today>())
 {}
 
 void TodayModel::setToday(workbench::Today today)
@@ -183,7 +188,8 @@ QVariant TodayModel::dealData(const workbench::TodayItem &item, int role) const
         return tr("%1 · %2").arg(qstring(item.deal.customer), qstring(item.deal.name));
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return spoken(item);
-    const auto *found = std::find_if(dealRoles.begin(), dealRoles.end(), [role](const DealRole &one) { return one.role == role; });
+    const auto *found =
+        std::find_if(dealRoles.begin(), dealRoles.end(), [role](const DealRole &one) { return one.role == role; });
     return found == dealRoles.end() ? QVariant() : found->value(item, m_format);
 }
 
@@ -226,7 +232,8 @@ Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const bool heading = row(index.row()).kind == TodayRow::Kind::Heading;
-    return heading ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return heading ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                   : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QHash<int, QByteArray> TodayModel::roleNames() const

@@ -18,10 +18,10 @@ namespace ui {
 struct TodayRow {
     enum class Kind : std::uint8_t { Deal, People, Leads, Heading, Line };
     Kind kind = Kind::Deal;
-    const workbench::TodayItem *item = nullptr;                       ///< of a deal
-    const std::pair<std::string, workbench::Flag> *about = nullptr;   ///< of a person or lead
-    std::string id;                                                   ///< of everything but a deal
-    std::shared_ptr<const workbench::Today> today;                    ///< what the pointers point into
+    const workbench::TodayItem *item = nullptr;                     ///< of a deal
+    const std::pair<std::string, workbench::Flag> *about = nullptr; ///< of a person or lead
+    std::string id;                                                 ///< of everything but a deal
+    std::shared_ptr<const workbench::Today> today;                  ///< what the pointers point into
 
     [[nodiscard]] std::string_view key() const;
 };
@@ -36,12 +36,12 @@ enum TodayRole {
     StageRole,
     ReasonRole,
     AmountRole,
-    HealthRole,                       ///< qint64, or nothing for a closed deal
+    HealthRole, ///< qint64, or nothing for a closed deal
     RedRole,
-    SeverityRole,                     ///< domain::Severity as int
-    DaysInStageRole,                  ///< "12 days"
+    SeverityRole,    ///< domain::Severity as int
+    DaysInStageRole, ///< "12 days"
     FlagCountRole,
-    OpenedRole,                       ///< bool, of the line: what is below is shown
+    OpenedRole, ///< bool, of the line: what is below is shown
 };
 
 /// Today's list: the focus, flags about people and leads, then everything below the line, a portion at a time as the view

@@ -122,9 +122,8 @@ void Paragraph::draw(QPainter &painter, const QRectF &area) const
 {
     painter.setFont(font);
     const qreal ascent = QFontMetricsF(font).ascent();
-    layOut(*this, area.width(), [&](const QString &line, qreal y) {
-        painter.drawText(QPointF(area.left(), area.top() + y + ascent + 1), line);
-    });
+    layOut(*this, area.width(),
+           [&](const QString &line, qreal y) { painter.drawText(QPointF(area.left(), area.top() + y + ascent + 1), line); });
 }
 
 qreal chipWidth(const QString &text)

@@ -27,7 +27,8 @@ struct ToneColours {
 [[nodiscard]] Tone toneOf(domain::Severity severity);
 
 /// One line of text in the painter's font and pen, elided at its end.
-void drawText(QPainter &painter, const QRectF &area, const QString &text, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+void drawText(QPainter &painter, const QRectF &area, const QString &text,
+              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
 /// Text with every digit in a cell of one width, so that figures stand below one another although the font's are
 /// proportional. Aligned right.

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/dialogs/movepopover.h"
+
+#include "ui/models/dealwords.h"
+#include "ui/widgets/contentlist.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MovePopover::MovePopover(const Format &format, const std::vector<workbench::StageView> &stages, QWidget *page)
+    : Popover(page)
+    , m_format(format)
+    , m_stage(new QComboBox)
+    , m_verdict(new TextLabel(Type::Body, Tone::Muted))
+    , m_list(new ContentList)
+    , m_reason(new QLineEdit)
+{
+    setTitle(tr("Move to another stage"));
+    int next = 0;
+    for (const workbench::StageView &stage : stages) {
+        if (stage.claimed)
+            next = m_stage->count(); // the one after it, for the claimed stage itself is left out
+        else
+            m_stage->addItem(format.label(stage.name), qstring(stage.id));
+    }
+    m_stage->setCurrentIndex(std::min(next, m_stage->count() - 1));
+    m_stage->setAccessibleName(tr("Stage"));
+    m_verdict->setWordWrap(true);
+    m_list->setModel(&m_unmet);
+    m_list->setAccessibleName(tr("What the gate still asks"));
+    m_reason->setPlaceholderText(tr("Reason to pass all the same"));
+    m_reason->setAccessibleName(tr("Reason to pass all the same"));
+    m_reason->hide();
+    for (QWidget *part : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_list),
+                          static_cast<QWidget *>(m_reason)})
+        content()->addWidget(part);
+    setHint(tr("↑ ↓ choose the stage · Enter moves · Esc closes"));
+    connect(m_stage, &QComboBox::currentIndexChanged, this, &MovePopover::ask);
+}
+
+std::string MovePopover::stage() const
+{
+    return m_stage->currentData().toString().toStdString();
+}
+
+QString MovePopover::stageName() const
+{
+    return m_stage->currentText();
+}
+
+QString MovePopover::overrideReason() const
+{
+    return m_open ? QString() : m_reason->text().trimmed();
+}
+
+void MovePopover::begin()
+{
+    m_stage->setFocus(Qt::PopupFocusReason);
+    ask();
+}
+
+void MovePopover::ask()
+{
+    m_answered = false;
+    if (!stage().empty())
+        Q_EMIT asked(stage());
+}
+
+void MovePopover::setAnswer(const std::string &stage, const std::vector<workbench::UnmetCondition> &unmet)
+{
+    if (stage != this->stage())
+        return;
+    m_answered = true;
+    m_open = unmet.empty();
+    m_verdict->setText(m_open ? tr("The gate is open.")
+                              : tr("The gate asks for %n thing(s) more:", nullptr, static_cast<int>(unmet.size())));
+    m_verdict->setTone(m_open ? Tone::Good : Tone::Warning);
+    std::vector<Line> lines;
+    for (const workbench::UnmetCondition &condition : unmet)
+        lines.push_back({.id = std::to_string(lines.size()) + condition.id,
+                         .text = unmetText(m_format, condition),
+                         .body = wayOut(condition),
+                         .icon = QStringLiteral("lock"),
+                         .tone = Tone::Warning});
+    m_unmet.setLines(std::move(lines));
+    m_reason->setVisible(!m_open);
+    const int bottom = geometry().bottom();
+    adjustSize();
+    move(x(), std::clamp(bottom - height() + 1, 8, std::max(8, parentWidget()->height() - height() - 8)));
+}
+
+bool MovePopover::complete() const
+{
+    if (!m_answered)
+        return false;
+    if (!m_open && overrideReason().isEmpty())
+        m_reason->setFocus(Qt::OtherFocusReason);
+    return m_open || !overrideReason().isEmpty();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/dialogs/rankpopover.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+void addRow(QGridLayout &rows, const QString &name, const QString &value, QFont::Weight weight = QFont::Normal)
+{
+    auto *left = new TextLabel(Type::Body, weight == QFont::Normal ? Tone::Muted : Tone::Plain, weight);
+    auto *right = new TextLabel(Type::Body, Tone::Plain, weight);
+    left->setText(name);
+    right->setText(value);
+    right->setAlignment(Qt::AlignRight);
+    const int row = rows.rowCount();
+    rows.addWidget(left, row, 0);
+    rows.addWidget(right, row, 1);
+}
+
+} // namespace
+
+RankPopover::RankPopover(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency,
+                         QWidget *page)
+    : Popover(page)
+{
+    setTitle(tr("Why it stands here"));
+    setFocusPolicy(Qt::StrongFocus);
+    const QLocale &locale = format.locale();
+    const auto factor = [&](double value) { return QStringLiteral("× %1").arg(locale.toString(value, 'f', 2)); };
+    auto *rows = new QGridLayout;
+    rows->setColumnStretch(0, 1);
+    rows->setVerticalSpacing(4);
+    addRow(*rows, tr("Money at stake"), format.measure(domain::Measure::Amount, flag.money, currency));
+    addRow(*rows, tr("Urgency"), factor(flag.urgency));
+    addRow(*rows, tr("Actionability"), factor(flag.actionability));
+    addRow(*rows, tr("Rank"), QStringLiteral("= %1").arg(locale.toString(flag.rank, 'f', 0)), QFont::DemiBold);
+    content()->addLayout(rows);
+    auto *source = new TextLabel(Type::Small, Tone::Muted);
+    source->setText(tr("Rule “%1”, version %2").arg(format.label(flag.name)).arg(flag.version));
+    source->setWordWrap(true);
+    content()->addWidget(source);
+    setHint(tr("The day's list shows the highest ranks first · Esc closes"));
+}
+
+} // namespace ui

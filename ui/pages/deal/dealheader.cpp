@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/deal/dealheader.h"
+
+#include "ui/models/dealwords.h"
+#include "ui/pages/dealfigures.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ui {
+
+DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_customer(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
+    , m_about(new TextLabel(Type::Body, Tone::Muted))
+    , m_figures(new FigureRow)
+    , m_do(new KeyButton(actions.action(Action::DoProposed)))
+{
+    m_customer->setElided(true);
+    m_about->setElided(true);
+    m_do->setPrimary(true);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_customer);
+    names->addWidget(m_about);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addLayout(names, 1);
+    top->addSpacing(16);
+    top->addWidget(m_do, 0, Qt::AlignTop);
+    for (const Action action : {Action::Snooze, Action::MoveStage})
+        top->addWidget(new KeyButton(actions.action(action)), 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 16, 4);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_figures);
+}
+
+QWidget *DealHeader::anchor() const
+{
+    return m_do;
+}
+
+QString DealHeader::subtitle(const workbench::DealPage &page)
+{
+    QStringList parts;
+    for (const std::string *part :
+         {&page.summary.name, &page.summary.owner, &page.summary.team, &page.industry, &page.region, &page.channel}) {
+        if (!part->empty())
+            parts.append(qstring(*part));
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void DealHeader::setPage(const workbench::DealPage &page, const Format &format)
+{
+    m_customer->setText(qstring(page.summary.customer));
+    m_about->setText(subtitle(page));
+    m_about->setToolTip(subtitle(page));
+    Figure close = closeFigure(page.summary, format);
+    if (page.closePushes > 0) {
+        close.note = tr("%1, pushed %2×").arg(close.note, format.count(page.closePushes));
+        close.noteTone = Tone::Warning;
+    }
+    Figure next{.name = tr("Next step"),
+                .value = page.nextStep.empty() ? tr("none") : qstring(page.nextStep),
+                .toolTip = qstring(page.nextStep)};
+    if (page.nextStepDue)
+        next.note = tr("due %1").arg(format.shortDate(*page.nextStepDue));
+    if (page.nextStep.empty())
+        next.tone = Tone::Bad;
+    m_figures->setFigures(
+        {amountFigure(page.summary, format), healthFigure(page.summary, format), close, stageFigure(page.summary, format), next});
+    const auto open = std::find_if(page.flags.begin(), page.flags.end(),
+                                   [](const workbench::Flag &flag) { return flag.state == workbench::FlagState::Open; });
+    m_do->setVisible(open != page.flags.end());
+    if (open != page.flags.end())
+        m_do->setWording(word(open->proposal));
+}
+
+} // namespace ui

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/deal/dealpage.h"
+
+#include "ui/dialogs/choicepopover.h"
+#include "ui/pages/deal/dealcards.h"
+#include "ui/pages/deal/dealheader.h"
+#include "ui/pages/deal/evidencepane.h"
+#include "ui/pages/deal/timelinepane.h"
+#include "ui/widgets/stagestrip.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int cardsWidth = 400;
+
+/// The flag that decisions are about: the first that is open.
+std::optional<workbench::Flag> openFlag(const workbench::DealPage &page)
+{
+    const auto found = std::find_if(page.flags.begin(), page.flags.end(),
+                                    [](const workbench::Flag &flag) { return flag.state == workbench::FlagState::Open; });
+    return found == page.flags.end() ? std::nullopt : std::optional(*found);
+}
+
+QFrame *hairline(bool upright)
+{
+    auto *line = new QFrame;
+    line->setProperty("hairline", true);
+    if (upright) {
+        line->setFixedWidth(1);
+        line->setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    return line;
+}
+
+} // namespace
+
+DealPage::DealPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_page(std::make_shared<const workbench::DealPage>())
+    , m_path(context.session.format())
+    , m_decider(context, this)
+    , m_header(new DealHeader(context.actions))
+    , m_strip(new StageStrip)
+    , m_cards(new DealCards)
+    , m_timeline(new TimelinePane(context.session.format()))
+    , m_evidence(new EvidencePane)
+    , m_tabs(new QTabWidget)
+    , m_footer(new TextLabel(Type::Small, Tone::Muted))
+{
+    m_strip->setModel(&m_path);
+    m_tabs->addTab(m_timeline, {});
+    m_tabs->addTab(m_evidence, {});
+    m_tabs->setDocumentMode(true);
+    m_cards->setFixedWidth(cardsWidth);
+    m_footer->setElided(true);
+    layOut();
+    connectParts();
+    bindActions();
+    listen();
+    retranslate();
+}
+
+void DealPage::layOut()
+{
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(14, 0, 14, 4);
+    strip->addWidget(m_strip);
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_cards);
+    columns->addWidget(hairline(true));
+    columns->addWidget(m_tabs, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 4, 24, 4);
+    foot->addWidget(m_footer);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(strip);
+    layout->addWidget(hairline(false));
+    layout->addLayout(columns, 1);
+    layout->addWidget(hairline(false));
+    layout->addLayout(foot);
+}
+
+void DealPage::connectParts()
+{
+    m_decider.setAnchor(m_header->anchor());
+    connect(m_strip->selectionModel(), &QItemSelectionModel::currentChanged, this, &DealPage::chooseStage);
+    connect(m_cards, &DealCards::recordRequested, this, [this](std::uint32_t record) {
+        m_tabs->setCurrentWidget(m_timeline);
+        if (!m_timeline->reveal(record))
+            m_decider.say(tr("This record is not in the timeline."));
+    });
+    connect(m_cards, &DealCards::itemTicked, &m_decider, &Decider::tick);
+    connect(m_cards, &DealCards::taskChanged, &m_decider, &Decider::changeTask);
+    connect(m_cards, &DealCards::fieldRequested, this, &DealPage::askField);
+    connect(m_cards, &DealCards::dealRequested, this, [this](const std::string &deal) {
+        if (const auto id = domain::DealId::parse(deal))
+            Q_EMIT dealRequested(*id);
+    });
+    connect(m_evidence, &EvidencePane::judged, &m_decider, &Decider::judge);
+}
+
+void DealPage::bindActions()
+{
+    const auto shown = [this] { return m_page->summary.id.has_value() && !m_decider.isAsking(); };
+    actions().handle(
+        Action::OpenDealWindow, this, [this] { Q_EMIT dealWindowRequested(*m_deal); }, shown);
+    actions().handle(
+        Action::CopyReason, this,
+        [this] {
+            QGuiApplication::clipboard()->setText(
+                tr("%1 · %2").arg(qstring(m_page->summary.customer), qstring(m_page->summary.name)));
+            m_decider.say(tr("Copied"));
+        },
+        shown);
+}
+
+void DealPage::listen()
+{
+    connect(&session(), &Session::dealReady, this, &DealPage::setPage);
+    connect(&session(), &Session::formatChanged, this, &DealPage::retranslate);
+    const auto askAgain = [this] {
+        if (m_deal && isVisible())
+            session().askDeal(*m_deal);
+    };
+    connect(&session(), &Session::viewChanged, this, askAgain);
+    connect(&session(), &Session::changed, this, [this, askAgain](const workbench::Change &change) {
+        const bool mine =
+            change.deals.empty()
+            || (m_deal && std::find(change.deals.begin(), change.deals.end(), m_deal->text()) != change.deals.end());
+        if (mine)
+            askAgain();
+    });
+}
+
+void DealPage::showDeal(const domain::DealId &deal)
+{
+    m_deal = deal;
+    session().askDeal(deal);
+}
+
+void DealPage::activate()
+{
+    if (m_deal)
+        session().askDeal(*m_deal);
+    session().askOrganisation();
+    m_strip->setFocus(Qt::OtherFocusReason);
+}
+
+QString DealPage::title() const
+{
+    return m_page->summary.customer.empty() ? tr("Deal") : qstring(m_page->summary.customer);
+}
+
+void DealPage::setPage(const workbench::DealPage &page)
+{
+    if (m_deal && page.summary.id != m_deal)
+        return;
+    m_deal = page.summary.id;
+    const bool another = m_page->summary.id != page.summary.id;
+    m_page = std::make_shared<const workbench::DealPage>(page);
+    refresh();
+    if (another)
+        m_strip->setCurrentIndex(m_path.index(std::max(0, m_path.claimedRow())));
+    Q_EMIT titleChanged();
+}
+
+void DealPage::refresh()
+{
+    const Format &format = session().format();
+    m_path.setStages(m_page->stages);
+    m_header->setPage(*m_page, format);
+    m_cards->setPage(m_page, format, {session().asOf(), session().isPast() ? *session().day() : session().today()});
+    m_timeline->setPage(m_page);
+    m_evidence->setPage(*m_page, format);
+    m_tabs->setTabText(0, tr("Timeline  %1").arg(format.count(static_cast<qint64>(m_page->timeline.size()))));
+    m_tabs->setTabText(1, tr("Evidence  %1").arg(format.count(static_cast<qint64>(m_page->evidence.size()))));
+    if (m_page->summary.id)
+        m_decider.setSubject(Subject{m_page->summary, openFlag(*m_page), m_page->stages});
+    showFooter();
+}
+
+void DealPage::showFooter()
+{
+    const Format &format = session().format();
+    QStringList parts{tr("Data as of %1").arg(format.dateTime(m_page->dataTime))};
+    parts.append(m_page->lastCorrection ? tr("last correction %1").arg(format.dateTime(*m_page->lastCorrection))
+                                        : tr("no corrections"));
+    parts.append(tr("playbook version %1").arg(m_page->playbookVersion));
+    m_footer->setText(m_page->summary.id ? parts.join(QStringLiteral("  ·  ")) : QString());
+}
+
+void DealPage::chooseStage()
+{
+    const QModelIndex current = m_strip->currentIndex();
+    if (current.isValid())
+        m_cards->setStage(m_path.row(current.row()).stage.id);
+}
+
+void DealPage::retranslate()
+{
+    m_path.setFormat(session().format());
+    m_timeline->setFormat(session().format());
+    m_strip->setAccessibleName(tr("Stages, claimed against proven"));
+    m_timeline->retranslate();
+    m_evidence->retranslate();
+    refresh();
+    Q_EMIT titleChanged();
+}
+
+void DealPage::askField(const std::string &field)
+{
+    if (session().readOnly()) {
+        m_decider.setField(field, {}); // says why not
+        return;
+    }
+    auto *popover = new WordsPopover(tr("Fill in the field"), this);
+    connect(popover, &Popover::confirmed, this, [this, popover, field] { m_decider.setField(field, popover->words()); });
+    popover->openAt(m_cards);
+}
+
+} // namespace ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/stagepathmodel.h"
+#include "ui/pages/decider.h"
+#include "ui/pages/page.h"
+
+#include <memory>
+#include <optional>
+
+class QTabWidget;
+
+namespace ui {
+
+class DealCards;
+class DealHeader;
+class EvidencePane;
+class StageStrip;
+class TextLabel;
+class TimelinePane;
+
+/// One deal, opened: what its health is made of, who decides, what is proved and what is only said, and everything that
+/// happened. In the main window, or in a window of its own.
+class DealPage final : public Page {
+    Q_OBJECT
+public:
+    explicit DealPage(const PageContext &context, QWidget *parent = nullptr);
+
+    /// Asks for `deal` and shows it when the answer comes.
+    void showDeal(const domain::DealId &deal);
+    [[nodiscard]] const std::optional<domain::DealId> &deal() const { return m_deal; }
+    /// Shows what was told of the deal; another deal than the one asked for is passed over.
+    void setPage(const workbench::DealPage &page);
+
+    [[nodiscard]] QString title() const override;
+    void retranslate() override;
+    void activate() override;
+
+private:
+    void layOut();
+    void connectParts();
+    void bindActions();
+    void listen();
+    void refresh();
+    void askField(const std::string &field);
+    void showFooter();
+    void chooseStage();
+
+    std::optional<domain::DealId> m_deal;
+    std::shared_ptr<const workbench::DealPage> m_page;
+    StagePathModel m_path;
+    Decider m_decider;
+    DealHeader *m_header;
+    StageStrip *m_strip;
+    DealCards *m_cards;
+    TimelinePane *m_timeline;
+    EvidencePane *m_evidence;
+    QTabWidget *m_tabs;
+    TextLabel *m_footer;
+};
+
+} // namespace ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/dealfigures.h"
+
+#include "ui/models/dealwords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DealFigures)
+};
+
+QString dash()
+{
+    return QStringLiteral("—");
+}
+
+} // namespace
+
+Figure amountFigure(const workbench::DealSummary &deal, const Format &format)
+{
+    Figure figure{.name = Words::tr("Amount"), .value = dash()};
+    if (deal.amount) {
+        figure.value = format.amount(*deal.amount);
+        figure.toolTip = format.amountInFull(*deal.amount);
+    }
+    figure.note = deal.status == workbench::DealStatus::Open ? QString() : word(deal.status);
+    figure.noteTone = deal.status == workbench::DealStatus::Won ? Tone::Good : Tone::Bad;
+    return figure;
+}
+
+Figure healthFigure(const workbench::DealSummary &deal, const Format &format)
+{
+    Figure figure{.name = Words::tr("Health"), .value = dash()};
+    if (deal.health) {
+        figure.value = format.count(*deal.health);
+        figure.tone = deal.red ? Tone::Bad : Tone::Good;
+        figure.note = word(deal.quadrant);
+        figure.toolTip = advice(deal.quadrant);
+    }
+    return figure;
+}
+
+Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
+{
+    Figure figure{.name = Words::tr("Expected to close in"), .value = dash()};
+    if (deal.daysToClose) {
+        figure.value = format.days(*deal.daysToClose);
+        figure.toolTip = deal.daysToCloseFromPlaybook ? Words::tr("From the playbook: the history is too thin")
+                                                      : Words::tr("From the history of won deals");
+    }
+    if (deal.closeDate)
+        figure.note = Words::tr("rep says %1").arg(format.shortDate(*deal.closeDate));
+    return figure;
+}
+
+Figure stageFigure(const workbench::DealSummary &deal, const Format &format)
+{
+    Figure figure{.name = Words::tr("Claimed stage"), .value = format.label(deal.stage)};
+    figure.toolTip = Words::tr("%1 in this stage").arg(format.days(deal.daysInStage));
+    if (deal.provenGap > 0) {
+        figure.note = Words::tr("proven: %1").arg(format.label(deal.provenStage));
+        figure.noteTone = Tone::Bad;
+    } else {
+        figure.note = Words::tr("proven");
+        figure.noteTone = Tone::Good;
+    }
+    return figure;
+}
+
+} // namespace ui

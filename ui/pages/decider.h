@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/dialogs/movepopover.h"
+#include "ui/pages/page.h"
+
+#include "workbench/commands.h"
+#include "workbench/views.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+class TaskPopover;
+class Toast;
+
+/// What is decided on: a deal, the flag in question, and the deal's stages once they are known.
+struct Subject {
+    workbench::DealSummary deal;
+    std::optional<workbench::Flag> flag;
+    std::vector<workbench::StageView> stages;
+};
+
+/// Carries the decisions of a page out: asks what must be asked in a popover, makes the command, puts it on the undo stack,
+/// says what was done and how to take it back. Both pages with a current deal have one.
+class Decider final : public QObject {
+    Q_OBJECT
+public:
+    Decider(const PageContext &context, QWidget *page);
+
+    /// Nothing is decided on while there is none.
+    void setSubject(std::optional<Subject> subject);
+    [[nodiscard]] const std::optional<Subject> &subject() const { return m_subject; }
+    /// What popovers open beside.
+    void setAnchor(QWidget *anchor) { m_anchor = anchor; }
+    [[nodiscard]] bool isAsking() const { return m_popover != nullptr; }
+    void say(const QString &text);
+
+    void propose();
+    void assign();
+    void ask();
+    void snooze();
+    void dismiss();
+    void acknowledge();
+    void move();
+    void explainRank();
+
+    void tick(const std::string &stage, const std::string &item, bool done);
+    void changeTask(const std::string &task, domain::TaskState state);
+    /// Accepts a file, or asks for the reason of a rejection first.
+    void judge(const std::string &evidence, domain::Verdict verdict);
+    void setField(const std::string &field, const QString &value);
+
+Q_SIGNALS:
+    /// A decision on the subject's flag was made; the list may go on to the next one.
+    void decided();
+
+private:
+    void bind();
+    void listen();
+    [[nodiscard]] bool mayDecide();
+    [[nodiscard]] bool mayDecideFlag();
+    void open(Popover *popover);
+    void openTask(domain::TaskKind kind, const QString &text, const std::string &assignee);
+    void assigned(const TaskPopover &popover, domain::TaskKind kind);
+    void decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said);
+    void moved(const MovePopover &popover);
+    void judged(const std::string &evidence, domain::Verdict verdict, const QString &reason);
+    void carryOut(workbench::Command command, const QString &undoText, const QString &said);
+    [[nodiscard]] QString dealName() const;
+
+    PageContext m_context;
+    QWidget *m_page;
+    Toast *m_toast;
+    QPointer<QWidget> m_anchor;
+    QPointer<Popover> m_popover;
+    QPointer<MovePopover> m_move;
+    std::optional<Subject> m_subject;
+    std::vector<workbench::PersonView> m_people;
+};
+
+} // namespace ui

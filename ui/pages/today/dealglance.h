@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/actions/actionset.h"
+#include "ui/models/format.h"
+#include "ui/models/linemodel.h"
+
+#include "workbench/views.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QScrollArea;
+
+namespace ui {
+
+class ChipRow;
+class ContentList;
+class FigureRow;
+class KeyButton;
+class Panel;
+class TextLabel;
+
+/// The deal beside the list: why it is here, what is missing, the money and the health, and what can be done about it.
+class DealGlance final : public QWidget {
+    Q_OBJECT
+public:
+    DealGlance(ActionSet &actions, QWidget *parent = nullptr);
+
+    void showItem(const workbench::TodayItem &item, const Format &format, support::Instant now);
+    /// A flag about a person or a lead: there is no deal to act on.
+    void showAbout(const QString &name, const workbench::Flag &flag, const Format &format, support::Instant now);
+    /// What the list does not carry: the terms of the health. A page of another deal is passed over.
+    void setPage(const workbench::DealPage &page, const Format &format);
+    void retranslate();
+    /// What popovers open beside.
+    [[nodiscard]] QWidget *anchor() const;
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget *buildReason();
+    [[nodiscard]] QWidget *buildActions(ActionSet &actions);
+    void showReason(const workbench::Flag &flag, const Format &format, support::Instant now,
+                    std::optional<support::Currency> currency);
+    void showFigures(const workbench::DealSummary &deal, const Format &format);
+    void showOthers(const workbench::TodayItem &item, const Format &format, support::Instant now);
+    void showProposal(const workbench::Flag &flag, const Format &format);
+    void setDealPartsVisible(bool visible);
+
+    std::optional<domain::DealId> m_deal;
+    QScrollArea *m_scroll;
+    TextLabel *m_customer;
+    TextLabel *m_name;
+    Panel *m_reason;
+    TextLabel *m_rule;
+    TextLabel *m_since;
+    TextLabel *m_sentence;
+    TextLabel *m_missingTitle;
+    ChipRow *m_missing;
+    FigureRow *m_figures;
+    TextLabel *m_healthTitle;
+    LineModel m_terms;
+    ContentList *m_termList;
+    TextLabel *m_othersTitle;
+    LineModel m_others;
+    ContentList *m_otherList;
+    QWidget *m_actionPanel;
+    TextLabel *m_proposalTitle;
+    TextLabel *m_proposal;
+    KeyButton *m_do;
+};
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/today/quietday.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int iconSize = 40;
+
+} // namespace
+
+QuietDay::QuietDay(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
+    , m_text(new TextLabel(Type::Body, Tone::Muted))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addSpacing(iconSize + 16);
+    for (TextLabel *label : {m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    layout->addStretch(3);
+    setWaiting();
+}
+
+void QuietDay::setWaiting()
+{
+    m_waiting = true;
+    m_title->setText({});
+    m_text->setText(tr("Looking through the deals…"));
+    update();
+}
+
+void QuietDay::setToday(const workbench::Today &today, const Format &format)
+{
+    m_waiting = false;
+    m_title->setText(today.openDeals == 0 ? tr("No open deals here") : tr("Nothing needs you today"));
+    QStringList lines;
+    if (today.openDeals == 0)
+        lines.append(tr("There is no open deal in this scope on this day. Choose another scope, or import deals."));
+    else
+        lines.append(tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr,
+                        static_cast<int>(today.openDeals)));
+    if (today.redDeals > 0)
+        lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
+    if (today.snoozed > 0)
+        lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(today.snoozed)));
+    if (today.nextWake)
+        lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));
+    m_text->setText(lines.join(QChar(u'\n')));
+    update();
+}
+
+void QuietDay::paintEvent(QPaintEvent *)
+{
+    if (m_waiting)
+        return;
+    QPainter painter(this);
+    const QPixmap picture = iconPixmap(QStringLiteral("check"), iconSize, colours(palette()).good, devicePixelRatioF());
+    painter.drawPixmap(QPointF((width() - iconSize) / 2.0, m_title->y() - iconSize - 16), picture);
+}
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/format.h"
+
+#include "workbench/views.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class TextLabel;
+
+/// What Today says when nothing is flagged: why, and what comes next. Also while the first answer is under way.
+class QuietDay final : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuietDay(QWidget *parent = nullptr);
+
+    void setToday(const workbench::Today &today, const Format &format);
+    void setWaiting();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TextLabel *m_title;
+    TextLabel *m_text;
+    bool m_waiting = true;
+};
+
+} // namespace ui

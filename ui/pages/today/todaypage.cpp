@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/today/todaypage.h"
+
+#include "ui/delegates/todaydelegate.h"
+#include "ui/pages/today/dealglance.h"
+#include "ui/pages/today/quietday.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QListView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int listWidth = 500;
+
+QListView *makeList()
+{
+    auto *list = new QListView;
+    list->setItemDelegate(new TodayDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setMouseTracking(true);
+    list->viewport()->setAttribute(Qt::WA_Hover);
+    return list;
+}
+
+} // namespace
+
+TodayPage::TodayPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent)
+    , m_model(context.session.format())
+    , m_decider(context, this)
+    , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
+    , m_counts(new TextLabel(Type::Body, Tone::Muted))
+    , m_list(makeList())
+    , m_glance(new DealGlance(context.actions))
+    , m_quiet(new QuietDay)
+    , m_splitter(new QSplitter)
+    , m_stack(new QStackedWidget)
+{
+    m_list->setModel(&m_model);
+    m_splitter->addWidget(buildList());
+    m_splitter->addWidget(m_glance);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({listWidth, listWidth * 6 / 5});
+    m_stack->addWidget(m_quiet);
+    m_stack->addWidget(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_decider.setAnchor(m_glance->anchor());
+    bindActions();
+    listen();
+    retranslate();
+}
+
+QWidget *TodayPage::buildList()
+{
+    auto *pane = new QWidget;
+    pane->setMinimumWidth(360);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 16, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 0, 12, 12);
+    head->setSpacing(2);
+    head->addWidget(m_heading);
+    head->addWidget(m_counts);
+    m_counts->setElided(true);
+    auto *line = new QFrame;
+    line->setProperty("hairline", true);
+    layout->addLayout(head);
+    layout->addWidget(line);
+    layout->addWidget(m_list, 1);
+    return pane;
+}
+
+void TodayPage::bindActions()
+{
+    const auto chosen = [this] { return m_list->currentIndex().isValid() && !m_decider.isAsking(); };
+    const auto listed = [this] { return m_model.rowCount() > 0 && !m_decider.isAsking(); };
+    actions().handle(
+        Action::NextDeal, this, [this] { step(1); }, listed);
+    actions().handle(
+        Action::PreviousDeal, this, [this] { step(-1); }, listed);
+    actions().handle(
+        Action::OpenDeal, this, [this] { activated(m_list->currentIndex()); }, chosen);
+    actions().handle(
+        Action::OpenDealWindow, this, [this] { openCurrent(true); }, chosen);
+    actions().handle(
+        Action::CopyReason, this, [this] { copyCurrent(); }, chosen);
+    actions().handle(
+        Action::ShowBelow, this, [this] { m_model.setOpened(!m_model.isOpened()); },
+        [this] { return !m_model.today().below.empty() && !m_decider.isAsking(); });
+}
+
+void TodayPage::listen()
+{
+    connect(&session(), &Session::todayReady, this, &TodayPage::setToday);
+    connect(&session(), &Session::dealReady, this, [this](const workbench::DealPage &page) {
+        m_glance->setPage(page, session().format());
+        if (m_decider.subject() && m_decider.subject()->deal.id == page.summary.id) {
+            Subject subject = *m_decider.subject();
+            subject.stages = page.stages;
+            m_decider.setSubject(std::move(subject));
+        }
+    });
+    connect(&session(), &Session::formatChanged, this, &TodayPage::retranslate);
+    connect(&session(), &Session::viewChanged, this, [this] { session().askToday(); });
+    connect(&session(), &Session::opened, this, [this] {
+        m_known = false;
+        m_quiet->setWaiting();
+        m_stack->setCurrentWidget(m_quiet);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TodayPage::showCurrent);
+    connect(m_list, &QListView::doubleClicked, this, &TodayPage::activated);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model.row(index.row()).kind == TodayRow::Kind::Line)
+            activated(index);
+    });
+    connect(&m_decider, &Decider::decided, this, [this] { step(1); });
+}
+
+QString TodayPage::title() const
+{
+    return tr("Today");
+}
+
+void TodayPage::activate()
+{
+    session().askToday();
+    session().askOrganisation();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void TodayPage::retranslate()
+{
+    m_model.setFormat(session().format());
+    m_list->setAccessibleName(tr("Deals that need you today"));
+    m_glance->retranslate();
+    showCounts();
+    showCurrent();
+    Q_EMIT titleChanged();
+}
+
+void TodayPage::setToday(const workbench::Today &today)
+{
+    m_known = true;
+    m_model.setToday(today);
+    const bool quiet = m_model.rowCount() == 0;
+    m_stack->setCurrentWidget(quiet ? static_cast<QWidget *>(m_quiet) : m_splitter);
+    if (!quiet && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(selectableFrom(0, 1));
+    showCounts();
+    showCurrent();
+}
+
+void TodayPage::showCounts()
+{
+    const workbench::Today &today = m_model.today();
+    const Format &format = session().format();
+    m_heading->setText(session().isPast() ? tr("As of %1").arg(format.date(*session().day())) : tr("Today"));
+    const std::size_t flagged = today.listed.size() + today.below.size();
+    QStringList parts{
+        tr("%1 of %2 flagged")
+            .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged))),
+        tr("%1 open").arg(format.count(static_cast<qint64>(today.openDeals))),
+        tr("%1 red").arg(format.count(static_cast<qint64>(today.redDeals)))};
+    if (today.snoozed > 0)
+        parts.append(tr("%1 put aside").arg(format.count(static_cast<qint64>(today.snoozed))));
+    m_counts->setText(parts.join(QStringLiteral("  ·  ")));
+    if (m_known)
+        m_quiet->setToday(today, format);
+}
+
+QModelIndex TodayPage::selectableFrom(int row, int by) const
+{
+    for (; row >= 0 && row < m_model.rowCount(); row += by) {
+        const QModelIndex index = m_model.index(row);
+        if (m_model.flags(index).testFlag(Qt::ItemIsSelectable))
+            return index;
+    }
+    return {};
+}
+
+void TodayPage::step(int by)
+{
+    const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by : 0;
+    const QModelIndex to = selectableFrom(from, by);
+    if (to.isValid())
+        m_list->setCurrentIndex(to);
+}
+
+void TodayPage::activated(const QModelIndex &index)
+{
+    if (index.isValid() && m_model.row(index.row()).kind == TodayRow::Kind::Line)
+        m_model.setOpened(!m_model.isOpened());
+    else
+        openCurrent(false);
+}
+
+void TodayPage::openCurrent(bool inWindow)
+{
+    const workbench::TodayItem *item = m_model.item(m_list->currentIndex());
+    if (item == nullptr || !item->deal.id)
+        return;
+    if (inWindow)
+        Q_EMIT dealWindowRequested(*item->deal.id);
+    else
+        Q_EMIT dealRequested(*item->deal.id);
+}
+
+void TodayPage::showCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const workbench::TodayItem *item = m_model.item(current);
+    const workbench::Flag *flag = m_model.flag(current);
+    m_glance->setVisible(flag != nullptr || item != nullptr);
+    if (item == nullptr) {
+        m_decider.setSubject({});
+        if (flag != nullptr)
+            m_glance->showAbout(current.data().toString(), *flag, session().format(), session().asOf());
+        return;
+    }
+    m_decider.setSubject(Subject{item->deal, flag != nullptr ? std::optional(*flag) : std::nullopt, {}});
+    m_glance->showItem(*item, session().format(), session().asOf());
+    if (item->deal.id)
+        session().askDeal(*item->deal.id);
+}
+
+void TodayPage::copyCurrent()
+{
+    QGuiApplication::clipboard()->setText(m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
+    m_decider.say(tr("Copied"));
+}
+
+} // namespace ui

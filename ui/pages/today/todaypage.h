@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/todaymodel.h"
+#include "ui/pages/decider.h"
+#include "ui/pages/page.h"
+
+class QListView;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+class DealGlance;
+class QuietDay;
+class TextLabel;
+
+/// The morning: the deals that need somebody today, the chosen one at a glance, and every decision one key.
+class TodayPage final : public Page {
+    Q_OBJECT
+public:
+    explicit TodayPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void retranslate() override;
+    void activate() override;
+
+    /// Shows `today`; what was chosen stays chosen.
+    void setToday(const workbench::Today &today);
+    [[nodiscard]] const TodayModel &model() const { return m_model; }
+    [[nodiscard]] QListView *list() const { return m_list; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *buildList();
+    void bindActions();
+    void listen();
+    void step(int by);
+    void openCurrent(bool inWindow);
+    void showCurrent();
+    void showCounts();
+    void copyCurrent();
+    void activated(const QModelIndex &index);
+    [[nodiscard]] QModelIndex selectableFrom(int row, int by) const;
+
+    TodayModel m_model;
+    Decider m_decider;
+    TextLabel *m_heading;
+    TextLabel *m_counts;
+    QListView *m_list;
+    DealGlance *m_glance;
+    QuietDay *m_quiet;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    bool m_known = false; ///< an answer has come
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/rowroles.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace ui {
+
+/// A figure with its name above it and a word below.
+struct Figure {
+    QString name;
+    QString value;
+    QString note = {};
+    Tone tone = Tone::Plain;
+    Tone noteTone = Tone::Muted;
+    QString toolTip = {};
+};
+
+/// Figures side by side in columns of equal width, parted by hairlines.
+class FigureRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FigureRow(QWidget *parent = nullptr);
+
+    void setFigures(std::vector<Figure> figures);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QRectF cell(std::size_t number) const;
+
+    std::vector<Figure> m_figures;
+};
+
+} // namespace ui
