@@ -2,27 +2,321 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/mainwindow.h"
 
+#include "ui/dealwindow.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/errortext.h"
+#include "ui/models/organisationpicks.h"
+#include "ui/opening.h"
+#include "ui/pages/deal/dealpage.h"
+#include "ui/pages/today/todaypage.h"
+#include "ui/pages/welcome/loadingpage.h"
+#include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/picker.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusline.h"
+#include "ui/widgets/topbar.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+constexpr QSize windowSize{1280, 800};
+constexpr QSize smallest{960, 600};
+const QString settingsName = QStringLiteral("main");
+const QString workspaceSuffix = QStringLiteral(".plumb");
+
+void polishAnew(QWidget *widget, const char *property, bool value)
+{
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Application &application)
     : m_application(application)
     , m_actions(this)
+    , m_opening(new Opening(application, m_actions, this))
+    , m_sidebar(new Sidebar(m_actions, this))
+    , m_topBar(new TopBar(application.session, m_actions, this))
+    , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
+    , m_status(new StatusLine(application.session, this))
+    , m_welcome(new WelcomePage(application.settings, this))
+    , m_loading(new LoadingPage(this))
+    , m_today(new TodayPage({application.session, m_actions, m_undo}, this))
+    , m_deal(new DealPage({application.session, m_actions, m_undo}, this))
+    , m_palette(new Picker(this))
 {
-    setCentralWidget(m_pages);
-    m_actions.fill(menuBar());
+    build();
+    bindActions();
+    bindUndo();
+    listen();
+    setAcceptDrops(true);
+    setMinimumSize(smallest);
+    resize(windowSize);
+    restoreGeometry(application.settings.geometry(settingsName));
+    m_sidebar->setFolded(application.settings.sidebarFolded());
+    retranslate();
+    show(m_welcome);
+    m_welcome->activate();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_loading, m_today, m_deal})
+        m_pages->addWidget(page);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_notice);
+    right->addWidget(m_pages, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    middle->addLayout(right, 1);
+    auto *central = new QWidget(this);
+    auto *whole = new QVBoxLayout(central);
+    whole->setContentsMargins({});
+    whole->setSpacing(0);
+    whole->addLayout(middle, 1);
+    whole->addWidget(m_status);
+    setCentralWidget(central);
+    m_actions.fill(menuBar());
+}
+
+void MainWindow::bindActions()
+{
+    Session &session = m_application.session;
+    const auto open = [&session] { return session.isOpen(); };
+    m_actions.handle(Action::Quit, this, [this] { close(); });
+    m_actions.handle(Action::Settings, this, [this] { openSettings(); });
+    m_actions.handle(Action::Palette, this, [this] { openPalette(); });
+    m_actions.handle(
+        Action::ShowToday, this, [this] { showToday(); }, open);
+    m_actions.handle(Action::CloseDeal, m_deal, [this] { showToday(); });
+    m_actions.handle(
+        Action::Refresh, this, [&session] { session.askToday(); }, open);
+    m_actions.handle(Action::FoldSidebar, this, [this] {
+        m_sidebar->setFolded(!m_sidebar->isFolded());
+        m_application.settings.setSidebarFolded(m_sidebar->isFolded());
+    });
+    m_actions.handle(Action::ToggleTheme, this,
+                     [this] { m_application.choose(m_application.theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark); });
+    m_actions.handle(Action::ToggleLanguage, this, [this] {
+        m_application.choose(m_application.session.format().isChinese() ? LanguageChoice::English : LanguageChoice::Chinese);
+    });
+    m_actions.handle(Action::Shortcuts, this, [this] {
+        auto *sheet = new ShortcutsDialog(this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    m_actions.handle(Action::About, this, [this] { showAbout(); });
+}
+
+void MainWindow::bindUndo()
+{
+    Session &session = m_application.session;
+    m_actions.handle(
+        Action::Undo, this, [this] { m_undo.undo(); }, [this, &session] { return m_undo.canUndo() && !session.isPast(); });
+    m_actions.handle(
+        Action::Redo, this, [this] { m_undo.redo(); }, [this, &session] { return m_undo.canRedo() && !session.isPast(); });
+    connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::markUndo);
+}
+
+void MainWindow::listen()
+{
+    Session &session = m_application.session;
+    connect(m_opening, &Opening::begun, this, &MainWindow::begin);
+    connect(m_opening, &Opening::ready, this, &MainWindow::showToday);
+    connect(&session, &Session::progressed, this, [this](quint64 done, quint64 total) {
+        m_loading->setProgress(done, total, m_application.session.format().locale());
+        m_status->setProgress(done, total);
+    });
+    connect(&session, &Session::closed, this, [this] {
+        m_undo.clear();
+        show(m_welcome);
+        m_welcome->activate();
+        retranslate();
+    });
+    connect(&session, &Session::opened, this, &MainWindow::retranslate);
+    connect(&session, &Session::failed, this, [this](const support::Error &error) {
+        m_notice->say(error.code == support::ErrorCode::Cancelled ? Tone::Plain : Tone::Bad, textOf(error));
+    });
+    connect(&session, &Session::viewChanged, this, &MainWindow::markPast);
+    connect(&session, &Session::organisationReady, this, [this] { m_actions.refresh(); });
+    connect(m_loading, &LoadingPage::cancelled, &session, &Session::cancelOpening);
+    connect(m_welcome, &WelcomePage::sampleRequested, m_opening, &Opening::openSample);
+    connect(m_welcome, &WelcomePage::openRequested, m_opening, &Opening::askForFile);
+    connect(m_welcome, &WelcomePage::fileRequested, m_opening, &Opening::openFile);
+    connect(m_welcome, &WelcomePage::importRequested, m_actions.action(Action::Import), &QAction::trigger);
+    connect(m_topBar, &TopBar::dealChosen, this, &MainWindow::showDeal);
+    for (Page *page : std::initializer_list<Page *>{m_today, m_deal}) {
+        connect(page, &Page::dealRequested, this, &MainWindow::showDeal);
+        connect(page, &Page::dealWindowRequested, this, &MainWindow::showDealWindow);
+        connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
+    }
+    connect(&m_application.theme, &Theme::changed, this, [this] { show(m_pages->currentWidget()); });
+    connect(m_palette, &Picker::picked, this, [this](const QString &id) {
+        if (auto *action = findChild<QAction *>(id))
+            action->trigger();
+    });
+}
+
+void MainWindow::show(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    const bool working = page == m_today || page == m_deal;
+    m_topBar->setVisible(working);
+    m_status->setVisible(working);
+    m_sidebar->setVisible(working);
+    m_sidebar->setCurrent(working ? std::optional(Action::ShowToday) : std::nullopt);
+    m_actions.refresh();
+}
+
+void MainWindow::begin(const QString &text)
+{
+    m_notice->hide();
+    show(m_loading);
+    m_loading->begin(text);
+}
+
+void MainWindow::showToday()
+{
+    show(m_today);
+    m_today->activate();
+}
+
+void MainWindow::showDeal(const domain::DealId &deal)
+{
+    m_deal->showDeal(deal);
+    show(m_deal);
+    m_deal->activate();
+}
+
+void MainWindow::showDealWindow(const domain::DealId &deal)
+{
+    auto *window = new DealWindow(m_application, m_undo, deal);
+    connect(window, &DealWindow::dealRequested, this, [this](const domain::DealId &other) {
+        showDeal(other);
+        activateWindow();
+    });
+    connect(window, &DealWindow::dealWindowRequested, this, &MainWindow::showDealWindow);
+    connect(this, &QObject::destroyed, window, &QWidget::close);
+    window->show();
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<Pick> picks;
+    for (const ActionInfo &info : actionTable) {
+        const QAction *action = m_actions.action(info.action);
+        if (!action->isEnabled() || info.action == Action::Palette)
+            continue;
+        picks.push_back({.id = info.id,
+                         .text = textOf(info),
+                         .trailing = action->shortcut().toString(QKeySequence::NativeText),
+                         .icon = QLatin1String(info.icon),
+                         .alsoFound = m_application.language.inAllLanguages("ui::Action", info.text) << QLatin1String(info.id)});
+    }
+    m_palette->openAt(nullptr, std::move(picks));
+}
+
+void MainWindow::openSettings()
+{
+    const auto person = m_application.session.person();
+    auto *dialog = new SettingsDialog(m_application, person ? nameOf(*person, m_opening->teams()) : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::whoRequested, m_opening, &Opening::askWho);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Plumbline"));
+    box->setIconPixmap(QIcon(QStringLiteral(":/plumbline.svg")).pixmap(64));
+    box->setText(tr("<b>Plumbline %1</b>").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("The sales manager's workbench: which deals need you today, and why. Free software under the GNU General "
+           "Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::markPast()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sidebar, m_topBar, m_status})
+        polishAnew(part, "past", m_application.session.isPast());
+    m_actions.refresh();
+}
+
+void MainWindow::markUndo()
+{
+    const auto named = [](const QString &verb, const QString &what) {
+        return what.isEmpty() ? verb : verb + QStringLiteral(": ") + what;
+    };
+    m_actions.action(Action::Undo)->setText(named(textOf(info(Action::Undo)), m_undo.undoText()));
+    m_actions.action(Action::Redo)->setText(named(textOf(info(Action::Redo)), m_undo.redoText()));
+    m_actions.refresh();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    markUndo();
+    m_sidebar->retranslate();
+    m_topBar->retranslate();
+    m_notice->retranslate();
+    m_status->retranslate();
+    m_welcome->retranslate();
+    m_loading->retranslate();
+    m_palette->setPlaceholder(tr("What do you want to do?"));
+    const QString file = QFileInfo(m_application.session.file()).completeBaseName();
+    setWindowTitle(file.isEmpty() ? tr("Plumbline") : tr("%1 – Plumbline").arg(file));
+}
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_actions.retranslate();
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_application.settings.setGeometry(settingsName, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        files += url.toLocalFile();
+    files.removeAll(QString());
+    if (files.size() == 1 && files.first().endsWith(workspaceSuffix))
+        m_opening->openFile(files.first());
 }
 
 } // namespace ui

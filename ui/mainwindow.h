@@ -3,11 +3,7 @@
 #pragma once
 
 #include "ui/actions/actionset.h"
-#include "ui/models/appsettings.h"
-#include "ui/models/language.h"
-#include "ui/models/session.h"
-#include "ui/pages/page.h"
-#include "ui/widgets/theme.h"
+#include "ui/application.h"
 
 #include <QMainWindow>
 #include <QUndoStack>
@@ -16,13 +12,17 @@ class QStackedWidget;
 
 namespace ui {
 
-/// What the windows work with; made and owned by the program, and outlives them.
-struct Application {
-    Session &session;
-    AppSettings &settings;
-    Language &language;
-    Theme &theme;
-};
+class DealPage;
+class LoadingPage;
+class NoticeBar;
+class Opening;
+class Page;
+class Picker;
+class Sidebar;
+class StatusLine;
+class TodayPage;
+class TopBar;
+class WelcomePage;
 
 /// The one main window: sidebar, top bar, the page that is shown, status line.
 class MainWindow final : public QMainWindow {
@@ -31,14 +31,47 @@ public:
     explicit MainWindow(const Application &application);
     ~MainWindow() override;
 
+    [[nodiscard]] Opening &opening() const { return *m_opening; }
+    [[nodiscard]] ActionSet &actions() { return m_actions; }
+    [[nodiscard]] TodayPage &todayPage() const { return *m_today; }
+    void showToday();
+    void showDeal(const domain::DealId &deal);
+    void showDealWindow(const domain::DealId &deal);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void build();
+    void bindActions();
+    void bindUndo();
+    void listen();
+    void show(QWidget *page);
+    void begin(const QString &text);
+    void openPalette();
+    void openSettings();
+    void showAbout();
+    void markPast();
+    void markUndo();
+    void retranslate();
+
     Application m_application;
     QUndoStack m_undo;
     ActionSet m_actions;
+    Opening *m_opening;
+    Sidebar *m_sidebar;
+    TopBar *m_topBar;
+    NoticeBar *m_notice;
     QStackedWidget *m_pages;
+    StatusLine *m_status;
+    WelcomePage *m_welcome;
+    LoadingPage *m_loading;
+    TodayPage *m_today;
+    DealPage *m_deal;
+    Picker *m_palette;
 };
 
 } // namespace ui

@@ -4,10 +4,34 @@
 
 #include "ui/widgets/icon.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace ui {
+
+namespace {
+
+/// Whether a key means something to the widget itself: Space presses a button, Enter ends an input.
+bool isOwnKey(const QWidget *focus, const QKeyEvent &key)
+{
+    if (focus == nullptr || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0)
+        return false;
+    const bool button =
+        qobject_cast<const QAbstractButton *>(focus) != nullptr || qobject_cast<const QComboBox *>(focus) != nullptr;
+    const bool input = focus->inherits("QLineEdit") || focus->inherits("QTextEdit") || focus->inherits("QPlainTextEdit")
+                       || focus->inherits("QAbstractSpinBox");
+    switch (key.key()) {
+    case Qt::Key_Space: return button;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return button || input;
+    default: return false;
+    }
+}
+
+} // namespace
 
 ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
 {
@@ -23,6 +47,7 @@ ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
         m_actions[info.action] = action;
         window->addAction(action);
     }
+    window->installEventFilter(this);
     retranslate();
     refresh();
 }
@@ -73,6 +98,16 @@ void ActionSet::fill(QMenuBar *bar)
             menu->addSeparator();
         menu->addAction(m_actions[info.action]);
     }
+}
+
+bool ActionSet::eventFilter(QObject *watched, QEvent *event)
+{
+    // The question whether a key is a shortcut rises from the widget with the keyboard up to the window.
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(m_window->focusWidget(), *static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 const ActionSet::Handler *ActionSet::handlerOf(Action action) const

@@ -38,6 +38,10 @@ public:
     /// Menus with every action of the table, in its order.
     void fill(QMenuBar *bar);
 
+protected:
+    /// Leaves Space, Enter and Escape to the button or input that has the keyboard.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Handler {
         QPointer<QWidget> owner;

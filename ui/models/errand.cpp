@@ -21,13 +21,20 @@ Errand::Errand(QThreadPool &pool, QObject *parent) : QObject(parent), m_pool(poo
 
 Errand::~Errand()
 {
-    stop();
+    m_stop.request_stop();
     m_mailbox->close();
 }
 
 void Errand::stop()
 {
     m_stop.request_stop();
+    setAsking(false);
+}
+
+void Errand::setAsking(bool asking)
+{
+    if (std::exchange(m_asking, asking) != asking)
+        Q_EMIT askingChanged();
 }
 
 } // namespace ui

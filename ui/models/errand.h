@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QThreadPool>
 
 #include <functional>
@@ -40,27 +41,41 @@ public:
     template <class Question, class Deliver>
     void ask(Question question, Deliver deliver)
     {
-        stop();
+        m_stop.request_stop();
         m_stop = std::stop_source();
+        setAsking(true);
         const std::stop_token token = m_stop.get_token();
-        m_pool.start([mailbox = m_mailbox, token, question = std::move(question), deliver = std::move(deliver)]() mutable {
+        m_pool.start([this, mailbox = m_mailbox, token, question = std::move(question), deliver = std::move(deliver)]() mutable {
             if (token.stop_requested())
                 return;
             using Answer = decltype(question(token));
             auto answer = std::make_shared<Answer>(question(token));
-            mailbox->post([token, answer = std::move(answer), deliver = std::move(deliver)] {
-                if (!token.stop_requested())
-                    deliver(std::move(*answer));
+            mailbox->post([this, token, answer = std::move(answer), deliver = std::move(deliver)] {
+                if (token.stop_requested())
+                    return;
+                const QPointer<Errand> self(this);
+                deliver(std::move(*answer));
+                // What it led to may have asked anew, or have done away with this errand.
+                if (self && !token.stop_requested())
+                    setAsking(false);
             });
         });
     }
 
     void stop();
+    /// A question waits for its answer.
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+
+Q_SIGNALS:
+    void askingChanged();
 
 private:
+    void setAsking(bool asking);
+
     QThreadPool &m_pool;
     std::shared_ptr<Mailbox> m_mailbox;
     std::stop_source m_stop;
+    bool m_asking = false;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -58,7 +59,13 @@ Session::Session(const support::Clock &clock, QObject *parent)
     m_readers.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherMs);
-    connect(&m_gather, &QTimer::timeout, this, &Session::askToday);
+    connect(&m_gather, &QTimer::timeout, this, [this] {
+        askToday();
+        askStatus();
+    });
+    for (Errand *errand :
+         {&m_openErrand, &m_todayErrand, &m_statusErrand, &m_organisationErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
+        watch(*errand);
 }
 
 Session::~Session()
@@ -110,6 +117,8 @@ void Session::close()
     m_todayErrand.stop();
     m_dealErrands.clear();
     m_opening = false;
+    m_file.clear();
+    m_status = {};
     m_scope = {};
     m_day.reset();
     m_person.reset();
@@ -129,6 +138,8 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
         return;
     }
     m_workbench = std::move(*made);
+    m_file = QFile::decodeName(m_workbench->file().string().c_str());
+    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact()};
     m_workbench->onChange(
         [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
     m_format = Format(m_format.locale(), m_workbench->timeZone());
@@ -162,14 +173,17 @@ void Session::setDay(std::optional<support::Date> day)
 
 support::Instant Session::asOf() const
 {
-    if (!m_workbench)
-        return m_clock.now();
-    return m_day ? m_workbench->timeZone().startOf(*m_day + 1) - support::Duration{1} : m_workbench->now();
+    return m_workbench && m_day ? m_format.zone().startOf(*m_day + 1) - support::Duration{1} : now();
+}
+
+support::Instant Session::now() const
+{
+    return m_workbench ? m_workbench->now() : m_clock.now();
 }
 
 support::Date Session::today() const
 {
-    return m_workbench ? m_workbench->timeZone().dateOf(m_workbench->now()) : support::TimeZone::utc().dateOf(m_clock.now());
+    return m_format.zone().dateOf(now());
 }
 
 bool Session::readOnly() const
@@ -220,7 +234,7 @@ void Session::askDeal(const domain::DealId &deal)
         return;
     auto &errand = m_dealErrands[deal.text()];
     if (!errand)
-        errand = std::make_unique<Errand>(m_readers);
+        watch(*(errand = std::make_unique<Errand>(m_readers)));
     errand->ask([workbench = m_workbench, deal, asOf = asOf()](const std::stop_token &) { return workbench->deal(deal, asOf); },
                 [this, deal](const support::Result<workbench::DealPage> &page) {
                     if (page)
@@ -228,6 +242,20 @@ void Session::askDeal(const domain::DealId &deal)
                     else
                         Q_EMIT dealFailed(deal, page.error());
                 });
+}
+
+void Session::askStatus()
+{
+    if (!m_workbench)
+        return;
+    m_statusErrand.ask(
+        [workbench = m_workbench](const std::stop_token &) {
+            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact()};
+        },
+        [this](const DataStatus &status) {
+            m_status = status;
+            Q_EMIT statusChanged();
+        });
 }
 
 void Session::askOrganisation()
@@ -288,10 +316,24 @@ void Session::apply(workbench::Command command, Done done)
           });
 }
 
+bool Session::isBusy() const
+{
+    const auto asking = [](const auto &errand) { return errand.second->isAsking(); };
+    return m_opening || m_writing > 0 || m_gather.isActive() || m_todayErrand.isAsking() || m_organisationErrand.isAsking()
+           || m_searchErrand.isAsking() || m_recordErrand.isAsking() || m_moveErrand.isAsking()
+           || std::ranges::any_of(m_dealErrands, asking);
+}
+
+void Session::watch(Errand &errand)
+{
+    connect(&errand, &Errand::askingChanged, this, &Session::busyChanged);
+}
+
 void Session::startWriting(std::function<void()> work)
 {
     ++m_writing;
     Q_EMIT writingChanged();
+    Q_EMIT busyChanged();
     m_writer.start(std::move(work));
 }
 
@@ -299,6 +341,7 @@ void Session::finishWriting()
 {
     --m_writing;
     Q_EMIT writingChanged();
+    Q_EMIT busyChanged();
 }
 
 } // namespace ui

@@ -20,6 +20,14 @@
 
 namespace ui {
 
+/// What the status line says of the workspace, as of the last change.
+struct DataStatus {
+    std::uint64_t facts = 0;
+    std::size_t pending = 0;
+    support::Instant dataTime;
+    support::Instant oldest;
+};
+
 /// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
 /// interface's thread, and only the newest answer arrives; every command is written on one writer thread, in order.
 class Session final : public QObject {
@@ -43,6 +51,8 @@ public:
     [[nodiscard]] bool isOpening() const { return m_opening; }
     /// The workspace itself, for questions and long steps on other threads; null while none is open.
     [[nodiscard]] std::shared_ptr<workbench::Workbench> workbench() const { return m_workbench; }
+    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] const DataStatus &status() const { return m_status; }
     [[nodiscard]] const support::Clock &clock() const { return m_clock; }
 
     [[nodiscard]] const workbench::Scope &scope() const { return m_scope; }
@@ -52,6 +62,7 @@ public:
     void setDay(std::optional<support::Date> day);
     /// The instant that is shown: the end of the chosen day, or now.
     [[nodiscard]] support::Instant asOf() const;
+    [[nodiscard]] support::Instant now() const;
     /// The day of now in the organisation's zone.
     [[nodiscard]] support::Date today() const;
     [[nodiscard]] bool isPast() const { return m_day.has_value(); }
@@ -67,6 +78,7 @@ public:
     // Questions; each is answered by the signal beside it.
     void askToday();                                                          ///< todayReady
     void askDeal(const domain::DealId &deal);                                 ///< dealReady
+    void askStatus();                                                         ///< statusChanged
     void askOrganisation();                                                   ///< organisationReady
     void search(const QString &text);                                         ///< found
     void askRecord(std::uint32_t number);                                     ///< recordReady
@@ -75,6 +87,8 @@ public:
     /// Writes `command`. `done` is called here with the answer; a refusal is also told by `failed`, unless it is GateRefused.
     void apply(workbench::Command command, Done done = {});
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
+    /// An answer is still to come.
+    [[nodiscard]] bool isBusy() const;
     /// Runs a long change (an import, its withdrawal) on the writer thread; `deliver` gets its answer here.
     template <class Work, class Deliver>
     void write(Work work, Deliver deliver)
@@ -100,6 +114,7 @@ Q_SIGNALS:
     void changed(const workbench::Change &change);
     void busyChanged();
     void writingChanged();
+    void statusChanged();
     void todayReady(const workbench::Today &today);
     void dealReady(const workbench::DealPage &page);
     void dealFailed(const domain::DealId &deal, const support::Error &error);
@@ -115,11 +130,14 @@ private:
     void hear(const workbench::Change &change);
     void startWriting(std::function<void()> work);
     void finishWriting();
+    void watch(Errand &errand);
     template <class Answer>
     bool succeeded(const support::Result<Answer> &answer);
 
     const support::Clock &m_clock;
     std::shared_ptr<workbench::Workbench> m_workbench;
+    QString m_file;
+    DataStatus m_status;
     workbench::Scope m_scope;
     std::optional<support::Date> m_day;
     std::optional<domain::PersonId> m_person;
@@ -129,6 +147,7 @@ private:
     QThreadPool m_readers;
     Errand m_openErrand;
     Errand m_todayErrand;
+    Errand m_statusErrand;
     Errand m_organisationErrand;
     Errand m_searchErrand;
     Errand m_recordErrand;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/organisationpicks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view teamPrefix = "team:";
+constexpr std::string_view personPrefix = "person:";
+const std::string everyone = "everyone";
+
+using Teams = std::vector<workbench::TeamView>;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("ui::Organisation", text);
+}
+
+QString roleName(domain::PersonRole role)
+{
+    switch (role) {
+    case domain::PersonRole::Rep: return words(QT_TRANSLATE_NOOP("ui::Organisation", "rep"));
+    case domain::PersonRole::Manager: return words(QT_TRANSLATE_NOOP("ui::Organisation", "manager"));
+    case domain::PersonRole::Director: return words(QT_TRANSLATE_NOOP("ui::Organisation", "director"));
+    case domain::PersonRole::Ops: return words(QT_TRANSLATE_NOOP("ui::Organisation", "operations"));
+    case domain::PersonRole::Qa: return words(QT_TRANSLATE_NOOP("ui::Organisation", "quality and coaching"));
+    case domain::PersonRole::Presales: return words(QT_TRANSLATE_NOOP("ui::Organisation", "presales"));
+    case domain::PersonRole::Legal: return words(QT_TRANSLATE_NOOP("ui::Organisation", "legal"));
+    case domain::PersonRole::Product: return words(QT_TRANSLATE_NOOP("ui::Organisation", "product"));
+    }
+    return {};
+}
+
+/// Calls `visit(team, depth)` for every team, each after the one it belongs to. A team whose parent is not there is a root.
+void walk(const Teams &teams, const std::function<void(const workbench::TeamView &, int)> &visit)
+{
+    const auto isRoot = [&](const workbench::TeamView &team) {
+        return team.parent.empty() || std::ranges::find(teams, team.parent, &workbench::TeamView::id) == teams.end();
+    };
+    const std::function<void(const workbench::TeamView &, int)> descend = [&](const workbench::TeamView &team, int depth) {
+        visit(team, depth);
+        for (const workbench::TeamView &child : teams) {
+            if (child.parent == team.id && child.id != team.id)
+                descend(child, depth + 1);
+        }
+    };
+    for (const workbench::TeamView &team : teams) {
+        if (isRoot(team))
+            descend(team, 0);
+    }
+}
+
+Pick personPick(const workbench::PersonView &person, const QString &team, int indent)
+{
+    const QString name = QString::fromStdString(person.name);
+    return {.id = std::string(personPrefix) + person.id,
+            .text = name,
+            .trailing = roleName(person.role),
+            .icon = QStringLiteral("person"),
+            .indent = indent,
+            .alsoFound = {QString::fromStdString(person.id), team + QChar(u' ') + name}};
+}
+
+const workbench::PersonView *find(const domain::PersonId &person, const Teams &teams, const workbench::TeamView **in = nullptr)
+{
+    for (const workbench::TeamView &team : teams) {
+        const auto found = std::ranges::find(team.people, person.text(), &workbench::PersonView::id);
+        if (found != team.people.end()) {
+            if (in != nullptr)
+                *in = &team;
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+template <class Id>
+std::optional<Id> idAfter(std::string_view prefix, const QString &pick)
+{
+    const std::string text = pick.toStdString();
+    if (!text.starts_with(prefix))
+        return std::nullopt;
+    const auto id = Id::parse(std::string_view(text).substr(prefix.size()));
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+} // namespace
+
+std::vector<Pick> scopePicks(const Teams &teams)
+{
+    std::vector<Pick> picks{
+        {.id = everyone, .text = words(QT_TRANSLATE_NOOP("ui::Organisation", "Everyone")), .icon = QStringLiteral("globe")}};
+    walk(teams, [&](const workbench::TeamView &team, int depth) {
+        const QString name = QString::fromStdString(team.name);
+        picks.push_back({.id = std::string(teamPrefix) + team.id,
+                         .text = name,
+                         .icon = QStringLiteral("team"),
+                         .indent = depth,
+                         .alsoFound = {QString::fromStdString(team.id)}});
+        for (const workbench::PersonView &person : team.people)
+            picks.push_back(personPick(person, name, depth + 1));
+    });
+    return picks;
+}
+
+workbench::Scope scopeOf(const QString &pick)
+{
+    return {idAfter<domain::TeamId>(teamPrefix, pick), idAfter<domain::PersonId>(personPrefix, pick)};
+}
+
+std::string pickOf(const workbench::Scope &scope)
+{
+    if (scope.person)
+        return std::string(personPrefix) + scope.person->text();
+    return scope.team ? std::string(teamPrefix) + scope.team->text() : everyone;
+}
+
+QString nameOf(const workbench::Scope &scope, const Teams &teams)
+{
+    if (scope.person)
+        return nameOf(*scope.person, teams);
+    if (!scope.team)
+        return words("Everyone");
+    const auto team = std::ranges::find(teams, scope.team->text(), &workbench::TeamView::id);
+    return QString::fromStdString(team != teams.end() ? team->name : scope.team->text());
+}
+
+std::vector<Pick> peoplePicks(const Teams &teams)
+{
+    std::vector<Pick> picks{{.id = everyone,
+                             .text = words(QT_TRANSLATE_NOOP("ui::Organisation", "Nobody in particular")),
+                             .trailing = words(QT_TRANSLATE_NOOP("ui::Organisation", "shows everyone's deals")),
+                             .icon = QStringLiteral("globe")}};
+    walk(teams, [&](const workbench::TeamView &team, int depth) {
+        const QString name = QString::fromStdString(team.name);
+        picks.push_back({.id = std::string(teamPrefix) + team.id, .text = name, .indent = depth, .heading = true});
+        for (const workbench::PersonView &person : team.people) {
+            if (person.active)
+                picks.push_back(personPick(person, name, depth));
+        }
+    });
+    return picks;
+}
+
+std::optional<domain::PersonId> personOf(const QString &pick)
+{
+    return idAfter<domain::PersonId>(personPrefix, pick);
+}
+
+workbench::Scope startScope(const domain::PersonId &person, const Teams &teams)
+{
+    const workbench::TeamView *team = nullptr;
+    const workbench::PersonView *found = find(person, teams, &team);
+    if (found == nullptr)
+        return {};
+    if (found->role == domain::PersonRole::Rep)
+        return {std::nullopt, person};
+    const auto id = domain::TeamId::parse(team->id);
+    return {id ? std::optional(*id) : std::nullopt, std::nullopt};
+}
+
+QString nameOf(const domain::PersonId &person, const Teams &teams)
+{
+    const workbench::PersonView *found = find(person, teams);
+    return QString::fromStdString(found != nullptr ? found->name : person.text());
+}
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/opening.h"
+
+#include "ui/actions/actionset.h"
+#include "ui/dialogs/whodialog.h"
+#include "ui/models/organisationpicks.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Where `packaging/dev run` puts its sample as well.
+QString samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline/sample.plumb");
+}
+
+} // namespace
+
+Opening::Opening(const Application &application, ActionSet &actions, QWidget *window)
+    : QObject(window)
+    , m_application(application)
+    , m_window(window)
+{
+    actions.handle(Action::SampleWorkspace, window, [this] { openSample(); });
+    actions.handle(Action::OpenWorkspace, window, [this] { askForFile(); });
+    actions.handle(
+        Action::CloseWorkspace, window, [this] { m_application.session.close(); },
+        [this] { return m_application.session.isOpen(); });
+    connect(&application.session, &Session::opened, this, &Opening::restore);
+    connect(&application.session, &Session::organisationReady, this, &Opening::welcome);
+    connect(&application.session, &Session::viewChanged, this, [this] {
+        if (m_application.session.isOpen())
+            m_application.settings.setScope(m_application.session.file(), m_application.session.scope());
+    });
+}
+
+void Opening::openFile(const QString &file)
+{
+    Q_EMIT begun(tr("Opening %1").arg(QFileInfo(file).fileName()));
+    m_application.session.open(QFileInfo(file).absoluteFilePath());
+}
+
+void Opening::openSample()
+{
+    const QString file = samplePath();
+    if (QFileInfo::exists(file)) {
+        openFile(file);
+        return;
+    }
+    QDir().mkpath(QFileInfo(file).path());
+    Q_EMIT begun(tr("Making a sample organisation"));
+}
+
+void Opening::askForFile()
+{
+    const QStringList recent = m_application.settings.recentFiles();
+    auto *dialog =
+        new QFileDialog(m_window, tr("Open a workspace"), recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).path(),
+                        tr("Workspaces (*.plumb);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &Opening::openFile);
+    dialog->open();
+}
+
+void Opening::askWho()
+{
+    auto *dialog = new WhoDialog(m_teams, m_application.session.person(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhoDialog::chosen, this, &Opening::setPerson);
+    dialog->open();
+}
+
+void Opening::restore()
+{
+    m_asked = false;
+    m_teams.clear();
+    AppSettings &settings = m_application.settings;
+    settings.addRecentFile(m_application.session.file());
+    const workbench::Scope scope = settings.scope(m_application.session.file());
+    m_application.session.actAs(settings.person(m_application.session.file()));
+    m_application.session.setScope(scope);
+    m_application.session.askOrganisation();
+    Q_EMIT ready();
+}
+
+void Opening::welcome(const std::vector<workbench::TeamView> &teams)
+{
+    m_teams = teams;
+    const bool people = std::ranges::any_of(teams, [](const workbench::TeamView &team) { return !team.people.empty(); });
+    if (m_quiet || m_asked || !people || m_application.settings.personAsked(m_application.session.file()))
+        return;
+    m_asked = true;
+    askWho();
+}
+
+void Opening::setPerson(const std::optional<domain::PersonId> &person)
+{
+    m_application.settings.setPerson(m_application.session.file(), person);
+    m_application.session.actAs(person);
+    m_application.session.setScope(person ? startScope(*person, m_teams) : workbench::Scope{});
+}
+
+} // namespace ui

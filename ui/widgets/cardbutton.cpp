@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/cardbutton.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int iconSize = 28;
+constexpr int padding = 5 * grid;
+constexpr QSize cardSize{224, 168};
+constexpr qreal radius = 10;
+
+} // namespace
+
+CardButton::CardButton(const QString &icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void CardButton::setWords(const QString &title, const QString &sentence)
+{
+    m_sentence = sentence;
+    setText(title);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    update();
+}
+
+QSize CardButton::sizeHint() const
+{
+    return cardSize;
+}
+
+void CardButton::paintEvent(QPaintEvent * /*event*/)
+{
+    const Colours &theme = colours(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? theme.accent : theme.outline, hasFocus() ? 2 : 1));
+    painter.setBrush(isDown() ? theme.selection : underMouse() ? theme.hover : theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+
+    const QRect inside = rect().adjusted(padding, padding, -padding, -padding);
+    painter.drawPixmap(inside.topLeft(), iconPixmap(m_icon, iconSize, theme.accent, devicePixelRatioF()));
+    painter.setPen(theme.text);
+    painter.setFont(font(Type::Heading, QFont::DemiBold));
+    const QRect title = inside.adjusted(0, iconSize + 3 * grid, 0, 0);
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignTop, text());
+    painter.setPen(theme.muted);
+    painter.setFont(font(Type::Body));
+    painter.drawText(title.adjusted(0, 7 * grid, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
+}
+
+bool CardButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+        update();
+    return QAbstractButton::event(event);
+}
+
+} // namespace ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/statusline.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+constexpr int progressWidth = 160;
+constexpr int minuteMs = 60'000;
+constexpr int lineHeight = 28;
+
+} // namespace
+
+StatusLine::StatusLine(Session &session, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_past(new QLabel(this))
+    , m_data(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_pending(new QLabel(this))
+    , m_step(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setFixedHeight(lineHeight);
+    m_past->setObjectName(QStringLiteral("pastBadge"));
+    m_progress->setFixedWidth(progressWidth);
+    m_progress->setTextVisible(false);
+    m_stop->setIcon(icon(QStringLiteral("close")));
+    m_stop->setIconSize(QSize(12, 12));
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        if (m_onStop)
+            m_onStop();
+    });
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4 * grid, 0, 4 * grid, 0);
+    layout->setSpacing(4 * grid);
+    for (QLabel *label : {m_past, m_data, m_facts, m_pending})
+        layout->addWidget(label);
+    layout->addStretch(1);
+    layout->addWidget(m_step);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stop);
+
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &StatusLine::follow);
+    m_minute.start();
+    for (const auto signal :
+         {&Session::opened, &Session::closed, &Session::viewChanged, &Session::formatChanged, &Session::statusChanged})
+        connect(&session, signal, this, &StatusLine::follow);
+    endStep();
+    retranslate();
+}
+
+void StatusLine::beginStep(const QString &text, std::function<void()> stop)
+{
+    m_onStop = std::move(stop);
+    m_step->setText(text);
+    m_progress->setRange(0, 0);
+    m_step->show();
+    m_progress->show();
+    m_stop->setVisible(m_onStop != nullptr);
+}
+
+void StatusLine::setProgress(quint64 done, quint64 total)
+{
+    constexpr int steps = 1'000;
+    m_progress->setRange(0, total == 0 ? 0 : steps);
+    if (total > 0)
+        m_progress->setValue(static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * steps));
+}
+
+void StatusLine::endStep()
+{
+    m_step->hide();
+    m_progress->hide();
+    m_stop->hide();
+}
+
+void StatusLine::retranslate()
+{
+    m_progress->setAccessibleName(tr("Progress"));
+    m_stop->setToolTip(tr("Stop"));
+    m_stop->setAccessibleName(tr("Stop"));
+    follow();
+}
+
+void StatusLine::follow()
+{
+    for (QLabel *label : {m_past, m_data, m_facts, m_pending})
+        label->setVisible(m_session.isOpen());
+    if (!m_session.isOpen())
+        return;
+    const DataStatus &status = m_session.status();
+    const Format &format = m_session.format();
+    if (m_session.isPast())
+        m_past->setText(tr("As of %1, read-only").arg(format.date(*m_session.day())));
+    else
+        m_past->setText(tr("Read-only"));
+    m_past->setVisible(m_session.readOnly());
+
+    m_data->setText(
+        tr("Data of %1 (%2)").arg(format.dateTime(status.dataTime), format.relative(status.dataTime, m_session.now())));
+    m_data->setToolTip(tr("When the newest record came in"));
+    m_facts->setText(tr("%1 facts").arg(format.count(static_cast<qint64>(status.facts))));
+    m_facts->setToolTip(tr("Everything that was ever recorded in this workspace"));
+    m_pending->setText(tr("%1 pending").arg(format.count(static_cast<qint64>(status.pending))));
+    m_pending->setToolTip(tr("Decisions made here that no server has yet"));
+    m_pending->setVisible(status.pending > 0);
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/session.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace ui {
+
+/// The line at the bottom: the data's time and age, how many facts, what waits to be sent; the past and read-only badges;
+/// a long step with its progress and the way to stop it.
+class StatusLine final : public QFrame {
+    Q_OBJECT
+public:
+    explicit StatusLine(Session &session, QWidget *parent = nullptr);
+
+    /// Shows a long step until `endStep`. `stop` may be empty: it cannot be stopped.
+    void beginStep(const QString &text, std::function<void()> stop);
+    void setProgress(quint64 done, quint64 total);
+    void endStep();
+    void retranslate();
+
+private:
+    void follow();
+
+    Session &m_session;
+    QLabel *m_past;
+    QLabel *m_data;
+    QLabel *m_facts;
+    QLabel *m_pending;
+    QLabel *m_step;
+    QProgressBar *m_progress;
+    QToolButton *m_stop;
+    std::function<void()> m_onStop;
+    QTimer m_minute; ///< the age of the data grows
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/actions/actionset.h"
+#include "ui/models/session.h"
+
+#include <QFrame>
+
+class QToolButton;
+
+namespace ui {
+
+class Picker;
+class SearchField;
+class TimeBar;
+
+/// Whose deals, as of when, and the search: what every page has above it.
+class TopBar final : public QFrame {
+    Q_OBJECT
+public:
+    TopBar(Session &session, ActionSet &actions, QWidget *window);
+
+    void retranslate();
+    [[nodiscard]] const std::vector<workbench::TeamView> &teams() const { return m_teams; }
+
+Q_SIGNALS:
+    void dealChosen(const domain::DealId &deal);
+    void scopeChosen();
+
+private:
+    void follow();
+    void openScopes();
+    void findCustomer(const QString &name);
+
+    Session &m_session;
+    QToolButton *m_scope;
+    Picker *m_picker;
+    TimeBar *m_time;
+    SearchField *m_search;
+    std::vector<workbench::TeamView> m_teams;
+};
+
+} // namespace ui
