@@ -60,13 +60,13 @@ def migration_faults(of):
 
 
 def unbuilt_faults(of):
-    """A source that no CMakeLists.txt at or above its folder names."""
-    for path in of.under("src", "ui", "app", "tests", suffixes=(".cpp",)):
-        parts = path.split("/")
-        lists = ["/".join([*parts[:n], "CMakeLists.txt"]) for n in range(1, len(parts))]
-        stem = base(path).removesuffix(".cpp")
-        if not any(re.search(rf"\b{stem}\b", of.text(one)) for one in lists if one in of.paths):
-            yield f"{path}: no CMakeLists.txt builds it"
+    """A source that no CMakeLists.txt of its top folder names. Fuzzers and benchmarks are named without their prefix."""
+    for top in ("src", "ui", "app", "tests"):
+        lists = "\n".join(of.text(path) for path in of.under(top, suffixes=("CMakeLists.txt",)))
+        for path in of.under(top, suffixes=(".cpp",)):
+            stem = re.sub(r"^(fuzz|bench)_", "", base(path).removesuffix(".cpp"))
+            if not re.search(rf"\b{stem}\b", lists):
+                yield f"{path}: no CMakeLists.txt builds it"
 
 
 def faults(of):
