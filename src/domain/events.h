@@ -138,7 +138,7 @@ struct GateOverridden {
 struct EvidenceJudged {
     static constexpr std::string_view kind = "verdict";
     EvidenceId evidence;
-    Verdict verdict; ///< accepted or rejected
+    Verdict verdict; ///< pending takes an earlier verdict back
     std::optional<Text> reason;
     static constexpr auto fields()
     {

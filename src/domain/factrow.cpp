@@ -114,9 +114,9 @@ public:
         set(RowKind::Won, body.currency ? body.currency->packed() : 0);
         if (!body.amount)
             return;
-        m_row.a = 1;
-        // Without a currency of its own the amount is in the deal's; two decimals are what nearly all have.
-        const auto money = body.amount->in(body.currency.value_or(*support::Currency::parse("CNY")));
+        // Without a currency of its own the amount is in the deal's, of which no one has more than the dinar's three decimals.
+        const auto money = body.amount->in(body.currency.value_or(*support::Currency::parse("KWD")));
+        m_row.a = money ? 1 : 0;
         m_row.value = money ? money->minor : 0;
     }
 

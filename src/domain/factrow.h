@@ -55,7 +55,7 @@ enum class RowKind : std::uint8_t {
 /// | RoleSet         | deal     | role          | contact, or 0   |              |          | actor |                      |
 /// | ItemChecked     | deal     | item          | stage           | done         |          | actor |                      |
 /// | NextStepSet     | deal     | 1 when due    |                 |              |          | actor | due day              |
-/// | Won             | deal     | currency or 0 | 1 with amount   |              |          | actor | minor units          |
+/// | Won             | deal     | currency or 0 | 1 with amount   |              |          | actor | minor units, or 1/1000 |
 /// | Lost, Reopened  | deal     |               |                 |              |          | actor |                      |
 /// | PaymentReceived | deal     | currency      |                 |              |          | actor | minor units          |
 /// | GateOverridden  | deal     | stage         |                 |              |          | actor |                      |

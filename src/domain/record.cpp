@@ -49,13 +49,6 @@ Check checkFact(const Product &product)
     return checkMoney(product.listPrice, product.currency);
 }
 
-Check checkFact(const EvidenceJudged &body)
-{
-    if (body.verdict == Verdict::Pending)
-        return failure(ErrorCode::BadChoice, "verdict", "a verdict is accepted or rejected");
-    return {};
-}
-
 Check checkFact(const DealEvent &event)
 {
     return std::visit([](const auto &body) { return checkFact(body); }, event.body);

@@ -27,8 +27,8 @@ struct DealRow {
     std::int64_t health = 0; ///< open deals only
     HealthCounts counts;
     float daysToClose = 0;
-    float daysSinceSubstance = 0;
-    float firstResponseHours = 0; ///< not a number where nobody asked
+    double daysSinceSubstance = 0;
+    double firstResponseHours = 0; ///< not a number where nobody asked
     std::int32_t closeDay = 0;
     std::int16_t pipeline = -1; ///< its place in the playbook; -1: unknown to it
     std::int16_t claimed = -1;
@@ -49,7 +49,7 @@ struct FlagRow {
     std::uint32_t row = 0;
     std::uint16_t rule = 0; ///< slot
     FlagState state = FlagState::Open;
-    support::Instant decided; ///< when the state was decided; nothing for Open
+    support::Instant decided; ///< when somebody last decided on it; nothing when nobody did
     support::Instant until;   ///< end of a snooze
 };
 

@@ -39,8 +39,12 @@ void contribute(const DealState &state, Contribution &out)
     auto &pipeline = out.pipelines[state.pipelineAt];
     pipeline.cycles.push_back(support::inDays(state.closed - state.created.at));
     if (const auto amount = state.wonAmount ? state.wonAmount : state.amount)
-        pipeline.amounts.push_back(inMajor(*amount, state.currency));
+        pipeline.amounts.push_back(inMajor(*amount, state.wonAmount ? state.wonCurrency : state.currency));
     std::vector<bool> seen(pipeline.spells.size());
+    if (state.startedUnmoved() && !seen.empty() && state.created.at <= state.closed) {
+        seen[0] = true;
+        pipeline.spells[0].push_back({state.closed - state.created.at, true});
+    }
     for (const Move &move : state.moves) {
         const auto place = static_cast<std::size_t>(move.place);
         if (move.place < 0 || seen[place] || move.at > state.closed)

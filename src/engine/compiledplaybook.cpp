@@ -14,9 +14,11 @@ std::size_t Slots::add(domain::SymbolKey key)
 {
     if (const auto known = find(key))
         return *known;
-    const std::pair<domain::SymbolKey, std::size_t> entry(key, m_sorted.size());
-    m_sorted.insert(std::ranges::upper_bound(m_sorted, entry), entry);
-    return entry.second;
+    if (key != 0) {
+        const std::pair<domain::SymbolKey, std::size_t> entry(key, m_count);
+        m_sorted.insert(std::ranges::upper_bound(m_sorted, entry), entry);
+    }
+    return m_count++;
 }
 
 std::optional<std::size_t> Slots::find(domain::SymbolKey key) const

@@ -18,13 +18,15 @@ namespace engine {
 /// Small numbers for the few symbols that a playbook names.
 class Slots {
 public:
-    /// Gives `key` the next number unless it has one; returns its number.
+    /// Gives `key` the next number unless it has one; returns its number. 0 is a name that no fact has used yet: it always gets
+    /// a number of its own, under which nothing is found.
     std::size_t add(domain::SymbolKey key);
     [[nodiscard]] std::optional<std::size_t> find(domain::SymbolKey key) const;
-    [[nodiscard]] std::size_t size() const { return m_sorted.size(); }
+    [[nodiscard]] std::size_t size() const { return m_count; }
 
 private:
     std::vector<std::pair<domain::SymbolKey, std::size_t>> m_sorted;
+    std::size_t m_count = 0;
 };
 
 /// What a stage's gate asks, in slots.

@@ -24,6 +24,7 @@ void DealState::reset(const CompiledPlaybook &playbook, history::DealIndex index
     claimedSince = {};
     amount.reset();
     wonAmount.reset();
+    wonCurrency = 0;
     closeDay.reset();
     closeFacts.clear();
     closePushes = 0;
@@ -36,7 +37,7 @@ void DealState::reset(const CompiledPlaybook &playbook, history::DealIndex index
     payments.clear();
     decisions.clear();
     contactKnown.reset();
-    progress = {};
+    progress = {support::Instant::min(), 0};
     talk = {};
     inquiryFacts.clear();
     unansweredFacts.clear();
@@ -63,7 +64,9 @@ const Decision *DealState::decisionOn(std::size_t rule) const
 
 bool DealState::openAt(support::Instant instant) const
 {
-    return std::ranges::any_of(openSpans, [&](const auto &span) { return span.first <= instant && instant < span.second; });
+    return instant >= created.at && std::ranges::any_of(openSpans, [&](const auto &span) {
+               return span.first <= instant && instant < span.second;
+           });
 }
 
 std::optional<support::Instant> DealState::signedAt() const

@@ -37,8 +37,8 @@ struct FileState {
     std::size_t kind = 0; ///< slot, or the number of slots for a kind that the playbook does not know
     domain::Verdict verdict = domain::Verdict::Pending;
     support::Instant judged; ///< when it got this verdict
-    bool duplicate = false;
-    bool key = false; ///< counts in the health score
+    bool duplicate = false; ///< another file stands for its content
+    bool key = false;       ///< counts in the health score
 };
 
 struct RoleState {
@@ -107,7 +107,8 @@ struct DealState {
     support::Instant claimedSince;
 
     std::optional<std::int64_t> amount; ///< minor units of `currency`
-    std::optional<std::int64_t> wonAmount;
+    std::optional<std::int64_t> wonAmount; ///< minor units of `wonCurrency`; none: the amount was won
+    std::uint32_t wonCurrency = 0;
     std::optional<std::int32_t> closeDay;
     std::vector<std::uint32_t> closeFacts;
     int closePushes = 0;
@@ -120,7 +121,7 @@ struct DealState {
     std::vector<Mark> payments;
     std::vector<Decision> decisions;
     std::optional<Mark> contactKnown; ///< the customer's newest contact person
-    Mark progress;
+    Mark progress; ///< the last update, or the creation
     TalkState talk;
 
     // What explanations point at.
@@ -135,6 +136,8 @@ struct DealState {
     [[nodiscard]] int keyFiles() const;
     [[nodiscard]] bool filled(std::size_t fieldSlot) const { return fields[fieldSlot].filled; }
     [[nodiscard]] const Decision *decisionOn(std::size_t rule) const;
+    /// Whether the deal stood in its pipeline's first stage before anyone moved it.
+    [[nodiscard]] bool startedUnmoved() const { return moves.empty() || moves.front().at > created.at; }
     [[nodiscard]] bool openAt(support::Instant instant) const;
     /// When the contract was signed: the first entry into a stage from which on it is, or the win.
     [[nodiscard]] std::optional<support::Instant> signedAt() const;

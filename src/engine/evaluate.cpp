@@ -25,8 +25,8 @@ DealRow rowOf(const history::History &history, const DealState &state, const Dea
     row.owner = state.owner;
     row.team = state.team;
     row.product = state.product;
-    row.currency = state.currency;
-    const auto amount = state.status == Status::Won && state.wonAmount ? state.wonAmount : state.amount;
+    const auto amount = state.wonAmount ? state.wonAmount : state.amount;
+    row.currency = state.wonAmount ? state.wonCurrency : state.currency;
     row.hasAmount = amount.has_value();
     row.amount = amount.value_or(0);
     row.created = state.created.at;
@@ -59,10 +59,8 @@ void evaluateState(const history::History &history, const CompiledPlaybook &play
     out.context.health = health(counts, settings.health);
     out.context.daysToClose = days ? days->days : noValue;
     out.row = rowOf(history, out.state, out.context);
-    out.row.daysSinceSubstance =
-        static_cast<float>(measure(domain::Measure::DaysSinceSubstance, out.state, playbook, out.context));
-    out.row.firstResponseHours =
-        static_cast<float>(measure(domain::Measure::FirstResponseHours, out.state, playbook, out.context));
+    out.row.daysSinceSubstance = measure(domain::Measure::DaysSinceSubstance, out.state, playbook, out.context);
+    out.row.firstResponseHours = measure(domain::Measure::FirstResponseHours, out.state, playbook, out.context);
     if (out.state.status != Status::Open)
         return;
     out.row.health = out.context.health;
@@ -138,27 +136,27 @@ void reviveFlags(const history::History &history, const CompiledPlaybook &playbo
     }
 }
 
-double medianOf(std::vector<float> &values)
+double medianOf(std::vector<double> &values)
 {
     if (values.empty())
         return noValue;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
     std::ranges::nth_element(values, middle);
-    return static_cast<double>(*middle);
+    return *middle;
 }
 
 void summarisePeople(const domain::WindowSettings &windows, Board &board)
 {
     struct Tally {
         PersonRow row;
-        std::vector<float> responses;
+        std::vector<double> responses;
     };
     std::map<domain::SymbolKey, Tally> tallies;
     for (const DealRow &deal : board.deals) {
         Tally &tally = tallies[deal.owner];
         if (deal.status == Status::Open) {
             ++tally.row.openDeals;
-            tally.row.withoutSubstance += deal.daysSinceSubstance > static_cast<float>(windows.substanceDays) ? 1U : 0U;
+            tally.row.withoutSubstance += deal.daysSinceSubstance > windows.substanceDays ? 1U : 0U;
         }
         if (deal.created > board.asOf - support::days(windows.responseDays) && !std::isnan(deal.firstResponseHours))
             tally.responses.push_back(deal.firstResponseHours);
@@ -170,22 +168,11 @@ void summarisePeople(const domain::WindowSettings &windows, Board &board)
     }
 }
 
-double personMeasure(domain::Measure which, const PersonRow &person)
-{
-    if (which == domain::Measure::OpenDeals)
-        return person.openDeals;
-    if (which == domain::Measure::MedianResponseHours)
-        return person.medianResponseHours;
-    if (which == domain::Measure::ShareWithoutSubstance && person.openDeals > 0)
-        return static_cast<double>(person.withoutSubstance) / person.openDeals;
-    return noValue;
-}
-
 void flagPeople(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board)
 {
     for (std::size_t i = 0; i < board.people.size(); ++i) {
         for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Person)) {
-            if (!entry.condition.holds([&](domain::Measure which) { return personMeasure(which, board.people[i]); }))
+            if (!entry.condition.holds([&](domain::Measure which) { return measure(which, board.people[i]); }))
                 continue;
             FlagRow flag{static_cast<std::uint32_t>(i), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
             if (const auto index = history.people().find(board.people[i].person))
@@ -196,6 +183,17 @@ void flagPeople(const history::History &history, const CompiledPlaybook &playboo
 }
 
 } // namespace
+
+double measure(domain::Measure which, const PersonRow &person)
+{
+    if (which == domain::Measure::OpenDeals)
+        return person.openDeals;
+    if (which == domain::Measure::MedianResponseHours)
+        return person.medianResponseHours;
+    if (which == domain::Measure::ShareWithoutSubstance && person.openDeals > 0)
+        return static_cast<double>(person.withoutSubstance) / person.openDeals;
+    return noValue;
+}
 
 std::optional<DealEvaluation> evaluateDeal(const history::History &history, const CompiledPlaybook &playbook,
                                            const Calibration &calibration, When when, history::DealIndex deal)

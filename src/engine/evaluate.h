@@ -22,6 +22,10 @@ struct When {
                                                     const history::ForEach &forEach = history::inOrder,
                                                     std::stop_token stop = {});
 
+/// The measures of a lead and of a person; `noValue` for those of other subjects.
+[[nodiscard]] double measure(domain::Measure which, const LeadRow &lead);
+[[nodiscard]] double measure(domain::Measure which, const PersonRow &person);
+
 /// What evaluating one deal yields, with its state for whoever wants to open it.
 struct DealEvaluation {
     DealState state;

@@ -21,16 +21,18 @@ using history::Stamp;
 
 namespace {
 
-/// A won amount without a currency was read with two decimals; the deal's own currency may have another number of them.
-std::int64_t inCurrency(std::int64_t hundredths, std::uint32_t currency)
+/// A won amount without a currency was read with three decimals; the deal's own currency may have another number of them.
+std::int64_t inCurrency(std::int64_t thousandths, std::uint32_t currency)
 {
     const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
-    if (exponent == 0)
-        return hundredths / 100;
-    return exponent == 3 ? hundredths * 10 : hundredths;
+    std::int64_t minor = thousandths;
+    for (int digits = exponent; digits < 3; ++digits)
+        minor /= 10;
+    return minor;
 }
 
-/// Reads the events of one deal, from the earliest to the latest occurred.
+/// Reads the events of one deal, from the earliest to the latest occurred, after its creation: what happened to a deal may have
+/// happened before it was created here, or at the same instant and written down first.
 class EventFold {
 public:
     EventFold(const CompiledPlaybook &playbook, DealState &state) : m_playbook(playbook), m_state(state) {}
@@ -38,9 +40,9 @@ public:
     void take(const Stamp &stamp, const Event &event)
     {
         if (event.kind != RowKind::Deal && event.kind != RowKind::FlagDecision && event.kind != RowKind::Task)
-            m_progress = Mark{stamp.occurred, event.number};
+            m_state.progress = {stamp.occurred, event.number};
         switch (event.kind) {
-        case RowKind::Deal: return create(stamp, event);
+        case RowKind::Deal: m_state.owner = event.a; return;
         case RowKind::StageMoved: return move(stamp, event);
         case RowKind::AmountSet: return setAmount(stamp, event);
         case RowKind::CloseDateSet: return setCloseDate(stamp, event);
@@ -67,10 +69,26 @@ public:
         }
     }
 
+    void create(const Stamp &stamp, const Event &event)
+    {
+        m_state.exists = true;
+        m_state.created = {stamp.occurred, event.number};
+        m_openSince = stamp.occurred;
+        m_state.customer = event.object;
+        m_state.product = event.c;
+        m_state.team = event.d;
+        m_state.lead = static_cast<domain::SymbolKey>(event.value >> 32U);
+        m_state.currency = static_cast<std::uint32_t>(event.value & 0xFFFFFFFF);
+        if (const auto at = m_playbook.pipeline(event.b)) {
+            m_state.pipelineAt = *at;
+            m_state.pipeline = &m_playbook.pipelines()[*at];
+            m_state.overridden.resize(m_state.pipeline->stages.size());
+        }
+    }
+
     /// What can only be said when all events are read.
     void finish()
     {
-        m_state.progress = m_progress.value_or(m_state.created);
         if (m_state.status == Status::Open)
             m_state.openSpans.emplace_back(m_openSince, support::Instant::max());
         m_state.claimedSince = m_state.created.at;
@@ -81,26 +99,6 @@ public:
     }
 
 private:
-    void create(const Stamp &stamp, const Event &event)
-    {
-        if (!m_state.exists)
-            m_openSince = stamp.occurred;
-        m_state.exists = true;
-        m_state.created = {stamp.occurred, event.number};
-        m_state.customer = event.object;
-        m_state.owner = event.a;
-        m_state.product = event.c;
-        m_state.team = event.d;
-        m_state.lead = static_cast<domain::SymbolKey>(event.value >> 32U);
-        if (const auto currency = static_cast<std::uint32_t>(event.value & 0xFFFFFFFF); currency != 0 && m_state.currency == 0)
-            m_state.currency = currency;
-        if (const auto at = m_playbook.pipeline(event.b)) {
-            m_state.pipelineAt = *at;
-            m_state.pipeline = &m_playbook.pipelines()[*at];
-            m_state.overridden.resize(m_state.pipeline->stages.size());
-        }
-    }
-
     void move(const Stamp &stamp, const Event &event)
     {
         const std::optional<int> place = m_state.pipeline ? m_state.pipeline->place(event.object) : std::nullopt;
@@ -160,10 +158,10 @@ private:
         m_state.status = status;
         m_state.closed = stamp.occurred;
         m_state.wonAmount.reset();
-        if (won && won->a != 0)
-            m_state.wonAmount = won->object == 0 ? inCurrency(won->value, m_state.currency) : won->value;
-        if (won && won->a != 0 && won->object != 0)
-            m_state.currency = won->object;
+        if (!won || won->a == 0)
+            return;
+        m_state.wonAmount = won->object == 0 ? inCurrency(won->value, m_state.currency) : won->value;
+        m_state.wonCurrency = won->object == 0 ? m_state.currency : won->object;
     }
 
     void reopen(const Stamp &stamp)
@@ -193,7 +191,6 @@ private:
     const CompiledPlaybook &m_playbook;
     DealState &m_state;
     support::Instant m_openSince;
-    std::optional<Mark> m_progress;
 };
 
 void advance(Mark &mark, support::Instant at, std::uint32_t number)
@@ -315,6 +312,34 @@ void foldTalk(const AsOf &deal, const std::optional<AsOf> &customer, std::size_t
     }
 }
 
+/// A file with a verdict of its own keeps it against one that was given before.
+bool judges(const Stamp &stamp, const FileState &file)
+{
+    return file.file.verdict == domain::Verdict::Pending || stamp.occurred >= file.occurred;
+}
+
+/// Of the files with one content one stands for all: the first that was accepted, or else the first. One that was rejected
+/// stands for nothing. Key files are asked for among themselves, since a minor file takes no key file's place.
+void markDuplicates(std::vector<FileState> &files)
+{
+    const auto same = [](const FileState &a, const FileState &b) { return a.file.hash != 0 && a.file.hash == b.file.hash; };
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const bool accepted = file->verdict == domain::Verdict::Accepted;
+        const auto standsBefore = [&](const FileState &other) {
+            return same(*file, other) && other.verdict != domain::Verdict::Rejected
+                   && (!accepted || other.verdict == domain::Verdict::Accepted);
+        };
+        const auto accepts = [&](const FileState &other) {
+            return same(*file, other) && other.verdict == domain::Verdict::Accepted;
+        };
+        file->duplicate =
+            std::any_of(files.begin(), file, standsBefore) || (!accepted && std::any_of(file, files.end(), accepts));
+        const auto keyBefore = [&](const FileState &other) { return other.key && same(*file, other); };
+        file->key =
+            file->key && file->verdict != domain::Verdict::Rejected && std::none_of(files.begin(), file, keyBefore);
+    }
+}
+
 void foldFiles(const CompiledPlaybook &playbook, const AsOf &view, DealState &state)
 {
     view.files([&](const Stamp &stamp, const File &file) {
@@ -324,6 +349,7 @@ void foldFiles(const CompiledPlaybook &playbook, const AsOf &view, DealState &st
         added.kind = playbook.evidenceKinds().find(file.kind).value_or(playbook.evidenceKinds().size());
         added.verdict = file.verdict;
         added.judged = stamp.occurred;
+        added.key = added.kind >= playbook.evidenceKinds().size() || playbook.isKeyEvidence(added.kind);
         advance(state.progress, stamp.occurred, file.number);
     });
     if (state.files.empty())
@@ -333,28 +359,32 @@ void foldFiles(const CompiledPlaybook &playbook, const AsOf &view, DealState &st
             return;
         const auto judged =
             std::ranges::find(state.files, event.object, [](const FileState &file) { return file.file.evidence; });
-        if (judged != state.files.end()) {
+        if (judged != state.files.end() && judges(stamp, *judged)) {
             judged->verdict = static_cast<domain::Verdict>(event.a);
             judged->judged = stamp.occurred;
         }
     });
-    for (std::size_t i = 0; i < state.files.size(); ++i) {
-        FileState &file = state.files[i];
-        const auto sameContent = [&](const FileState &other) {
-            return file.file.hash != 0 && other.file.hash == file.file.hash && other.verdict != domain::Verdict::Rejected;
-        };
-        const auto first = state.files.begin();
-        file.duplicate = std::any_of(first, first + static_cast<std::ptrdiff_t>(i), sameContent);
-        const bool keyKind = file.kind >= playbook.evidenceKinds().size() || playbook.isKeyEvidence(file.kind);
-        file.key = keyKind && !file.duplicate && file.verdict != domain::Verdict::Rejected;
-    }
+    markDuplicates(state.files);
 }
 
-void foldCustomer(const AsOf &view, DealState &state)
+/// The first thing that was said about the contact of `event`: another version of a contact does not make it a new one.
+Mark firstKnown(const AsOf &view, std::size_t slot, const Event &event)
+{
+    const history::Run<Event> run = view.block().events(slot);
+    std::size_t i = 0;
+    while (run.facts[i].kind != RowKind::Contact || run.facts[i].object != event.object || run.stamps[i].recorded > view.asOf())
+        ++i;
+    return {run.stamps[i].occurred, run.facts[i].number};
+}
+
+void foldCustomer(const AsOf &view, std::size_t slot, DealState &state)
 {
     view.events([&](const Stamp &stamp, const Event &event) {
-        if (event.kind == RowKind::Contact)
-            state.contactKnown = Mark{stamp.occurred, event.number};
+        if (event.kind == RowKind::Contact) {
+            const Mark known = firstKnown(view, slot, event);
+            if (!state.contactKnown || known.at >= state.contactKnown->at)
+                state.contactKnown = known;
+        }
         if (event.kind == RowKind::Customer)
             state.fields[CompiledPlaybook::FirstContactChannel] = {event.c, event.number, event.c != 0, false, stamp.occurred};
     });
@@ -368,9 +398,15 @@ void fold(const history::History &history, const CompiledPlaybook &playbook, his
     state.reset(playbook, deal);
     const AsOf view = history::view(history.deals(), deal, asOf);
     EventFold events(playbook, state);
+    view.events([&](const Stamp &stamp, const Event &event) {
+        if (event.kind == RowKind::Deal)
+            events.create(stamp, event);
+    });
+    if (!state.exists)
+        return;
     view.events([&](const Stamp &stamp, const Event &event) { events.take(stamp, event); });
     events.finish();
-    if (!state.exists || depth == Depth::Path)
+    if (depth == Depth::Path)
         return;
     foldFiles(playbook, view, state);
     std::optional<AsOf> customerView;
@@ -378,10 +414,12 @@ void fold(const history::History &history, const CompiledPlaybook &playbook, his
     if (const auto customer = history.customers().find(state.customer)) {
         customerView.emplace(history::view(history.customers(), *customer, asOf));
         customerSlot = history::Shelf<history::CustomerIndex>::slot(*customer);
-        foldCustomer(*customerView, state);
+        foldCustomer(*customerView, customerSlot, state);
     }
     TalkFold talk(playbook, asOf, state);
     foldTalk(view, customerView, history::Shelf<history::DealIndex>::slot(deal), customerSlot, talk, state);
+    if (state.progress.number == 0)
+        state.progress = state.created;
 }
 
 } // namespace engine

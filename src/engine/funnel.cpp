@@ -17,7 +17,7 @@ struct Step {
     support::Instant at;
 };
 
-/// A deal's way through the stages, claimed or proven, and how it ended.
+/// A deal's way through the stages until it ended, claimed or proven, and how it ended.
 struct Way {
     std::vector<Step> steps;
     Status status = Status::Open;
@@ -27,10 +27,10 @@ struct Way {
 Way claimedWay(const DealState &state, support::Instant asOf)
 {
     Way way{{}, state.status, std::min(state.closed, asOf)};
-    if (state.moves.empty())
+    if (state.startedUnmoved())
         way.steps.push_back({0, state.created.at});
     for (const Move &move : state.moves) {
-        if (move.place >= 0)
+        if (move.place >= 0 && move.at <= way.end)
             way.steps.push_back({move.place, move.at});
     }
     return way;
@@ -56,7 +56,7 @@ struct Tally {
     std::vector<RivalSpell> toNext;
     std::vector<RivalSpell> toWin;
     std::vector<Spell> dwell;
-    double dwellDays = 0;
+    std::int64_t dwellSeconds = 0; ///< whole ones, so that the order of the deals cannot change the sum
     std::uint32_t left = 0;
 };
 
@@ -84,7 +84,7 @@ support::Instant firstBeyond(const Way &way, int place, support::Instant entered
 void countOutcome(const Way &way, int place, support::Instant entered, Tally &tally)
 {
     const int last = way.steps.back().place;
-    const bool forward = last > place || (last == place && way.status == Status::Won);
+    const bool forward = last > place || way.status == Status::Won;
     const bool lostHere = !forward && last == place && way.status == Status::Lost;
     const bool open = !forward && last == place && way.status == Status::Open;
     const auto one = [](bool yes) { return yes ? 1U : 0U; };
@@ -104,7 +104,7 @@ void countOutcome(const Way &way, int place, support::Instant entered, Tally &ta
     tally.dwell.push_back({spent, !open});
     if (!open) {
         ++tally.left;
-        tally.dwellDays += support::inDays(spent);
+        tally.dwellSeconds += spent.micros / support::seconds(1).micros;
     }
 }
 
@@ -156,7 +156,7 @@ void add(Tally &to, const Tally &from)
     append(to.toNext, from.toNext);
     append(to.toWin, from.toWin);
     append(to.dwell, from.dwell);
-    to.dwellDays += from.dwellDays;
+    to.dwellSeconds += from.dwellSeconds;
     to.left += from.left;
 }
 
@@ -168,7 +168,7 @@ FunnelStage finish(Tally tally, std::size_t place)
     stage.winRate = cumulativeIncidence(std::move(tally.toWin));
     stage.dwell = SurvivalCurve(std::move(tally.dwell));
     if (tally.left > 0)
-        stage.meanDwellDays = tally.dwellDays / tally.left;
+        stage.meanDwellDays = static_cast<double>(tally.dwellSeconds) / 86'400 / tally.left;
     return stage;
 }
 

@@ -46,16 +46,23 @@ support::Instant proofSince(const DealState &state, const std::vector<std::size_
     return needed == 0 ? support::Instant::min() : accepted[needed - 1];
 }
 
-/// How long the deal has been in the stage, or was there last; nothing where it never was.
-std::optional<support::Duration> timeIn(const DealState &state, std::size_t place, support::Instant asOf)
+/// A stay in a stage.
+struct Stay {
+    support::Instant from;
+    support::Instant to; ///< when the deal left or was closed, or as-of
+};
+
+/// The deal's last stay in the stage; nothing where it never was.
+std::optional<Stay> lastStay(const DealState &state, std::size_t place, support::Instant asOf)
 {
+    const support::Instant end = std::min(asOf, state.closed);
     const auto isHere = [&](const Move &move) { return move.place == static_cast<int>(place); };
     const auto last = std::find_if(state.moves.rbegin(), state.moves.rend(), isHere);
-    if (last == state.moves.rend())
-        return place == 0 ? std::optional((state.moves.empty() ? asOf : state.moves.front().at) - state.created.at)
-                          : std::nullopt;
-    const support::Instant left = last == state.moves.rbegin() ? asOf : (last - 1)->at;
-    return left - last->at;
+    if (last != state.moves.rend())
+        return Stay{last->at, last == state.moves.rbegin() ? end : (last - 1)->at};
+    if (place != 0)
+        return std::nullopt;
+    return Stay{state.created.at, state.moves.empty() ? end : state.moves.front().at};
 }
 
 } // namespace
@@ -82,10 +89,11 @@ bool gateHolds(const DealState &state, std::size_t place, support::Instant asOf,
             findings.add(GatePart::Role, i, 0, 1);
     }
     if (const support::Duration wait = stage.stage->wait; wait.micros > 0) {
-        const auto spent = timeIn(state, place, asOf);
+        const auto stay = lastStay(state, place, asOf);
+        const support::Duration spent = stay ? stay->to - stay->from : support::Duration();
         const auto hours = [](support::Duration span) { return static_cast<int>(span.micros / support::hours(1).micros); };
-        if (!spent || *spent < wait)
-            findings.add(GatePart::Wait, 0, spent ? hours(*spent) : 0, hours(wait));
+        if (spent < wait)
+            findings.add(GatePart::Wait, 0, hours(spent), hours(wait));
     }
     return findings.holds();
 }
@@ -101,6 +109,8 @@ GateView judgeGate(const DealState &state, std::size_t place, support::Instant a
 std::vector<std::pair<std::size_t, GateView>> judgeMove(const DealState &state, std::size_t target, support::Instant asOf)
 {
     std::vector<std::pair<std::size_t, GateView>> against;
+    if (!state.pipeline)
+        return against;
     const auto from = static_cast<std::size_t>(std::max(state.claimed, 0));
     for (std::size_t place = from; place < target; ++place) {
         GateView view = judgeGate(state, place, asOf);
@@ -122,9 +132,8 @@ support::Instant gateSince(const DealState &state, std::size_t place)
         since = std::max(since, state.roles[slot].at);
     for (std::size_t i = 0; i < stage.evidenceKinds.size(); ++i)
         since = std::max(since, proofSince(state, stage.evidenceKinds[i], stage.stage->evidence[i].count));
-    const auto here = std::ranges::find(state.moves, static_cast<int>(place), &Move::place);
-    if (here != state.moves.end() && stage.stage->wait.micros > 0)
-        since = std::max(since, here->at + stage.stage->wait);
+    if (const auto stay = lastStay(state, place, support::Instant::max()); stay && stage.stage->wait.micros > 0)
+        since = std::max(since, stay->from + stage.stage->wait);
     const auto overridden = state.overridden[place];
     return overridden ? std::min(since, *overridden) : since;
 }

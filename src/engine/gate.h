@@ -32,7 +32,7 @@ struct GateView {
 [[nodiscard]] GateView judgeGate(const DealState &state, std::size_t place, support::Instant asOf);
 
 /// The stages whose gates stand against a move of `state` to the stage at `target`: all left behind on the way forward, in
-/// order, with what is unmet; none for a move back.
+/// order, with what is unmet; none for a move back, nor in a pipeline that the playbook does not know.
 [[nodiscard]] std::vector<std::pair<std::size_t, GateView>> judgeMove(const DealState &state, std::size_t target,
                                                                       support::Instant asOf);
 

@@ -42,15 +42,6 @@ void readTalk(const history::AsOf &view, support::Instant cameIn, LeadRow &row)
     row.daysUnread = unread == support::Instant::max() ? noValue : support::inDays(view.asOf() - unread);
 }
 
-double leadMeasure(Measure which, const LeadRow &lead)
-{
-    if (which == Measure::LeadAgeDays)
-        return lead.ageDays;
-    if (which == Measure::LeadDaysSinceAction)
-        return lead.daysSinceAction;
-    return which == Measure::LeadDaysUnread ? lead.daysUnread : noValue;
-}
-
 std::optional<LeadRow> evaluateLead(const history::History &history, const Board &board, history::LeadIndex index)
 {
     std::optional<LeadRow> row;
@@ -77,6 +68,15 @@ std::optional<LeadRow> evaluateLead(const history::History &history, const Board
 
 } // namespace
 
+double measure(Measure which, const LeadRow &lead)
+{
+    if (which == Measure::LeadAgeDays)
+        return lead.ageDays;
+    if (which == Measure::LeadDaysSinceAction)
+        return lead.daysSinceAction;
+    return which == Measure::LeadDaysUnread ? lead.daysUnread : noValue;
+}
+
 void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook, FlagRow &flag)
 {
     view.events([&](const Stamp &stamp, const Event &event) {
@@ -96,7 +96,7 @@ void evaluateLeads(const history::History &history, const CompiledPlaybook &play
         if (!row)
             continue;
         for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Lead)) {
-            if (row->converted || !entry.condition.holds([&](Measure which) { return leadMeasure(which, *row); }))
+            if (row->converted || !entry.condition.holds([&](Measure which) { return measure(which, *row); }))
                 continue;
             FlagRow flag{
                 static_cast<std::uint32_t>(board.leads.size()), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};

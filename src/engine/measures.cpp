@@ -86,7 +86,11 @@ double tenderUnmatched(const Query &q)
 double stageChanges(const Query &q)
 {
     const support::Instant from = q.context.asOf - support::days(q.playbook.playbook().windows.bounceDays);
-    return static_cast<double>(std::ranges::count_if(q.state.moves, [&](const Move &move) { return move.at > from; }));
+    const auto &moves = q.state.moves;
+    const auto inWindow = std::ranges::count_if(moves, [&](const Move &move) { return move.at > from; });
+    // Saying where the deal started is no change of stage.
+    const bool start = !moves.empty() && moves.front().at > from && (!q.state.startedUnmoved() || moves.front().place == 0);
+    return static_cast<double>(inWindow - (start ? 1 : 0));
 }
 
 double provenGap(const Query &q)
@@ -134,6 +138,11 @@ Records moveFacts(const DealState &state)
     return numbers;
 }
 
+Records stageFact(const DealState &state)
+{
+    return {state.moves.empty() ? state.created.number : state.moves.back().number};
+}
+
 Records fieldFact(const DealState &state, std::size_t slot)
 {
     return state.fields[slot].filled ? Records{state.fields[slot].number} : Records{};
@@ -176,7 +185,7 @@ constexpr std::array<Definition, domain::measures.size()> definitions{{
     {Measure::Inquiries, [](Q q) { return double(q.state.talk.inquiries); }, [](S s) { return s.inquiryFacts; }},
     {Measure::StaleDays, staleDaysOf, [](S s) { return one(s.progress); }},
     {Measure::DaysSinceProgress, [](Q q) { return daysSince(q, q.state.progress.at); }, [](S s) { return one(s.progress); }},
-    {Measure::DaysInStage, [](Q q) { return daysSince(q, q.state.claimedSince); }, moveFacts},
+    {Measure::DaysInStage, [](Q q) { return daysSince(q, q.state.claimedSince); }, stageFact},
     {Measure::StageLimitDays, [](Q q) { return claimedStage(q.state) ? claimedStage(q.state)->limitDays : noValue; }, none},
     {Measure::StageStaleDays, [](Q q) { return claimedStage(q.state) ? claimedStage(q.state)->staleDays : noValue; }, none},
     {Measure::ContactsUnanswered, [](Q q) { return double(q.state.talk.unanswered); }, [](S s) { return s.unansweredFacts; }},

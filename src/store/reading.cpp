@@ -246,6 +246,23 @@ Result<void> Workspace::scanRecords(const RecordFilter &filter, const RecordSink
     return {};
 }
 
+Result<FactRow> Workspace::row(FactNumber number) const
+{
+    auto query = m_file->connection->lease("SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
+                                           "FROM fact LEFT JOIN version USING (number) WHERE number = ?1");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    Statement &columns = (*query)->bind(number);
+    const auto found = columns.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return support::failure(ErrorCode::OutOfRange, std::to_string(number), "no fact has this number");
+    FactRow row = factRow(columns);
+    row.until = columns.isNull(11) ? Instant::max() : Instant{columns.integer(11)};
+    return row;
+}
+
 Result<domain::Record> Workspace::read(FactNumber number) const
 {
     return m_file->facts.record(number);
@@ -296,6 +313,18 @@ Result<std::vector<std::string>> Workspace::names(std::span<const SymbolKey> key
         names.emplace_back(*found ? row.text(0) : std::string_view());
     }
     return names;
+}
+
+Result<FactNumber> Workspace::describing(SymbolKey key) const
+{
+    auto query = m_file->connection->lease("SELECT number FROM thing WHERE key = ?1");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    Statement &row = (*query)->bind(key);
+    const auto found = row.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found ? row.as<FactNumber>(0) : 0;
 }
 
 Result<std::vector<StoredRecord>> Workspace::organisation() const

@@ -111,6 +111,8 @@ public:
     using RecordSink = std::function<support::Result<void>(const StoredRecord &)>;
     /// The same over whole facts; a failure of `sink` ends it.
     [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch = {}) const;
+    /// The numbers of one fact, living or withdrawn. Fails with OutOfRange where there is none.
+    [[nodiscard]] support::Result<domain::FactRow> row(FactNumber number) const;
     /// One fact, living or withdrawn. Fails with OutOfRange where there is none with this number.
     [[nodiscard]] support::Result<domain::Record> read(FactNumber number) const;
 
@@ -120,6 +122,8 @@ public:
                                                                          std::size_t limit) const;
     /// The names of these things as they are now; empty for what has none.
     [[nodiscard]] support::Result<std::vector<std::string>> names(std::span<const domain::SymbolKey> keys) const;
+    /// The fact that describes the thing `key` now; 0 for what is not described.
+    [[nodiscard]] support::Result<FactNumber> describing(domain::SymbolKey key) const;
     /// All living facts that describe the organisation: teams, people, memberships, products, targets, playbooks.
     [[nodiscard]] support::Result<std::vector<StoredRecord>> organisation() const;
     /// How many of our own facts no server has acknowledged yet.

@@ -116,7 +116,8 @@ struct Today {
     support::Instant asOf;
     support::Instant dataTime;     ///< the newest recorded fact that counts
     std::vector<TodayItem> listed; ///< within the focus budget
-    std::vector<TodayItem> below;  ///< below the line, in order
+    std::vector<TodayItem> below;  ///< the first below the line, in order
+    std::size_t belowTotal = 0;    ///< how many are below the line in all
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
     std::size_t snoozed = 0;                          ///< flagged, but snoozed or dismissed

@@ -37,6 +37,8 @@ struct Applied {
     std::size_t facts = 0;
 };
 
+class Core;
+
 /// One open workspace. Questions (const) may be asked from any thread, also while another is being answered; commands from one.
 class Workbench {
 public:
@@ -88,10 +90,9 @@ public:
     void onChange(std::function<void(const Change &)> listener);
 
 private:
-    class Private;
-    explicit Workbench(std::unique_ptr<Private> self);
+    explicit Workbench(std::unique_ptr<Core> self);
 
-    std::unique_ptr<Private> m_self;
+    std::unique_ptr<Core> m_self;
 };
 
 } // namespace workbench

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/commandplanner.h"
+
+#include "engine/fold.h"
+#include "engine/gate.h"
+
+#include "support/uuid.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+/// Sets `to` to the parsed `text`; false where it is refused.
+template <class T>
+Result<std::optional<domain::Text>> optionalText(const T &text)
+{
+    if (text.empty())
+        return std::optional<domain::Text>();
+    return domain::Text::parse(text).map([](domain::Text parsed) { return std::optional(std::move(parsed)); });
+}
+
+} // namespace
+
+CommandPlanner::CommandPlanner(const Core &workbench, const Snapshot &snapshot)
+    : m_workbench(workbench)
+    , m_snapshot(snapshot)
+    , m_playbook(snapshot.playbook(workbench.now()))
+    , m_now(workbench.now())
+{}
+
+Result<Planned> CommandPlanner::plan(const Command &command) const
+{
+    return std::visit([this](const auto &one) { return planOne(one); }, command);
+}
+
+Result<engine::DealState> CommandPlanner::state(const domain::DealId &deal) const
+{
+    const auto index = m_snapshot.history->deals().find(m_workbench.keyOf(domain::SymbolKind::Deal, deal.text()));
+    engine::DealState state;
+    if (index)
+        engine::fold(*m_snapshot.history, *m_playbook.compiled, *index, m_now, engine::Depth::Full, state);
+    if (!state.exists)
+        return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
+    return state;
+}
+
+Result<domain::Record> CommandPlanner::record(domain::Fact fact) const
+{
+    return domain::Record::make(std::move(fact), {m_now, m_now, false});
+}
+
+Result<domain::Record> CommandPlanner::event(const domain::DealId &deal, domain::EventBody body) const
+{
+    return record(domain::DealEvent{{deal, m_workbench.m_actor}, std::move(body)});
+}
+
+Result<Planned> CommandPlanner::single(Result<domain::Record> record, Command undo, const domain::DealId &deal) const
+{
+    if (!record)
+        return tl::unexpected(std::move(record.error()));
+    return Planned{{*std::move(record)}, std::move(undo), {deal.text()}};
+}
+
+Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
+{
+    const auto deal = state(command.deal);
+    const auto reason = optionalText(command.reason);
+    if (!deal || !reason)
+        return tl::unexpected(deal ? reason.error() : deal.error());
+    const auto &rules = m_playbook.compiled->playbook().rules;
+    const auto rule = std::ranges::find(rules, command.rule, &domain::Rule::id);
+    if (rule == rules.end())
+        return failure(ErrorCode::UnknownRule, command.rule.text(), "the playbook has no such rule");
+    DecideFlag undo{command.deal, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
+    if (const engine::Decision *last = deal->decisionOn(static_cast<std::size_t>(rule - rules.begin()))) {
+        undo.act = last->act;
+        undo.until = last->act == domain::FlagAct::Snoozed ? std::optional(last->until) : std::nullopt;
+        undo.reason = last->act == domain::FlagAct::Dismissed ? "—" : "";
+    }
+    return single(record(domain::FlagDecision{command.rule, command.act, command.deal, std::nullopt, std::nullopt, command.until,
+                                              *reason, m_workbench.m_actor}),
+                  undo, command.deal);
+}
+
+Result<Planned> CommandPlanner::planOne(const AssignTask &command) const
+{
+    const auto deal = state(command.deal);
+    const auto title = domain::Text::parse(command.title);
+    const auto id = domain::TaskId::parse(support::newUuid(m_now));
+    if (!deal || !title)
+        return tl::unexpected(deal ? title.error() : deal.error());
+    if (!m_snapshot.organisation->person(command.assignee.text(), m_now))
+        return failure(ErrorCode::UnknownPerson, command.assignee.text(), "no such person");
+    return single(record(domain::Task{*id, command.kind, *title, command.assignee, domain::TaskState::Open, command.deal,
+                                      command.rule, command.due, m_workbench.m_actor}),
+                  ChangeTask{*id, domain::TaskState::Cancelled}, command.deal);
+}
+
+Result<Planned> CommandPlanner::planOne(const ChangeTask &command) const
+{
+    const auto known = m_workbench.described(domain::SymbolKind::Task, command.task.text());
+    const auto *task = known ? std::get_if<domain::Task>(&known->fact()) : nullptr;
+    if (!task)
+        return failure(ErrorCode::DanglingReference, command.task.text(), "no such task");
+    domain::Task changed = *task;
+    changed.state = command.state;
+    changed.actor = m_workbench.m_actor;
+    const auto written = domain::Record::make(
+        changed, {known->occurredAt(), std::max(m_now, known->recordedAt() + support::Duration{1}), false}, known->extras());
+    if (!written)
+        return tl::unexpected(written.error());
+    return Planned{{*written},
+                   ChangeTask{command.task, task->state},
+                   task->deal ? std::vector{task->deal->text()} : std::vector<std::string>()};
+}
+
+Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
+{
+    auto deal = state(command.deal);
+    if (!deal)
+        return tl::unexpected(deal.error());
+    const auto place = deal->pipeline ? std::ranges::find(deal->pipeline->pipeline->stages, command.stage, &domain::Stage::id)
+                                      : std::vector<domain::Stage>::const_iterator();
+    if (!deal->pipeline || place == deal->pipeline->pipeline->stages.end())
+        return failure(ErrorCode::UnknownStage, command.stage.text(), "the deal's pipeline has no such stage");
+    const auto target = static_cast<std::size_t>(place - deal->pipeline->pipeline->stages.begin());
+    const auto against = engine::judgeMove(*deal, target, m_now);
+    if (!against.empty() && command.overrideReason.empty())
+        return failure(ErrorCode::GateRefused, deal->pipeline->stages[against.front().first].stage->id.text(),
+                       "a gate on the way does not hold");
+    Planned planned;
+    planned.deals = {command.deal.text()};
+    const std::size_t from = static_cast<std::size_t>(std::max(deal->claimed, 0));
+    planned.undo = MoveDeal{command.deal, deal->pipeline->pipeline->stages[from].id, command.overrideReason};
+    const auto add = [&](domain::EventBody body) -> Result<void> {
+        auto made = event(command.deal, std::move(body));
+        if (!made)
+            return tl::unexpected(made.error());
+        planned.records.push_back(*std::move(made));
+        return {};
+    };
+    for (const auto &[stage, gate] : against) {
+        const auto reason = domain::Text::parse(command.overrideReason);
+        if (!reason)
+            return tl::unexpected(reason.error());
+        if (const auto added = add(domain::GateOverridden{deal->pipeline->pipeline->stages[stage].id, *reason}); !added)
+            return tl::unexpected(added.error());
+    }
+    if (const auto added = add(domain::StageMoved{command.stage}); !added)
+        return tl::unexpected(added.error());
+    return planned;
+}
+
+Result<Planned> CommandPlanner::planOne(const TickItem &command) const
+{
+    const auto deal = state(command.deal);
+    if (!deal)
+        return tl::unexpected(deal.error());
+    return single(event(command.deal, domain::ItemChecked{command.stage, command.item, command.done}),
+                  TickItem{command.deal, command.stage, command.item, !command.done}, command.deal);
+}
+
+Result<Planned> CommandPlanner::planOne(const SetDealField &command) const
+{
+    const auto deal = state(command.deal);
+    const auto text =
+        command.value
+            ? domain::Text::parse(*command.value).map([](domain::Text value) { return std::optional(std::move(value)); })
+            : Result<std::optional<domain::Text>>();
+    if (!deal || !text)
+        return tl::unexpected(deal ? text.error() : deal.error());
+    SetDealField undo{command.deal, command.field, std::nullopt};
+    const auto slot = m_playbook.compiled->fieldSlot(command.field);
+    if (slot && deal->fields[*slot].filled) {
+        const auto before = m_workbench.read([&](const store::Workspace &file) { return file.read(deal->fields[*slot].number); });
+        const auto *was = before ? std::get_if<domain::DealEvent>(&before->fact()) : nullptr;
+        const auto *field = was ? std::get_if<domain::FieldSet>(&was->body) : nullptr;
+        if (field && field->value.value)
+            undo.value = field->value.value->text();
+    }
+    return single(event(command.deal, domain::FieldSet{command.field, {*text}}), undo, command.deal);
+}
+
+Result<Planned> CommandPlanner::planOne(const JudgeEvidence &command) const
+{
+    const auto deal = state(command.deal);
+    const auto reason = optionalText(command.reason);
+    if (!deal || !reason)
+        return tl::unexpected(deal ? reason.error() : deal.error());
+    const domain::SymbolKey key = m_workbench.keyOf(domain::SymbolKind::Evidence, command.evidence.text());
+    const auto file = std::ranges::find(deal->files, key, [](const engine::FileState &one) { return one.file.evidence; });
+    if (file == deal->files.end())
+        return failure(ErrorCode::DanglingReference, command.evidence.text(), "the deal has no such file");
+    return single(event(command.deal, domain::EvidenceJudged{command.evidence, command.verdict, *reason}),
+                  JudgeEvidence{command.deal, command.evidence, file->verdict, {}}, command.deal);
+}
+
+Result<Planned> CommandPlanner::planOne(const Together &command) const
+{
+    Planned all;
+    Together undo;
+    for (const Command &part : command.parts) {
+        auto planned = plan(part);
+        if (!planned)
+            return planned;
+        all.records.insert(all.records.end(), planned->records.begin(), planned->records.end());
+        all.deals.insert(all.deals.end(), planned->deals.begin(), planned->deals.end());
+        undo.parts.insert(undo.parts.begin(), std::move(planned->undo));
+    }
+    all.undo = std::move(undo);
+    return all;
+}
+
+Result<Applied> Workbench::apply(const Command &command)
+{
+    if (m_self->m_readOnly)
+        return failure(ErrorCode::WorkspaceReadOnly, file().string(), "the workspace is open for reading only");
+    const auto snapshot = m_self->snapshot();
+    const auto planned = CommandPlanner(*m_self, *snapshot).plan(command);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    const auto summary = m_self->append({store::BatchKind::Edit, {}, m_self->now()}, planned->records);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    m_self->announce({Change::Kind::Facts, planned->deals});
+    return Applied{planned->undo, planned->records.size()};
+}
+
+Result<std::vector<UnmetCondition>> Workbench::judgeMove(const domain::DealId &deal, const domain::StageId &stage) const
+{
+    const auto snapshot = m_self->snapshot();
+    const support::Instant now = m_self->now();
+    const PlaybookInForce &playbook = snapshot->playbook(now);
+    const auto index = snapshot->history->deals().find(m_self->keyOf(domain::SymbolKind::Deal, deal.text()));
+    engine::DealState state;
+    if (index)
+        engine::fold(*snapshot->history, *playbook.compiled, *index, now, engine::Depth::Full, state);
+    if (!state.exists)
+        return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
+    if (!state.pipeline)
+        return failure(ErrorCode::UnknownStage, stage.text(), "the playbook does not know the deal's pipeline");
+    const auto &stages = state.pipeline->pipeline->stages;
+    const auto place = std::ranges::find(stages, stage, &domain::Stage::id);
+    if (place == stages.end())
+        return failure(ErrorCode::UnknownStage, stage.text(), "the deal's pipeline has no such stage");
+    const Resolver resolver(*m_self, *snapshot, playbook, now);
+    std::vector<UnmetCondition> unmet;
+    for (const auto &[at, gate] : engine::judgeMove(state, static_cast<std::size_t>(place - stages.begin()), now)) {
+        const auto conditions = resolver.unmet(state, at, gate.unmet);
+        unmet.insert(unmet.end(), conditions.begin(), conditions.end());
+    }
+    return unmet;
+}
+
+} // namespace workbench

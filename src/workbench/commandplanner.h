@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/resolver.h"
+
+#include <vector>
+
+namespace workbench {
+
+/// What a command comes to: the facts to write, and the command that takes them back.
+struct Planned {
+    std::vector<domain::Record> records;
+    Command undo = Together{};
+    std::vector<std::string> deals; ///< concerned
+};
+
+/// Turns commands into facts, as of now. Nothing is written here.
+class CommandPlanner {
+public:
+    CommandPlanner(const Core &workbench, const Snapshot &snapshot);
+
+    [[nodiscard]] support::Result<Planned> plan(const Command &command) const;
+
+private:
+    [[nodiscard]] support::Result<Planned> planOne(const DecideFlag &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const AssignTask &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const ChangeTask &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const MoveDeal &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const TickItem &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const SetDealField &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const JudgeEvidence &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const Together &command) const;
+
+    [[nodiscard]] support::Result<engine::DealState> state(const domain::DealId &deal) const;
+    [[nodiscard]] support::Result<domain::Record> record(domain::Fact fact) const;
+    [[nodiscard]] support::Result<domain::Record> event(const domain::DealId &deal, domain::EventBody body) const;
+    [[nodiscard]] support::Result<Planned> single(support::Result<domain::Record> record, Command undo,
+                                                  const domain::DealId &deal) const;
+
+    const Core &m_workbench;
+    const Snapshot &m_snapshot;
+    const PlaybookInForce &m_playbook;
+    support::Instant m_now;
+};
+
+} // namespace workbench

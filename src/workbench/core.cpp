@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/core.h"
+
+#include "workbench/parallel.h"
+#include "workbench/standardplaybook.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+using support::Result;
+
+namespace {
+
+PlaybookInForce inForce(support::Instant from, domain::Playbook playbook, domain::Interner &symbols)
+{
+    auto compiled = std::make_shared<engine::CompiledPlaybook>(std::move(playbook), symbols);
+    auto rules = std::make_shared<engine::RuleSet>(*compiled);
+    return {from, std::move(compiled), std::move(rules)};
+}
+
+} // namespace
+
+const PlaybookInForce &Snapshot::playbook(support::Instant asOf) const
+{
+    const auto after = std::ranges::upper_bound(playbooks, asOf, {}, &PlaybookInForce::from);
+    return after == playbooks.begin() ? playbooks.front() : *(after - 1);
+}
+
+Core::Core(store::Workspace writer, store::Workspace reader, const support::Clock &clock, support::TimeZone zone)
+    : m_clock(clock)
+    , m_zone(zone)
+    , m_writer(std::move(writer))
+    , m_reader(std::move(reader))
+{
+    m_readOnly = m_writer.mode() == store::Mode::ReadOnly;
+}
+
+support::Instant Core::now() const
+{
+    return m_frozenNow.value_or(m_clock.now());
+}
+
+Result<void> Core::reload(Snapshot &next)
+{
+    const Result<void> done = read([&](const store::Workspace &file) -> Result<void> {
+        const auto records = file.organisation();
+        if (!records)
+            return tl::unexpected(records.error());
+        KnownSymbols symbols(file.symbols());
+        next.organisation = std::make_shared<Organisation>(*records, symbols);
+        next.playbooks.clear();
+        auto versions = publishedPlaybooks(*records);
+        if (!versions)
+            return tl::unexpected(versions.error());
+        for (PublishedPlaybook &version : *versions)
+            next.playbooks.push_back(inForce(version.from, std::move(version.playbook), symbols));
+        return {};
+    });
+    if (!done)
+        return done;
+    write([&](store::Workspace &file) { file.useLexicon(domain::Lexicon(next.playbooks.back().compiled->playbook().lexicon)); });
+    return {};
+}
+
+void Core::recompile(Snapshot &next) const
+{
+    // A name of the playbook that no fact had used may be in use now.
+    read([&](const store::Workspace &file) {
+        KnownSymbols symbols(file.symbols());
+        for (PlaybookInForce &version : next.playbooks)
+            version = inForce(version.from, version.compiled->playbook(), symbols);
+    });
+}
+
+Result<void> Core::load(const store::Watch &watch)
+{
+    auto next = std::make_shared<Snapshot>();
+    history::Builder builder;
+    const Result<void> scanned = read(
+        [&](const store::Workspace &file) { return file.scan([&](const domain::FactRow &row) { builder.add(row); }, watch); });
+    if (!scanned)
+        return scanned;
+    next->history = builder.finish(onAllCores());
+    if (const Result<void> read = reload(*next); !read)
+        return read;
+    const auto frozen = read([](const store::Workspace &file) { return file.note("sample_as_of"); });
+    if (frozen && *frozen)
+        m_frozenNow =
+            support::parseInstant(**frozen).map([](support::Instant at) { return std::optional(at); }).value_or(std::nullopt);
+    const auto current = snapshot();
+    next->generation = current ? current->generation + 1 : 1;
+    publish(std::move(next));
+    return {};
+}
+
+Result<store::Summary> Core::append(const store::BatchSpec &spec, const std::vector<domain::Record> &records)
+{
+    std::vector<store::Appended> written;
+    const auto summary = write([&](store::Workspace &file) -> Result<store::Summary> {
+        auto batch = file.begin(spec);
+        if (!batch)
+            return tl::unexpected(batch.error());
+        for (const domain::Record &record : records) {
+            const auto appended = batch->append(record);
+            if (!appended)
+                return tl::unexpected(appended.error());
+            written.push_back(*appended);
+        }
+        std::optional<support::Error> refusal;
+        auto committed = batch->commit([&](std::uint64_t, const support::Error &error) { refusal = error; });
+        return refusal ? tl::unexpected(*refusal) : std::move(committed);
+    });
+    if (!summary)
+        return summary;
+    if (const Result<void> adopted = adopt(written); !adopted)
+        return tl::unexpected(adopted.error());
+    return summary;
+}
+
+Result<void> Core::adopt(const std::vector<store::Appended> &written)
+{
+    const auto current = snapshot();
+    const bool replaces = std::ranges::any_of(written, [](const store::Appended &one) { return one.superseded != 0; });
+    const bool describes =
+        std::ranges::any_of(written, [](const store::Appended &one) { return one.row.kind == domain::RowKind::Other; });
+    auto next = std::make_shared<Snapshot>(*current);
+    ++next->generation;
+    history::Builder builder(current->history);
+    for (const store::Appended &one : written) {
+        if (one.row.number != 0)
+            builder.add(one.row);
+    }
+    if (replaces) {
+        for (const store::Appended &one : written) {
+            const auto old = one.superseded == 0 ? Result<domain::FactRow>(domain::FactRow())
+                                                 : read([&](const store::Workspace &file) { return file.row(one.superseded); });
+            if (!old)
+                return tl::unexpected(old.error());
+            if (one.superseded != 0)
+                builder.add(*old);
+        }
+    }
+    next->history = builder.finish();
+    if (!describes)
+        recompile(*next);
+    else if (const Result<void> reloaded = reload(*next); !reloaded)
+        return reloaded;
+    publish(std::move(next));
+    return {};
+}
+
+Result<void> Core::changeWhole(const std::function<Result<void>(store::Workspace &)> &work)
+{
+    const Result<void> changed = write([&](store::Workspace &file) { return work(file); });
+    if (!changed)
+        return changed;
+    if (const Result<void> loaded = load({}); !loaded)
+        return loaded;
+    announce({Change::Kind::Import, {}});
+    return {};
+}
+
+std::shared_ptr<const Snapshot> Core::snapshot() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_snapshot;
+}
+
+void Core::publish(std::shared_ptr<const Snapshot> next)
+{
+    const std::lock_guard lock(m_stateMutex);
+    m_snapshot = std::move(next);
+}
+
+std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
+{
+    {
+        const std::lock_guard lock(m_stateMutex);
+        const auto kept = std::ranges::find_if(m_boards, [&](const Kept &candidate) {
+            return candidate.board && candidate.generation == snapshot.generation && candidate.asOf == asOf;
+        });
+        if (kept != m_boards.end())
+            return kept->board;
+    }
+    const PlaybookInForce &playbook = snapshot.playbook(asOf);
+    auto made =
+        engine::evaluate(*snapshot.history, *playbook.compiled, *playbook.rules, when(asOf), onAllCores(), std::move(stop));
+    if (!made)
+        return nullptr;
+    const std::lock_guard lock(m_stateMutex);
+    m_boards[m_nextKept] = {snapshot.generation, asOf, made};
+    m_nextKept = (m_nextKept + 1) % m_boards.size();
+    return made;
+}
+
+void Core::announce(const Change &change) const
+{
+    if (m_listener)
+        m_listener(change);
+}
+
+domain::SymbolKey Core::keyOf(domain::SymbolKind kind, std::string_view id) const
+{
+    return read([&](const store::Workspace &file) { return file.symbols().find(kind, id); });
+}
+
+std::string Core::textOf(domain::SymbolKey key) const
+{
+    if (key == 0)
+        return {};
+    return read([&](const store::Workspace &file) { return file.describe(key); })
+        .map([](const auto &symbol) { return symbol.text; })
+        .value_or(std::string());
+}
+
+support::Result<domain::Record> Core::described(domain::SymbolKind kind, const std::string &id) const
+{
+    return read([&](const store::Workspace &file) -> Result<domain::Record> {
+        const auto number = file.describing(file.symbols().find(kind, id));
+        if (!number)
+            return tl::unexpected(number.error());
+        return file.read(*number);
+    });
+}
+
+std::vector<std::string> Core::namesOf(const std::vector<domain::SymbolKey> &keys) const
+{
+    return read([&](const store::Workspace &file) { return file.names(keys); }).value_or(std::vector<std::string>(keys.size()));
+}
+
+} // namespace workbench

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "engine/evaluate.h"
+#include "engine/flags.h"
+#include "store/symboltable.h"
+#include "store/workspace.h"
+#include "workbench/organisation.h"
+#include "workbench/workbench.h"
+
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace workbench {
+
+/// A playbook version as the engine asks it.
+struct PlaybookInForce {
+    support::Instant from;
+    std::shared_ptr<const engine::CompiledPlaybook> compiled;
+    std::shared_ptr<const engine::RuleSet> rules;
+};
+
+/// Everything that questions are answered from, as of the last commit. Never changes; a commit makes the next.
+struct Snapshot {
+    std::shared_ptr<const history::History> history;
+    std::shared_ptr<const Organisation> organisation;
+    std::vector<PlaybookInForce> playbooks; ///< by `from`; never empty
+    std::uint64_t generation = 0;
+
+    /// The version in force at `asOf`; before the first was published, the first.
+    [[nodiscard]] const PlaybookInForce &playbook(support::Instant asOf) const;
+};
+
+/// Symbols that are never added to: a playbook's names that no fact has used stay unknown.
+class KnownSymbols final : public domain::Interner {
+public:
+    explicit KnownSymbols(const domain::Interner &symbols) : m_symbols(symbols) {}
+    [[nodiscard]] domain::SymbolKey intern(domain::SymbolKind kind, std::string_view text) override
+    {
+        return m_symbols.find(kind, text);
+    }
+    [[nodiscard]] domain::SymbolKey find(domain::SymbolKind kind, std::string_view text) const override
+    {
+        return m_symbols.find(kind, text);
+    }
+
+private:
+    const domain::Interner &m_symbols;
+};
+
+/// The names that people search among; made when somebody first searches, and again after changes.
+struct Directory {
+    std::uint64_t generation = 0;
+    std::vector<domain::SymbolKey> deals;
+    std::vector<domain::SymbolKey> customers;
+    std::vector<std::string> dealNames;
+    std::vector<std::string> customerNames;
+};
+
+/// What a workbench consists of.
+class Core {
+public:
+    /// `reader` is the same file once more: questions do not wait for a long write.
+    Core(store::Workspace writer, store::Workspace reader, const support::Clock &clock, support::TimeZone zone);
+
+    /// Reads the whole file into the first snapshot.
+    [[nodiscard]] support::Result<void> load(const store::Watch &watch);
+    /// What has to be read again when playbooks, people or batches changed.
+    [[nodiscard]] support::Result<void> reload(Snapshot &next);
+
+    void recompile(Snapshot &next) const;
+
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
+    void publish(std::shared_ptr<const Snapshot> next);
+    /// The board at `asOf`, made now or kept from the last time; nothing when stopped.
+    [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
+                                                             std::stop_token stop) const;
+    [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
+    [[nodiscard]] support::Instant now() const;
+    void announce(const Change &change) const;
+    [[nodiscard]] std::shared_ptr<const Directory> directory(const Snapshot &snapshot) const;
+
+    /// Writes `records` as one batch and makes them part of the snapshot.
+    [[nodiscard]] support::Result<store::Summary> append(const store::BatchSpec &spec,
+                                                         const std::vector<domain::Record> &records);
+    /// Takes the facts that a batch wrote into the next snapshot.
+    [[nodiscard]] support::Result<void> adopt(const std::vector<store::Appended> &written);
+    /// Runs a change that touches any number of facts, and reads the file anew.
+    [[nodiscard]] support::Result<void> changeWhole(const std::function<support::Result<void>(store::Workspace &)> &work);
+
+    /// Runs `work` with the file open for writing; one thread at a time.
+    template <class Work>
+    auto write(Work work)
+    {
+        const std::lock_guard lock(m_writerMutex);
+        return work(m_writer);
+    }
+    /// Runs `work` with the file open for reading, which sees what is committed; one thread at a time.
+    template <class Work>
+    auto read(Work work) const
+    {
+        const std::lock_guard lock(m_readerMutex);
+        return work(m_reader);
+    }
+
+    [[nodiscard]] domain::SymbolKey keyOf(domain::SymbolKind kind, std::string_view id) const;
+    /// The ids and names of things, asked for together.
+    [[nodiscard]] std::string textOf(domain::SymbolKey key) const;
+    /// The fact that describes a thing now.
+    [[nodiscard]] support::Result<domain::Record> described(domain::SymbolKind kind, const std::string &id) const;
+    [[nodiscard]] std::vector<std::string> namesOf(const std::vector<domain::SymbolKey> &keys) const;
+
+    const support::Clock &m_clock;
+    support::TimeZone m_zone;
+    std::optional<support::Instant> m_frozenNow; ///< of a sample, the day it was made for
+    std::optional<domain::PersonId> m_actor;
+    std::function<void(const Change &)> m_listener;
+    bool m_readOnly = false;
+
+private:
+    std::mutex m_writerMutex;
+    store::Workspace m_writer;
+    mutable std::mutex m_readerMutex;
+    store::Workspace m_reader;
+    mutable std::mutex m_directoryMutex;
+    mutable std::shared_ptr<const Directory> m_directory;
+    mutable std::mutex m_stateMutex;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    // Two boards are kept: the one of now, and the last past one that was looked at.
+    struct Kept {
+        std::uint64_t generation = 0;
+        support::Instant asOf;
+        std::shared_ptr<const engine::Board> board;
+    };
+    mutable std::array<Kept, 2> m_boards;
+    mutable std::size_t m_nextKept = 0;
+};
+
+} // namespace workbench

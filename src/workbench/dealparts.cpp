@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/dealparts.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+using domain::RowKind;
+using support::Result;
+
+namespace {
+
+constexpr std::size_t timelineLimit = 5000;
+/// A fact recorded a day or more after it happened is marked as late.
+constexpr support::Duration lateAfter = support::days(1);
+
+/// Adds to a timeline entry what the fact itself says.
+class EntryFiller {
+public:
+    EntryFiller(const Resolver &resolver, TimelineEntry &entry) : m_resolver(resolver), m_entry(entry) {}
+
+    void operator()(const domain::Activity &activity)
+    {
+        m_entry.activity = activity.kind;
+        m_entry.direction = activity.direction;
+        m_entry.text = activity.text ? activity.text->text() : std::string();
+        if (activity.material)
+            m_entry.label = same(activity.material->text());
+    }
+
+    void operator()(const domain::Evidence &evidence)
+    {
+        m_entry.text = evidence.name.text();
+        m_entry.label = labelIn(m_resolver.playbook().evidenceKinds, evidence.kind.text());
+        m_entry.code = static_cast<int>(evidence.verdict.value_or(domain::Verdict::Pending));
+    }
+
+    void operator()(const domain::Deal &deal) { m_entry.text = deal.name.text(); }
+    void operator()(const domain::Customer &customer) { m_entry.text = customer.name.text(); }
+    void operator()(const domain::Contact &contact)
+    {
+        m_entry.text = contact.name.text();
+        if (contact.title)
+            m_entry.label = same(contact.title->text());
+    }
+
+    void operator()(const domain::FlagDecision &decision)
+    {
+        m_entry.code = static_cast<int>(decision.act);
+        m_entry.text = decision.reason ? decision.reason->text() : std::string();
+        m_entry.label = labelIn(m_resolver.playbook().rules, decision.rule.text());
+    }
+
+    void operator()(const domain::Task &task)
+    {
+        m_entry.text = task.title.text();
+        m_entry.code = static_cast<int>(task.state);
+        m_entry.date = task.due;
+    }
+
+    void operator()(const domain::DealEvent &event)
+    {
+        std::visit([this](const auto &body) { read(body); }, event.body);
+    }
+
+    template <class T>
+    void operator()(const T &)
+    {}
+
+private:
+    static domain::Label same(const std::string &text) { return {text, text}; }
+
+    template <class T>
+    static domain::Label labelIn(const std::vector<T> &definitions, const std::string &id)
+    {
+        const auto found = std::ranges::find_if(definitions, [&](const T &definition) { return definition.id.text() == id; });
+        return found == definitions.end() ? same(id) : found->name;
+    }
+
+    [[nodiscard]] domain::Label stage(const domain::StageId &id) const
+    {
+        for (const domain::Pipeline &pipeline : m_resolver.playbook().pipelines) {
+            const auto found = std::ranges::find(pipeline.stages, id, &domain::Stage::id);
+            if (found != pipeline.stages.end())
+                return found->name;
+        }
+        return same(id.text());
+    }
+
+    void read(const domain::StageMoved &body) { m_entry.label = stage(body.stage); }
+    void read(const domain::AmountSet &body) { setMoney(body.amount, body.currency); }
+    void read(const domain::PaymentReceived &body) { setMoney(body.amount, body.currency); }
+    void read(const domain::CloseDateSet &body) { m_entry.date = body.date.value; }
+    void read(const domain::OwnerSet &body) { m_entry.text = m_resolver.personNamed(body.person.text()); }
+    void read(const domain::CategorySet &body) { m_entry.code = static_cast<int>(body.category); }
+    void read(const domain::Lost &body) { m_entry.text = body.reason ? body.reason->text() : std::string(); }
+    void read(const domain::Reopened &) {}
+
+    void read(const domain::FieldSet &body)
+    {
+        m_entry.label = m_resolver.fieldName(body.field);
+        m_entry.text = body.value.value ? body.value.value->text() : std::string();
+    }
+
+    void read(const domain::RoleSet &body)
+    {
+        m_entry.label = labelIn(m_resolver.playbook().roles, body.role.text());
+        m_entry.text = body.contact.value ? m_resolver.contact(body.contact.value->text()).first : std::string();
+    }
+
+    void read(const domain::ItemChecked &body)
+    {
+        m_entry.code = body.done ? 1 : 0;
+        m_entry.label = same(body.item.text());
+        for (const domain::Pipeline &pipeline : m_resolver.playbook().pipelines) {
+            for (const domain::Stage &one : pipeline.stages) {
+                const auto found = std::ranges::find(one.checklist, body.item, &domain::ChecklistItem::id);
+                if (found != one.checklist.end())
+                    m_entry.label = found->prompt;
+            }
+        }
+    }
+
+    void read(const domain::NextStepSet &body)
+    {
+        m_entry.text = body.text.text();
+        m_entry.date = body.due;
+    }
+
+    void read(const domain::Won &body)
+    {
+        if (body.amount && body.currency)
+            setMoney(*body.amount, *body.currency);
+    }
+
+    void read(const domain::GateOverridden &body)
+    {
+        m_entry.label = stage(body.stage);
+        m_entry.text = body.reason.text();
+    }
+
+    void read(const domain::EvidenceJudged &body)
+    {
+        m_entry.code = static_cast<int>(body.verdict);
+        m_entry.text = body.reason ? body.reason->text() : std::string();
+        m_entry.label = same(m_resolver.evidenceName(body.evidence.text()));
+    }
+
+    void setMoney(const domain::Decimal &amount, support::Currency currency)
+    {
+        m_entry.money = amount.in(currency).map([](support::Money money) { return std::optional(money); }).value_or(std::nullopt);
+    }
+
+    const Resolver &m_resolver;
+    TimelineEntry &m_entry;
+};
+
+void noteTask(const domain::Record &record, const Resolver &resolver, std::map<std::string, TaskView> &tasks)
+{
+    const auto *task = std::get_if<domain::Task>(&record.fact());
+    if (task) // newest first: the first version seen is the one in force
+        tasks.try_emplace(task->id.text(), TaskView{task->id.text(), task->kind, task->title.text(),
+                                                    resolver.personNamed(task->assignee.text()), task->due, task->state});
+}
+
+bool isShown(const domain::FactRow &row, const engine::DealState &state)
+{
+    const bool ofCustomer = row.kind == RowKind::Activity && row.subject == 0;
+    return !ofCustomer || state.openAt(row.occurred);
+}
+
+} // namespace
+
+Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const engine::DealState &state, domain::SymbolKey deal,
+                          support::Instant asOf, DealPage &page)
+{
+    std::map<std::string, TaskView> tasks;
+    const std::array<domain::SymbolKey, 2> subjects{deal, state.customer};
+    const auto rows = workbench.read([&](const store::Workspace &file) { return file.timeline(subjects, 0, timelineLimit); });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const domain::FactRow &row : *rows) {
+        const bool known = row.occurred <= asOf && row.recorded <= asOf;
+        if (!known || !isShown(row, state))
+            continue;
+        if (row.until <= asOf || row.recorded - row.occurred >= lateAfter)
+            page.lastCorrection =
+                std::max(page.lastCorrection.value_or(support::Instant::min()), row.until <= asOf ? row.until : row.recorded);
+        if (row.until <= asOf)
+            continue;
+        const auto record = workbench.read([&](const store::Workspace &file) { return file.read(row.number); });
+        if (!record)
+            return tl::unexpected(record.error());
+        TimelineEntry entry;
+        entry.number = row.number;
+        entry.kind = row.kind;
+        entry.occurred = row.occurred;
+        entry.recorded = row.recorded;
+        entry.late = row.recorded - row.occurred >= lateAfter;
+        entry.actor = resolver.person(row.d);
+        entry.ofCustomer = row.kind == RowKind::Activity && row.subject == 0;
+        entry.signals = row.kind == RowKind::Activity ? row.c : 0;
+        std::visit(EntryFiller(resolver, entry), record->fact());
+        noteTask(*record, resolver, tasks);
+        page.timeline.push_back(std::move(entry));
+    }
+    for (auto &[id, task] : tasks)
+        page.tasks.push_back(std::move(task));
+    return {};
+}
+
+std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolver, const engine::Board &board,
+                                      const engine::DealRow &deal, std::size_t limit)
+{
+    struct Candidate {
+        const engine::DealRow *row;
+        int points;
+        std::vector<std::string> reasons;
+    };
+    /// Enough closed deals to find likeness in; a million of them would only take longer.
+    constexpr std::size_t searched = 20'000;
+    const CustomerTraits own = customerTraits(*snapshot.history, deal.customer, board.asOf);
+    std::vector<Candidate> candidates;
+    std::size_t seen = 0;
+    for (auto row = board.deals.rbegin(); row != board.deals.rend() && seen < searched; ++row) {
+        if (row->status == engine::Status::Open || row->pipeline != deal.pipeline || row->key == deal.key)
+            continue;
+        ++seen;
+        const CustomerTraits traits = customerTraits(*snapshot.history, row->customer, board.asOf);
+        Candidate candidate{&*row, 0, {}};
+        const auto reason = [&](bool holds, int points, const char *code) {
+            if (!holds)
+                return;
+            candidate.points += points;
+            candidate.reasons.emplace_back(code);
+        };
+        reason(own.industry != 0 && traits.industry == own.industry, 3, "industry");
+        reason(own.size != 0 && traits.size == own.size, 1, "size");
+        reason(row->claimed >= deal.claimed, 1, "stage");
+        const bool comparable = row->hasAmount && deal.hasAmount && row->currency == deal.currency;
+        reason(comparable && row->amount <= 2 * deal.amount && deal.amount <= 2 * row->amount, 2, "amount");
+        reason(row->status == engine::Status::Won, 1, "won");
+        candidates.push_back(std::move(candidate));
+    }
+    std::ranges::stable_sort(candidates, std::greater(), &Candidate::points);
+    candidates.resize(std::min(candidates.size(), limit));
+    std::vector<const engine::DealRow *> rows;
+    std::ranges::transform(candidates, std::back_inserter(rows), &Candidate::row);
+    resolver.prefetch(rows);
+    std::vector<SimilarCase> cases;
+    for (Candidate &candidate : candidates)
+        cases.push_back({resolver.summary(*candidate.row), std::move(candidate.reasons)});
+    return cases;
+}
+
+} // namespace workbench

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/resolver.h"
+
+namespace workbench {
+
+/// Fills the timeline, tasks and last correction of `page` from the facts of the deal and of its customer.
+[[nodiscard]] support::Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const engine::DealState &state,
+                                                 domain::SymbolKey deal, support::Instant asOf, DealPage &page);
+
+/// Closed deals that are like this one, the likest first.
+[[nodiscard]] std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolver, const engine::Board &board,
+                                                    const engine::DealRow &deal, std::size_t limit);
+
+} // namespace workbench

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/resolver.h"
+
+#include "engine/gate.h"
+#include "exchange/factjson.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace workbench {
+
+namespace {
+
+std::string recordId(const domain::Record &record, std::uint32_t number)
+{
+    const auto idOf = []<class T>(const T &value) -> std::string {
+        if constexpr (requires { value.id; })
+            return value.id.text();
+        return {};
+    };
+    const std::string id = std::visit(idOf, record.fact());
+    return id.empty() ? "event:" + std::to_string(number) : id;
+}
+
+template <class T>
+domain::Label labelOf(const std::vector<T> &definitions, std::string_view id)
+{
+    const auto found = std::ranges::find_if(definitions, [&](const T &definition) { return definition.id.text() == id; });
+    return found == definitions.end() ? domain::Label{std::string(id), std::string(id)} : found->name;
+}
+
+} // namespace
+
+DealStatus statusOf(engine::Status status)
+{
+    switch (status) {
+    case engine::Status::Open: return DealStatus::Open;
+    case engine::Status::Won: return DealStatus::Won;
+    case engine::Status::Lost: return DealStatus::Lost;
+    }
+    return DealStatus::Open;
+}
+
+Flag ruleFlag(const domain::Rule &rule, const engine::FlagRow &row)
+{
+    Flag flag;
+    flag.rule = rule.id.text();
+    flag.version = rule.version;
+    flag.name = rule.name;
+    flag.sentence = rule.sentence;
+    flag.severity = rule.severity;
+    flag.proposal = rule.proposal;
+    flag.notify = rule.notify;
+    flag.state = static_cast<FlagState>(row.state);
+    if (row.state == engine::FlagState::Snoozed)
+        flag.until = row.until;
+    return flag;
+}
+
+Resolver::Resolver(const Core &workbench, const Snapshot &snapshot, const PlaybookInForce &playbook, support::Instant asOf)
+    : m_workbench(workbench)
+    , m_snapshot(snapshot)
+    , m_playbook(playbook)
+    , m_asOf(asOf)
+    , m_day(workbench.m_zone.dateOf(asOf))
+{}
+
+void Resolver::prefetch(const std::vector<const engine::DealRow *> &rows)
+{
+    std::vector<domain::SymbolKey> keys;
+    for (const engine::DealRow *row : rows) {
+        keys.push_back(row->key);
+        keys.push_back(row->customer);
+    }
+    const std::vector<std::string> names = m_workbench.namesOf(keys);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        m_names[keys[i]] = names[i];
+}
+
+std::string Resolver::person(domain::SymbolKey key) const
+{
+    return key == 0 ? std::string() : m_snapshot.organisation->personName(key, m_asOf);
+}
+
+std::string Resolver::personNamed(const std::string &id) const
+{
+    const domain::Person *described = m_snapshot.organisation->person(id, m_asOf);
+    return described ? described->name.text() : id;
+}
+
+std::pair<std::string, std::string> Resolver::contact(const std::string &id) const
+{
+    const auto record = m_workbench.described(domain::SymbolKind::Contact, id);
+    const auto *contact = record ? std::get_if<domain::Contact>(&record->fact()) : nullptr;
+    if (!contact)
+        return {id, {}};
+    return {contact->name.text(), contact->title ? contact->title->text() : std::string()};
+}
+
+std::string Resolver::evidenceName(const std::string &id) const
+{
+    const auto record = m_workbench.described(domain::SymbolKind::Evidence, id);
+    const auto *evidence = record ? std::get_if<domain::Evidence>(&record->fact()) : nullptr;
+    return evidence ? evidence->name.text() : id;
+}
+
+domain::Label Resolver::evidenceKind(const std::string &id) const
+{
+    return labelOf(playbook().evidenceKinds, id);
+}
+
+CustomerTraits customerTraits(const history::History &history, domain::SymbolKey customer, support::Instant asOf)
+{
+    CustomerTraits traits;
+    if (const auto index = history.customers().find(customer)) {
+        history::view(history.customers(), *index, asOf).events([&](const history::Stamp &, const history::Event &event) {
+            if (event.kind == domain::RowKind::Customer)
+                traits = {event.object, event.a, event.b, event.c};
+        });
+    }
+    return traits;
+}
+
+domain::SymbolKey customerOf(const history::History &history, history::DealIndex deal, support::Instant asOf)
+{
+    domain::SymbolKey customer = 0;
+    history::view(history.deals(), deal, asOf).events([&](const history::Stamp &, const history::Event &event) {
+        if (event.kind == domain::RowKind::Deal)
+            customer = event.object;
+    });
+    return customer;
+}
+
+DealSummary Resolver::summary(const engine::DealRow &row) const
+{
+    const auto name = [this](domain::SymbolKey key) {
+        const auto known = m_names.find(key);
+        return known == m_names.end() ? text(key) : known->second;
+    };
+    DealSummary summary;
+    summary.id =
+        domain::DealId::parse(text(row.key)).map([](auto id) { return std::optional(std::move(id)); }).value_or(std::nullopt);
+    summary.name = name(row.key);
+    summary.customer = name(row.customer);
+    summary.customerId = text(row.customer);
+    summary.owner = person(row.owner);
+    summary.ownerId = m_snapshot.organisation->personId(row.owner);
+    const std::string team = m_snapshot.organisation->teamOf(summary.ownerId, m_asOf, m_day);
+    const domain::Team *described = m_snapshot.organisation->team(team, m_asOf);
+    summary.team = described ? described->name.text() : team;
+    summary.status = statusOf(row.status);
+    if (row.hasAmount && row.currency != 0)
+        summary.amount = support::Money{row.amount, support::Currency::unpack(row.currency)};
+    if (row.hasCloseDay)
+        summary.closeDate = support::Date{row.closeDay};
+    if (row.hasDaysToClose)
+        summary.daysToClose = static_cast<double>(row.daysToClose);
+    summary.daysToCloseFromPlaybook = row.daysFromPlaybook;
+    if (row.status == engine::Status::Open)
+        summary.health = row.health;
+    summary.red = row.red;
+    summary.quadrant = row.quadrant;
+    summary.daysInStage = support::inDays(std::min(row.closed, m_asOf) - row.claimedSince);
+    if (row.pipeline < 0)
+        return summary;
+    const domain::Pipeline &pipeline = playbook().pipelines[static_cast<std::size_t>(row.pipeline)];
+    summary.pipeline = pipeline.id.text();
+    if (row.claimed >= 0) {
+        const domain::Stage &stage = pipeline.stages[static_cast<std::size_t>(row.claimed)];
+        summary.stage = stage.name;
+        summary.stageId = stage.id.text();
+        summary.stageLimitDays = stage.limitDays;
+    }
+    if (row.proven >= 0) {
+        const domain::Stage &stage = pipeline.stages[static_cast<std::size_t>(row.proven)];
+        summary.provenStage = stage.name;
+        summary.provenStageId = stage.id.text();
+        summary.provenGap = row.claimed - row.proven;
+    }
+    return summary;
+}
+
+std::vector<RecordRef> Resolver::records(const std::vector<std::uint32_t> &numbers) const
+{
+    std::vector<RecordRef> refs;
+    for (const std::uint32_t number : numbers) {
+        const auto record = m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
+        if (record)
+            refs.push_back({number, recordId(*record, number)});
+    }
+    return refs;
+}
+
+domain::Label Resolver::fieldName(const domain::FieldId &field) const
+{
+    return labelOf(playbook().fields, field.text());
+}
+
+std::vector<UnmetCondition> Resolver::unmet(const engine::DealState &state, std::size_t place,
+                                            const std::vector<engine::Unmet> &list) const
+{
+    const domain::Stage &stage = *state.pipeline->stages[place].stage;
+    std::vector<UnmetCondition> conditions;
+    for (const engine::Unmet &one : list) {
+        UnmetCondition condition{GateCondition::Wait, stage.id.text(), stage.name, one.have, one.need};
+        switch (one.part) {
+        case engine::GatePart::Field:
+            condition.kind = GateCondition::Field;
+            condition.id = stage.requiredFields[one.at].text();
+            condition.name = fieldName(stage.requiredFields[one.at]);
+            break;
+        case engine::GatePart::Item:
+            condition.kind = GateCondition::Checklist;
+            condition.id = stage.checklist[one.at].id.text();
+            condition.name = stage.checklist[one.at].prompt;
+            break;
+        case engine::GatePart::Evidence:
+            condition.kind = GateCondition::Evidence;
+            condition.id = stage.evidence[one.at].kinds.empty() ? std::string() : stage.evidence[one.at].kinds.front().text();
+            condition.name = stage.evidence[one.at].name;
+            break;
+        case engine::GatePart::Role:
+            condition.kind = GateCondition::Role;
+            condition.id = stage.roles[one.at].text();
+            condition.name = labelOf(playbook().roles, stage.roles[one.at].text());
+            break;
+        case engine::GatePart::Wait: break;
+        }
+        conditions.push_back(std::move(condition));
+    }
+    return conditions;
+}
+
+std::vector<MissingItem> Resolver::missing(const domain::Rule &rule, const engine::DealEvaluation &deal) const
+{
+    std::vector<MissingItem> items;
+    std::vector<engine::Unmet> gate;
+    std::vector<UnmetCondition> conditions;
+    if (deal.state.pipeline && deal.state.claimed >= 0) {
+        const auto place = static_cast<std::size_t>(deal.state.claimed);
+        static_cast<void>(engine::gateHolds(deal.state, place, m_asOf, &gate));
+        conditions = unmet(deal.state, place, gate);
+    }
+    const auto addConditions = [&](domain::Missing kind, GateCondition part) {
+        for (const UnmetCondition &condition : conditions) {
+            if (condition.kind == part)
+                items.push_back({kind, condition.id, condition.name});
+        }
+    };
+    for (const domain::Missing kind : rule.missing) {
+        switch (kind) {
+        case domain::Missing::Roles:
+            for (std::size_t i = 0; i < playbook().roles.size(); ++i) {
+                if (deal.state.roles[i].contact == 0)
+                    items.push_back({kind, playbook().roles[i].id.text(), playbook().roles[i].name});
+            }
+            break;
+        case domain::Missing::Fields: addConditions(kind, GateCondition::Field); break;
+        case domain::Missing::StageEvidence: addConditions(kind, GateCondition::Evidence); break;
+        case domain::Missing::Checklist: addConditions(kind, GateCondition::Checklist); break;
+        case domain::Missing::KeyFiles:
+        case domain::Missing::Payment:
+        case domain::Missing::Feedback:
+        case domain::Missing::Material: items.push_back({kind, {}, {}}); break;
+        }
+    }
+    return items;
+}
+
+Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, const engine::DealEvaluation &deal,
+                    support::Duration lookBack) const
+{
+    const domain::Rule &rule = playbook().rules[row.rule];
+    Flag flag = ruleFlag(rule, row);
+    for (const domain::Measure measure : rule.quoted) {
+        const double value = engine::measure(measure, deal.state, *m_playbook.compiled, deal.context);
+        if (!std::isnan(value))
+            flag.quoted.push_back({measure, value});
+    }
+    flag.missing = missing(rule, deal);
+    if (rule.basis)
+        flag.records = records(engine::measureRecords(*rule.basis, deal.state));
+    flag.since = engine::heldSince(*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules, board, deal.state.deal, row.rule,
+                                   lookBack);
+    const engine::Rank rank = engine::rank(board, *m_playbook.compiled, row);
+    flag.rank = rank.value();
+    flag.money = rank.money;
+    flag.urgency = rank.urgency;
+    flag.actionability = rank.actionability;
+    return flag;
+}
+
+std::optional<engine::DealEvaluation> Resolver::evaluate(const engine::Board &board, history::DealIndex deal) const
+{
+    return engine::evaluateDeal(*m_snapshot.history, *m_playbook.compiled, board.calibration, m_workbench.when(m_asOf), deal);
+}
+
+} // namespace workbench

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/core.h"
+
+namespace workbench {
+
+/// Turns what the engine says in numbers into values with names, as of one instant.
+class Resolver {
+public:
+    Resolver(const Core &workbench, const Snapshot &snapshot, const PlaybookInForce &playbook, support::Instant asOf);
+
+    /// Fetches the names of the deals and customers of `rows` in one go; `summary` uses them.
+    void prefetch(const std::vector<const engine::DealRow *> &rows);
+    [[nodiscard]] DealSummary summary(const engine::DealRow &row) const;
+
+    [[nodiscard]] std::string person(domain::SymbolKey key) const;
+    [[nodiscard]] std::string personNamed(const std::string &id) const;
+    /// The name and title of a contact.
+    [[nodiscard]] std::pair<std::string, std::string> contact(const std::string &id) const;
+    [[nodiscard]] std::string evidenceName(const std::string &id) const;
+    [[nodiscard]] domain::Label evidenceKind(const std::string &id) const;
+    [[nodiscard]] std::string text(domain::SymbolKey key) const { return m_workbench.textOf(key); }
+    [[nodiscard]] std::vector<RecordRef> records(const std::vector<std::uint32_t> &numbers) const;
+
+    /// What the rule names as missing on the deal.
+    [[nodiscard]] std::vector<MissingItem> missing(const domain::Rule &rule, const engine::DealEvaluation &deal) const;
+    /// The flag with its measures, records and since when it holds, looking back at most `lookBack`.
+    [[nodiscard]] Flag flag(const engine::Board &board, const engine::FlagRow &row, const engine::DealEvaluation &deal,
+                            support::Duration lookBack) const;
+    /// The unmet conditions of the gate of the stage at `place`.
+    [[nodiscard]] std::vector<UnmetCondition> unmet(const engine::DealState &state, std::size_t place,
+                                                    const std::vector<engine::Unmet> &list) const;
+    /// The label of a required field, the playbook's own or built in (then only its id).
+    [[nodiscard]] domain::Label fieldName(const domain::FieldId &field) const;
+
+    [[nodiscard]] const domain::Playbook &playbook() const { return m_playbook.compiled->playbook(); }
+    [[nodiscard]] std::optional<engine::DealEvaluation> evaluate(const engine::Board &board, history::DealIndex deal) const;
+
+private:
+    const Core &m_workbench;
+    const Snapshot &m_snapshot;
+    const PlaybookInForce &m_playbook;
+    support::Instant m_asOf;
+    support::Date m_day;
+    std::map<domain::SymbolKey, std::string> m_names;
+};
+
+/// What a flag of any subject has in common: the rule's own words.
+[[nodiscard]] Flag ruleFlag(const domain::Rule &rule, const engine::FlagRow &row);
+
+/// What a customer is like, as words; 0 where it is not said.
+struct CustomerTraits {
+    domain::SymbolKey region = 0;
+    domain::SymbolKey industry = 0;
+    domain::SymbolKey size = 0;
+    domain::SymbolKey channel = 0;
+};
+
+[[nodiscard]] CustomerTraits customerTraits(const history::History &history, domain::SymbolKey customer, support::Instant asOf);
+
+/// The customer of a deal; 0 where the deal does not exist at `asOf`.
+[[nodiscard]] domain::SymbolKey customerOf(const history::History &history, history::DealIndex deal, support::Instant asOf);
+
+[[nodiscard]] DealStatus statusOf(engine::Status status);
+
+} // namespace workbench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/playbook.h"
+#include "store/workspace.h"
+
+#include <vector>
+
+namespace workbench {
+
+struct PublishedPlaybook {
+    support::Instant from;
+    domain::Playbook playbook;
+};
+
+/// The playbook that comes with the program under `name`: `default`, `hospital`, … Fails with BadPlaybook for another name.
+[[nodiscard]] support::Result<domain::Playbook> standardPlaybook(std::string_view name);
+
+/// The versions that were published in a workspace, by the time they were recorded; without any, the standard one alone.
+[[nodiscard]] support::Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<store::StoredRecord> &records);
+
+} // namespace workbench

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/resolver.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace workbench {
+
+using support::Result;
+
+namespace {
+
+/// How much of what is below the line a screen is given at once.
+constexpr std::size_t belowShown = 200;
+constexpr support::Duration lookBackListed = support::days(180);
+constexpr support::Duration lookBackBelow = support::days(30);
+
+std::vector<const engine::DealRow *> rowsOf(const engine::Board &board, const engine::Focus &focus, std::size_t shown)
+{
+    std::vector<const engine::DealRow *> rows;
+    for (std::size_t i = 0; i < shown; ++i)
+        rows.push_back(&board.deals[focus.items[i].row]);
+    return rows;
+}
+
+TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const engine::FocusItem &focused, bool listed)
+{
+    TodayItem item;
+    const engine::DealRow &row = board.deals[focused.row];
+    item.deal = resolver.summary(row);
+    const auto deal = resolver.evaluate(board, row.deal);
+    const auto add = [&](std::uint32_t at) {
+        item.flags.push_back(resolver.flag(board, board.dealFlags[at], *deal, listed ? lookBackListed : lookBackBelow));
+    };
+    add(focused.best);
+    for (std::uint32_t at = focused.first; listed && at < focused.first + focused.count; ++at) {
+        const engine::FlagState state = board.dealFlags[at].state;
+        if (at != focused.best && (state == engine::FlagState::Open || state == engine::FlagState::Acknowledged))
+            add(at);
+    }
+    std::stable_sort(item.flags.begin() + 1, item.flags.end(), [](const Flag &a, const Flag &b) { return a.rank > b.rank; });
+    return item;
+}
+
+/// A flag about a lead or a person.
+template <class Row>
+Flag flagOf(const domain::Rule &rule, const engine::FlagRow &row, const Row &subject)
+{
+    Flag flag = ruleFlag(rule, row);
+    for (const domain::Measure measure : rule.quoted) {
+        const double value = engine::measure(measure, subject);
+        if (!std::isnan(value))
+            flag.quoted.push_back({measure, value});
+    }
+    return flag;
+}
+
+using InScope = std::function<bool(domain::SymbolKey person)>;
+
+bool isActive(const engine::FlagRow &flag)
+{
+    return flag.state == engine::FlagState::Open || flag.state == engine::FlagState::Acknowledged;
+}
+
+void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
+{
+    for (const engine::FlagRow &row : board.personFlags) {
+        const engine::PersonRow &person = board.people[row.row];
+        if (isActive(row) && inScope(person.person))
+            today.people.emplace_back(resolver.person(person.person), flagOf(resolver.playbook().rules[row.rule], row, person));
+    }
+    for (const engine::FlagRow &row : board.leadFlags) {
+        const engine::LeadRow &lead = board.leads[row.row];
+        if (today.leads.size() < belowShown && isActive(row) && inScope(lead.owner))
+            today.leads.emplace_back(resolver.text(lead.key), flagOf(resolver.playbook().rules[row.rule], row, lead));
+    }
+}
+
+} // namespace
+
+Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::stop_token stop) const
+{
+    const auto snapshot = m_self->snapshot();
+    const auto board = m_self->board(*snapshot, asOf, stop);
+    if (!board)
+        return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
+    const PlaybookInForce &playbook = snapshot->playbook(asOf);
+    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
+    const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
+    const engine::Focus focus =
+        engine::focus(*board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); });
+
+    Today today;
+    today.asOf = asOf;
+    today.dataTime = std::min(snapshot->history->newest(), asOf);
+    for (const engine::DealRow &row : board->deals) {
+        const bool open = row.status == engine::Status::Open && inScope(row.owner);
+        today.openDeals += open ? 1U : 0U;
+        today.redDeals += open && row.red ? 1U : 0U;
+    }
+    today.snoozed = focus.suppressed;
+    today.nextWake = focus.nextWake;
+    today.belowTotal = focus.items.size() - focus.listed;
+    Resolver resolver(*m_self, *snapshot, playbook, asOf);
+    const std::size_t shown = std::min(focus.items.size(), focus.listed + belowShown);
+    resolver.prefetch(rowsOf(*board, focus, shown));
+    for (std::size_t i = 0; i < shown && !stop.stop_requested(); ++i) {
+        auto &list = i < focus.listed ? today.listed : today.below;
+        list.push_back(itemOf(resolver, *board, focus.items[i], i < focus.listed));
+        list.back().place = static_cast<int>(i) + 1;
+    }
+    addPeopleAndLeads(resolver, *board, inScope, today);
+    return today;
+}
+
+} // namespace workbench
