@@ -39,6 +39,16 @@ bool isHoliday(Date day)
     return (month == 10 && dayOfMonth <= 7) || (month == 5 && dayOfMonth <= 5);
 }
 
+/// The workday before a day off, for 0, or so many workdays after it.
+Date shifted(Date day, int workdays)
+{
+    if (workdays > 0)
+        return addWorkdays(day, workdays);
+    while (!isWorkday(day))
+        day = day + -1;
+    return day;
+}
+
 constexpr std::int64_t opens = 9 * 60;
 constexpr std::int64_t lunch = 12 * 60;
 constexpr std::int64_t lunchEnds = 13 * 60 + 30;
@@ -99,6 +109,13 @@ Instant officeTimeAfter(Random &random, Instant from, support::Duration pause)
 {
     const Instant earliest = from + pause + support::seconds(random.between(60, 1500));
     const Date day = dayOf(earliest);
+    // What takes half a day or more happens at any hour; what would fall on days off spreads over the days after them.
+    if (pause >= support::hours(12)) {
+        constexpr std::array<int, 6> shifts{0, 0, 1, 1, 2, 3};
+        const Date workday = isWorkday(day) ? day : shifted(day, random.pick(shifts));
+        const Instant when = officeTime(random, workday);
+        return when > from ? when : officeTime(random, addWorkdays(workday, 1));
+    }
     const std::int64_t minute = minuteOf(earliest);
     if (!isWorkday(day) || minute >= closes) {
         const Date next = workdayFrom(day + 1);

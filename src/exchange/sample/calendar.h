@@ -25,7 +25,8 @@ namespace exchange::sample {
 
 /// A moment in office hours of `day`: 9 to 12 and 13:30 to 18.
 [[nodiscard]] support::Instant officeTime(Random &random, support::Date day);
-/// The first moment in office hours at least `pause` after `from`, a little later at random.
+/// The first moment in office hours at least `pause` after `from`, a little later at random; after pauses of half a day or more,
+/// any office hour of the day, and for days off the workday before them or one of the next three.
 [[nodiscard]] support::Instant officeTimeAfter(Random &random, support::Instant from, support::Duration pause);
 
 } // namespace exchange::sample

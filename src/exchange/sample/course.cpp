@@ -17,8 +17,8 @@ using support::Instant;
 namespace {
 
 /// Median days in a stage, and the chance in a thousand to go on from it.
-constexpr std::array<std::int64_t, stageCount> medianDays{12, 18, 13, 24, 12, 36};
-constexpr std::array<std::int64_t, stageCount> goesOn{740, 800, 740, 640, 975, 995};
+constexpr std::array<std::int64_t, stageCount> medianDays{10, 15, 12, 22, 10, 34};
+constexpr std::array<std::int64_t, stageCount> goesOn{760, 820, 760, 690, 985, 995};
 
 support::Duration stayIn(Random &random, const Buyer &buyer, int stage)
 {
@@ -46,7 +46,7 @@ public:
             m_course.moves.push_back({stage, now});
             const support::Duration stay = stayThrough(stage, now);
             const bool on = m_random.chance(chanceToGoOn(stage));
-            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(2) + support::Duration{stay.micros * 13 / 10});
+            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(6) + support::Duration{stay.micros * 23 / 10});
             if (!on || stage == Delivery) {
                 m_course.won = on;
                 m_course.end = leaves;
@@ -107,7 +107,7 @@ private:
         chance = chance * m_course.owner->skill / 100;
         if (m_course.tailoredCase && stage >= Demo) {
             const support::Duration delay = *m_course.tailoredCase - *m_course.demo;
-            chance = delay <= support::hours(48) ? chance * 116 / 100 : delay > support::hours(72) ? chance * 80 / 100 : chance;
+            chance = delay <= support::hours(48) ? chance * 114 / 100 : delay > support::hours(72) ? chance * 80 / 100 : chance;
         }
         return std::min<std::int64_t>(chance, 930);
     }

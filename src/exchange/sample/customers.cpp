@@ -44,8 +44,8 @@ Rhythm::Rhythm(const Organisation &organisation) : m_start(organisation.start())
     std::int64_t sum = 0;
     for (int day = 0; day < span; ++day) {
         const Date date = m_start + day;
-        // From 40 to 160 over the two years: the organisation grows fourfold.
-        const std::int64_t growth = 40 + std::int64_t(120) * day / span;
+        // The system came into use over the first year, so that most deals are of the second.
+        const std::int64_t growth = 25 + std::int64_t(150) * day / span;
         if (isWorkday(date))
             sum += growth * monthWeights.at(support::civil(date).month - 1);
         m_upTo.push_back(sum);

@@ -152,7 +152,8 @@ void DealTeller::tellEnd()
     if (m_course.won)
         m_world.facts.event(m_course.id, actorAt(m_course.end), domain::Won{yuan(m_course.amount), cny()}, When(m_course.end));
     else
-        m_world.facts.event(m_course.id, actorAt(m_course.end), domain::Lost{text(lossReason(m_random))},
+        m_world.facts.event(m_course.id, actorAt(m_course.end),
+                            domain::Lost{text(lossReason(m_random, m_course.stageAt(m_course.end)))},
                             When(m_course.end, recorded));
 }
 
@@ -167,7 +168,7 @@ void DealTeller::tellLabels()
                        "sent back on a Friday between 16 and 17 for want of a stamp"});
     if (!m_course.openAt(today))
         return;
-    if (m_course.trait != Trait::None)
+    if (m_course.trait != Trait::None && (m_course.trait != Trait::HardButWarm || m_praised))
         say(wordOf(m_course.trait), std::min(m_course.quietFrom, today), "planted in a deal open at the sample's as-of");
     const auto pushes = std::ranges::count_if(m_course.closes, [&](const CloseGuess &guess) { return guess.at <= today; }) - 1;
     if (pushes >= 2)

@@ -40,8 +40,9 @@ void DealTeller::tellDemo()
         &speaker, typed(demo, false));
     const bool coasts = m_course.owner->habit == Habit::Coasts;
     if (m_course.trait != Trait::DemoUnanswered) {
-        const Instant answered = demo + hours(m_talk.between(2, 26));
+        const Instant answered = std::min(officeTimeAfter(m_talk, demo, hours(m_talk.between(2, 11))), demo + hours(44));
         const bool warm = !m_hard && !coasts && m_talk.chance(m_course.trait == Trait::HardButWarm ? 1000 : 450);
+        m_praised = m_praised || (warm && answered <= m_world.spec.asOf);
         say({ActivityKind::Feedback, Direction::In, warm ? praise(m_talk, topic) : soberFeedback(m_talk, topic)}, &speaker,
             When(answered));
     }
@@ -132,7 +133,7 @@ void DealTeller::tellOpenInquiries()
     for (int i = 0; i < 3; ++i) {
         const Buyer::Speaker &speaker = m_buyer.speakers.front();
         const Topic topic = topicAt(asked, speaker);
-        say({i == 1 ? ActivityKind::Call : ActivityKind::Chat, Direction::In, customerSays(m_talk, topic), i == 1 ? 95 : 0},
+        say({i == 1 ? ActivityKind::Call : ActivityKind::Chat, Direction::In, customerSays(m_talk, topic).says, i == 1 ? 95 : 0},
             &speaker, When(asked));
         asked = asked + minutes(m_talk.between(40, 300));
     }

@@ -23,9 +23,11 @@ domain::Sha256 anyHash(Random &random)
     return value<domain::Sha256>(hex);
 }
 
-constexpr std::array<std::string_view, 4> pains{"检测等待时间长，人工复核多，结果不能自动回传",
-                                                "现有设备停机频繁，备件周期长，影响产能", "数据靠手工登记，出错后无法追溯",
-                                                "成本逐年上升，供应商响应慢"};
+/// By sector.
+constexpr std::array<std::array<std::string_view, 3>, 3> pains{
+    {{"检测等待时间长，人工复核多，结果不能自动回传", "高峰时段标本积压，夜班人手不足", "试剂成本逐年上升，供应商响应慢"},
+     {"现有设备停机频繁，备件周期长，影响产能", "数据靠手工登记，出错后无法追溯", "人工检验漏检率高，客户投诉增加"},
+     {"实验设备老化，课时排不开", "数据靠手工登记，上级检查时补不齐", "维护靠外包，故障响应慢"}}};
 constexpr std::array<std::string_view, 3> processes{"使用部门提需求→论证会→三家比价→分管领导签字",
                                                     "设备更新计划→财务审核→总经理审批→签约", "立项→公开招标→评标公示→签约"};
 constexpr std::array<std::string_view, 3> terms{"首付 30%，验收 60%，质保金 10%", "首付 30%，到货 30%，验收 30%，质保 10%",
@@ -53,9 +55,12 @@ void DealTeller::tellRoles()
     const bool unproven = m_course.trait == Trait::IntentUnproven;
     if (unproven)
         return;
-    fill("budget_approver", 1, officeTimeAfter(m_random, m_course.created, hours(m_random.between(20, 150))));
-    if (const auto demo = m_course.stay(Demo))
-        fill("final_approver", 2, officeTimeAfter(m_random, demo->first, days(m_random.between(0, 4))));
+    const bool forced = m_course.stay(Signing).has_value();
+    if (forced || m_random.chance(930))
+        fill("budget_approver", 1, officeTimeAfter(m_random, m_course.created, hours(m_random.between(20, 240))));
+    const auto demo = m_course.stay(Demo);
+    if (demo && (forced || m_random.chance(880)))
+        fill("final_approver", 2, officeTimeAfter(m_random, demo->first, days(m_random.between(1, 12))));
 }
 
 void DealTeller::tellChecks()
@@ -80,7 +85,7 @@ void DealTeller::tellChecks()
 void DealTeller::tellFields()
 {
     if (const auto needs = m_course.stay(Needs)) {
-        field("pain_points", m_random.pick(pains), inside(*needs, 35));
+        field("pain_points", m_random.pick(pains.at(static_cast<std::size_t>(m_buyer.industry->sector))), inside(*needs, 35));
         if (m_course.trait != Trait::IntentUnproven)
             field("budget_range", fmt::format("{}–{}", spoken(m_course.amount * 85 / 100), spoken(m_course.amount * 115 / 100)),
                   inside(*needs, 55));
@@ -190,8 +195,9 @@ void DealTeller::tellProofs()
     prove("minutes", "首次沟通纪要.docx", officeTimeAfter(m_random, m_course.created, hours(m_random.between(4, 50))));
     prove("need_survey", "客户需求调研表.pdf", std::max(inside(lead, 55), m_course.created + days(2)));
     if (const auto needs = m_course.stay(Needs)) {
-        prove("minutes", "需求调研会纪要.docx", inside(*needs, 40));
-        if (m_course.trait != Trait::PotentialUnproven && m_random.chance(750)) {
+        if (m_random.chance(450))
+            prove("minutes", "需求调研会纪要.docx", inside(*needs, 40));
+        if (m_course.trait != Trait::PotentialUnproven && m_random.chance(600)) {
             prove("requirement", "技术需求文档.pdf", inside(*needs, 65));
             field("requirement_doc", fmt::format("XQ-{:06}", m_course.number), inside(*needs, 66));
         }
@@ -201,12 +207,12 @@ void DealTeller::tellProofs()
         prove("minutes", "方案演示纪要.docx", officeTimeAfter(m_random, demo, hours(m_random.between(2, 30))));
         if (!noDecision && m_random.chance(450))
             prove("technical_confirmation", "技术确认邮件.eml", officeTimeAfter(m_random, demo, days(m_random.between(3, 7))));
-        if (m_random.chance(250))
+        if (m_random.chance(180))
             prove("test_report", "样品测试报告.pdf", officeTimeAfter(m_random, demo, days(m_random.between(2, 8))));
     }
     if (const auto price = m_course.stay(Negotiation)) {
         prove("quotation", "报价单_V1.xlsx", price->first + hours(3));
-        if (m_random.chance(400))
+        if (m_random.chance(250))
             prove("quotation", "报价单_V2.xlsx", inside(*price, 60));
         if (!noDecision)
             prove(m_random.chance(500) ? "price_comparison" : "purchase_process", "客户内部采购佐证.pdf", inside(*price, 35));

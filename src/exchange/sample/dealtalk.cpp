@@ -22,15 +22,18 @@ constexpr std::array<ActivityKind, 5> talkKinds{ActivityKind::Call, ActivityKind
                                                 ActivityKind::Meeting};
 constexpr std::array<int, 5> talkWeights{33, 34, 11, 17, 5};
 
-constexpr std::array<std::string_view, 10> titleEndings{"主任", "科长", "院长", "副总", "总经理",
-                                                        "经理", "总监", "部长", "局长", "所长"};
+constexpr std::array<std::string_view, 11> titleEndings{"工程师", "主任", "科长", "院长", "副总", "总经理",
+                                                        "经理",   "总监", "部长", "局长", "所长"};
 
 /// "王主任" for 王志强, 检验科主任.
 std::string address(std::string_view name, std::string_view title)
 {
     for (const std::string_view ending : titleEndings) {
         if (title.ends_with(ending))
-            return std::string(surnameOf(name)) + std::string(ending == "总经理" || ending == "副总" ? "总" : ending);
+            return std::string(surnameOf(name))
+                   + std::string(ending == "工程师"                       ? "工"
+                                 : ending == "总经理" || ending == "副总" ? "总"
+                                                                          : ending);
     }
     return std::string(surnameOf(name)) + "老师";
 }
@@ -74,7 +77,8 @@ const Buyer::Speaker &DealTeller::speakerAt(Instant when)
 Topic DealTeller::topicAt(Instant when, const Buyer::Speaker &speaker)
 {
     m_address = address(speaker.name, speaker.title);
-    return {m_course.stageAt(when), m_address, m_course.product->shortName, m_course.amount, m_buyer.industry->sector};
+    return {m_course.stageAt(when),        m_address, m_course.product->shortName, m_course.amount, m_buyer.industry->sector,
+            m_course.number * 5 + m_turn++};
 }
 
 bool DealTeller::unanswering(Instant when) const
@@ -144,7 +148,7 @@ void DealTeller::say(const Talk &talk, const Buyer::Speaker *speaker, const When
 
 void DealTeller::tellTouches()
 {
-    constexpr std::array<std::int64_t, stageCount> gapDays{4, 5, 4, 4, 4, 6};
+    constexpr std::array<std::int64_t, stageCount> gapDays{4, 6, 5, 5, 5, 7};
     firstContact();
     // Well-kept deals are spoken of at least every six days while that still can be seen.
     const bool kept = m_course.trait == Trait::None;
@@ -170,11 +174,12 @@ void DealTeller::firstContact()
     const Topic topic = topicAt(m_course.created, speaker);
     const ActivityKind kind = m_talk.chance(600) ? ActivityKind::Call : ActivityKind::Chat;
     const Instant asked = m_course.created + minutes(3);
-    say({kind, Direction::In, customerSays(m_talk, topic), m_talk.between(60, 400)}, &speaker, When(asked));
+    const Exchange exchange = customerSays(m_talk, topic);
+    say({kind, Direction::In, exchange.says, kind == ActivityKind::Call ? m_talk.between(60, 400) : 0}, &speaker, When(asked));
     const bool late = m_course.owner->habit == Habit::AnswersLate;
-    const Instant answered =
-        late ? asked + minutes(m_talk.between(7 * 60 + 10, 20 * 60)) : asked + minutes(m_talk.around(48, Spread::Middle));
-    say({ActivityKind::Chat, Direction::Out, answer(m_talk, topic)}, &speaker, typed(answered, true));
+    const Instant answered = late ? officeTimeAfter(m_talk, asked, minutes(m_talk.between(430, 700)))
+                                  : asked + minutes(m_talk.around(48, Spread::Middle));
+    say({ActivityKind::Chat, Direction::Out, exchange.answer}, &speaker, typed(answered, true));
 }
 
 void DealTeller::touch(Instant when)
@@ -184,7 +189,7 @@ void DealTeller::touch(Instant when)
     const bool silent = unanswering(when);
     if (silent && m_course.trait == Trait::DemoUnanswered && m_unanswered >= 2)
         return;
-    if (!silent && m_course.ownerAt(when).habit != Habit::BackFills && m_talk.chance(320))
+    if (!silent && m_course.ownerAt(when).habit != Habit::BackFills && m_talk.chance(240))
         customerStarts(topic, speaker, when);
     else
         weStart(topic, speaker, when);
@@ -195,14 +200,15 @@ void DealTeller::customerStarts(const Topic &topic, const Buyer::Speaker &speake
     const bool call = m_talk.chance(450);
     // Who lives on old customers does not hear much from them either.
     const bool concrete = m_course.ownerAt(when).habit == Habit::Coasts ? substantial(when) : m_talk.chance(800);
-    say({call ? ActivityKind::Call : ActivityKind::Chat, Direction::In,
-         concrete ? customerSays(m_talk, topic) : smallTalk(m_talk), call ? m_talk.between(70, 700) : 0},
+    const Exchange exchange =
+        concrete ? customerSays(m_talk, topic) : Exchange{smallTalk(m_talk), filler(m_talk, ActivityKind::Chat)};
+    say({call ? ActivityKind::Call : ActivityKind::Chat, Direction::In, exchange.says, call ? m_talk.between(70, 700) : 0},
         &speaker, When(when));
     m_unanswered = 0;
     const Instant answered = when + minutes(m_talk.around(50, Spread::Middle));
     if (active(answered))
-        say({ActivityKind::Chat, Direction::Out, substantial(when) ? answer(m_talk, topic) : filler(m_talk)}, &speaker,
-            typed(answered, true));
+        say({ActivityKind::Chat, Direction::Out, substantial(when) ? exchange.answer : filler(m_talk, ActivityKind::Chat)},
+            &speaker, typed(answered, true));
 }
 
 void DealTeller::weStart(const Topic &topic, const Buyer::Speaker &speaker, Instant when)
@@ -223,14 +229,14 @@ void DealTeller::weStart(const Topic &topic, const Buyer::Speaker &speaker, Inst
     if (habit == Habit::BackFills)
         seconds = m_talk.between(9, 39);
     const bool concrete = substantial(when);
-    say({kind, Direction::Out, concrete ? noteOf(m_talk, topic) : filler(m_talk), seconds, {}, automatic}, &speaker,
+    say({kind, Direction::Out, concrete ? noteOf(m_talk, topic) : filler(m_talk, kind), seconds, {}, automatic}, &speaker,
         typed(when, automatic));
     ++m_unanswered;
     if (habit == Habit::BackFills)
         pretendVisits(when);
     if (kind == ActivityKind::Visit && habit != Habit::BackFills && m_random.chance(250))
         prove("storefront_photo", "客户门头水印照片.jpg", when + minutes(5));
-    if (!unanswering(when) && (m_talk.chance(620) || m_unanswered >= 2))
+    if (!unanswering(when) && (m_talk.chance(520) || m_unanswered >= 2))
         reply(topic, speaker, when);
 }
 
@@ -240,20 +246,21 @@ void DealTeller::reply(const Topic &topic, const Buyer::Speaker &speaker, Instan
     const bool warm = m_course.trait == Trait::HardButWarm && replied > m_course.created + days(8);
     const bool praises = !m_hard && topic.stage >= Demo && m_talk.chance(warm ? 500 : 40);
     const bool concrete = m_course.ownerAt(when).habit == Habit::Coasts ? substantial(when) : m_talk.chance(560);
-    std::string words = smallTalk(m_talk);
+    Exchange exchange{smallTalk(m_talk), {}};
     if (praises && m_course.ownerAt(when).habit != Habit::Coasts)
-        words = praise(m_talk, topic);
+        exchange = {praise(m_talk, topic), "谢谢认可，下一步的资料已发您。"};
     else if (concrete)
-        words = customerSays(m_talk, topic);
+        exchange = customerSays(m_talk, topic);
     if (!active(replied))
         return;
-    say({m_talk.chance(800) ? ActivityKind::Chat : ActivityKind::Email, Direction::In, words}, &speaker, When(replied));
+    m_praised = m_praised || praises;
+    say({m_talk.chance(800) ? ActivityKind::Chat : ActivityKind::Email, Direction::In, exchange.says}, &speaker, When(replied));
     m_unanswered = 0;
     // A question in writing gets its answer; politeness needs none.
     const Instant answered = replied + minutes(m_talk.around(40, Spread::Middle));
-    if (concrete && active(answered))
-        say({ActivityKind::Chat, Direction::Out, substantial(when) ? answer(m_talk, topic) : filler(m_talk)}, &speaker,
-            typed(answered, true));
+    if (!exchange.answer.empty() && active(answered) && m_talk.chance(550))
+        say({ActivityKind::Chat, Direction::Out, substantial(when) ? exchange.answer : filler(m_talk, ActivityKind::Chat)},
+            &speaker, typed(answered, true));
 }
 
 void DealTeller::planNext(Instant when)
@@ -270,7 +277,7 @@ void DealTeller::pretendVisits(Instant when)
     for (std::int64_t extra = m_talk.between(1, 2); extra > 0; --extra) {
         const Instant claimed = officeTimeAfter(m_talk, when, hours(m_talk.between(18, 60)));
         if (active(claimed))
-            say({ActivityKind::Visit, Direction::Out, filler(m_talk), m_talk.between(8, 38), {}, false},
+            say({ActivityKind::Visit, Direction::Out, filler(m_talk, ActivityKind::Visit), m_talk.between(8, 38), {}, false},
                 &m_buyer.speakers.front(), typed(claimed, false));
     }
 }

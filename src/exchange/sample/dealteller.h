@@ -95,6 +95,8 @@ private:
     int m_activities = 0;
     int m_files = 0;
     int m_unanswered = 0;
+    std::size_t m_turn = 0;
+    bool m_praised = false;
     bool m_hard = false; ///< honestly called hard: nobody praises us here
 };
 

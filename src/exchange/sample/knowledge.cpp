@@ -63,10 +63,10 @@ domain::Tags tagsOf(std::string_view words)
 std::int64_t targetOf(domain::PersonLevel level)
 {
     switch (level) {
-    case domain::PersonLevel::New: return 200'000;
-    case domain::PersonLevel::Junior: return 380'000;
-    case domain::PersonLevel::Senior: return 620'000;
-    case domain::PersonLevel::Consultant: return 800'000;
+    case domain::PersonLevel::New: return 300'000;
+    case domain::PersonLevel::Junior: return 560'000;
+    case domain::PersonLevel::Senior: return 860'000;
+    case domain::PersonLevel::Consultant: return 1'100'000;
     }
     return 0;
 }
@@ -88,8 +88,9 @@ void tellTargets(const Spec &spec, const Organisation &organisation, Facts &fact
         const support::CivilDate civil = support::civil(quarter);
         const auto period = value<domain::Period>(fmt::format("{}-Q{}", civil.year, (civil.month + 2) / 3));
         const When told(at(workdayFrom(quarter), 9 * 60));
-        // As the organisation grows, so does what is expected: 6 % more each quarter, where the deals are dense enough.
-        const std::int64_t growth = 60 + 6 * ((quarter - organisation.start()) / 91 + 1);
+        // What is expected grows as the deals begun about four months before.
+        const std::int64_t growth =
+            std::max<std::int64_t>(20, 25 + std::int64_t(150) * (quarter - organisation.start() - 85) / 730);
         const std::int64_t dense =
             std::max<std::int64_t>(100, static_cast<std::int64_t>(spec.deals * 100 / 28 / organisation.reps().size()));
         std::vector<std::int64_t> ofTeams(organisation.teams().size(), 0);

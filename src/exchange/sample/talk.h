@@ -3,6 +3,8 @@
 #pragma once
 
 #include "exchange/sample/random.h"
+
+#include "domain/words.h"
 #include "exchange/sample/vocabulary.h"
 
 namespace exchange::sample {
@@ -20,16 +22,19 @@ struct Topic {
     std::string_view product;
     std::int64_t amount = 0; ///< in yuan
     Sector sector = Sector::Medical;
+    std::size_t turn = 0; ///< grows from contact to contact
 };
 
 /// What our side writes down after a contact with something concrete in it.
 [[nodiscard]] std::string noteOf(Random &random, const Topic &topic);
-/// What the customer says or asks.
-[[nodiscard]] std::string customerSays(Random &random, const Topic &topic);
-/// A short answer of ours to what the customer asked.
-[[nodiscard]] std::string answer(Random &random, const Topic &topic);
-/// An empty phrase of ours.
-[[nodiscard]] std::string filler(Random &random);
+/// Something the customer says or asks, and what there is to answer.
+struct Exchange {
+    std::string says;
+    std::string answer;
+};
+[[nodiscard]] Exchange customerSays(Random &random, const Topic &topic);
+/// An empty phrase of ours, as it is written after a contact of `kind`.
+[[nodiscard]] std::string filler(Random &random, domain::ActivityKind kind);
 /// An empty phrase of the customer's.
 [[nodiscard]] std::string smallTalk(Random &random);
 /// The customer speaks well of us.
@@ -37,7 +42,7 @@ struct Topic {
 /// The customer's answer to a demo, without praise.
 [[nodiscard]] std::string soberFeedback(Random &random, const Topic &topic);
 [[nodiscard]] std::string nextStep(Random &random, int stage);
-[[nodiscard]] std::string lossReason(Random &random);
+[[nodiscard]] std::string lossReason(Random &random, int stage);
 /// "86.5 万": an amount as people say it.
 [[nodiscard]] std::string spoken(std::int64_t amount);
 
