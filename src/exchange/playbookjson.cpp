@@ -113,4 +113,9 @@ std::string writePlaybook(const domain::Playbook &playbook)
     return prettyJson(ObjectWriter::written(playbook, [](ObjectWriter &writer, const auto &value) { describe(writer, value); }));
 }
 
+domain::Json publishedForm(const domain::Playbook &playbook)
+{
+    return {ObjectWriter::written(playbook, [](ObjectWriter &writer, const auto &value) { describe(writer, value); }).dump()};
+}
+
 } // namespace exchange

@@ -26,4 +26,7 @@ inline constexpr int playbookFormat = 1;
 /// The readable form of a playbook: indented, with short things on one line, always the same for the same playbook.
 [[nodiscard]] std::string writePlaybook(const domain::Playbook &playbook);
 
+/// The same on one line: the document of a `playbook` fact.
+[[nodiscard]] domain::Json publishedForm(const domain::Playbook &playbook);
+
 } // namespace exchange

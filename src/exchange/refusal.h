@@ -36,5 +36,7 @@ struct Refusal {
 /// file, line, column, value, reason, remedy, row.
 [[nodiscard]] std::string refusedHeader();
 [[nodiscard]] std::string refusedLine(const Refusal &refusal);
+/// The same of a refused line of facts: its remedy is what the error says in English.
+[[nodiscard]] std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error);
 
 } // namespace exchange

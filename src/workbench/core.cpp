@@ -35,6 +35,7 @@ Core::Core(store::Workspace writer, store::Workspace reader, const support::Cloc
     , m_reader(std::move(reader))
 {
     m_readOnly = m_writer.mode() == store::Mode::ReadOnly;
+    m_profiles = standardProfiles();
 }
 
 support::Instant Core::now() const

@@ -4,6 +4,7 @@
 
 #include "engine/evaluate.h"
 #include "engine/flags.h"
+#include "exchange/profile.h"
 #include "store/symboltable.h"
 #include "store/workspace.h"
 #include "workbench/organisation.h"
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
     [[nodiscard]] support::Instant now() const;
     void announce(const Change &change) const;
+    /// The profiles of tables that come with the program.
+    [[nodiscard]] const exchange::Profiles &profiles() const { return m_profiles; }
     [[nodiscard]] std::shared_ptr<const Directory> directory(const Snapshot &snapshot) const;
 
     /// Writes `records` as one batch and makes them part of the snapshot.
@@ -124,6 +127,7 @@ private:
     store::Workspace m_writer;
     mutable std::mutex m_readerMutex;
     store::Workspace m_reader;
+    exchange::Profiles m_profiles;
     mutable std::mutex m_directoryMutex;
     mutable std::shared_ptr<const Directory> m_directory;
     mutable std::mutex m_stateMutex;

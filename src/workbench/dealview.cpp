@@ -14,17 +14,6 @@ namespace {
 
 constexpr std::size_t similarShown = 5;
 
-std::string_view termId(engine::TermKind kind)
-{
-    switch (kind) {
-    case engine::TermKind::Roles: return "roles";
-    case engine::TermKind::Files: return "files";
-    case engine::TermKind::Asks: return "asks";
-    case engine::TermKind::Stale: return "stale";
-    }
-    return {};
-}
-
 std::string fieldText(const Core &workbench, const engine::FieldValue &field, std::string_view id)
 {
     if (!field.filled)

@@ -32,6 +32,12 @@ domain::Label labelOf(const std::vector<T> &definitions, std::string_view id)
 
 } // namespace
 
+std::string_view termId(engine::TermKind kind)
+{
+    constexpr std::array<std::string_view, 4> ids{"roles", "files", "asks", "stale"};
+    return ids.at(static_cast<std::size_t>(kind));
+}
+
 DealStatus statusOf(engine::Status status)
 {
     switch (status) {

@@ -63,6 +63,9 @@ struct CustomerTraits {
 /// The customer of a deal; 0 where the deal does not exist at `asOf`.
 [[nodiscard]] domain::SymbolKey customerOf(const history::History &history, history::DealIndex deal, support::Instant asOf);
 
+/// The health score's term as a word: roles, files, asks, stale.
+[[nodiscard]] std::string_view termId(engine::TermKind kind);
+
 [[nodiscard]] DealStatus statusOf(engine::Status status);
 
 } // namespace workbench

@@ -20,6 +20,16 @@ Result<domain::Playbook> standardPlaybook(std::string_view name)
     return exchange::readPlaybook(found->text);
 }
 
+exchange::Profiles standardProfiles()
+{
+    exchange::Profiles profiles;
+    for (const resources::Embedded &file : resources::profiles()) {
+        if (auto profile = exchange::parseProfile(file.text))
+            profiles.push_back(*std::move(profile));
+    }
+    return profiles;
+}
+
 Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<store::StoredRecord> &records)
 {
     std::vector<PublishedPlaybook> versions;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/playbook.h"
+#include "exchange/profile.h"
 #include "store/workspace.h"
 
 #include <vector>
@@ -16,6 +17,9 @@ struct PublishedPlaybook {
 
 /// The playbook that comes with the program under `name`: `default`, `hospital`, … Fails with BadPlaybook for another name.
 [[nodiscard]] support::Result<domain::Playbook> standardPlaybook(std::string_view name);
+
+/// The profiles of tables that come with the program; one that cannot be read is left out.
+[[nodiscard]] exchange::Profiles standardProfiles();
 
 /// The versions that were published in a workspace, by the time they were recorded; without any, the standard one alone.
 [[nodiscard]] support::Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<store::StoredRecord> &records);

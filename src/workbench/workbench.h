@@ -89,6 +89,9 @@ public:
 
     void onChange(std::function<void(const Change &)> listener);
 
+    /// For the other parts of this folder.
+    [[nodiscard]] Core &core() const { return *m_self; }
+
 private:
     explicit Workbench(std::unique_ptr<Core> self);
 

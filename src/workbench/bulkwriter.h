@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "store/workspace.h"
+#include "workbench/core.h"
+
+namespace workbench {
+
+/// Writes one batch of any number of facts and brings the snapshot up to date with it.
+class BulkWriter {
+public:
+    BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)), m_builder(core.snapshot()->history) {}
+
+    using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
+    /// Runs `produce`, which gives facts to its argument, inside one transaction; commits unless `dryRun`. A failure of
+    /// `produce` leaves nothing behind.
+    [[nodiscard]] support::Result<store::Summary> run(const std::function<support::Result<void>(const Append &)> &produce,
+                                                      const store::Batch::RefusalSink &refused, bool dryRun);
+
+private:
+    [[nodiscard]] support::Result<void> bringUpToDate();
+
+    Core &m_core;
+    store::BatchSpec m_spec;
+    history::Builder m_builder;
+    /// The facts written are not the whole change: the file has to be read anew.
+    bool m_readAnew = false;
+    bool m_describes = false;
+};
+
+} // namespace workbench

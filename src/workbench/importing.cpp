@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/importing.h"
+
+#include "exchange/bytefile.h"
+#include "exchange/jsonlines.h"
+#include "exchange/playbookjson.h"
+#include "workbench/bulkwriter.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace workbench {
+
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+constexpr std::size_t reasonsKept = 1000;
+
+/// Facts are JSON objects; no table starts with a brace.
+Result<bool> startsWithBrace(const exchange::Input &input)
+{
+    auto source = input.open();
+    if (!source)
+        return tl::unexpected(source.error());
+    std::array<char, 64> head{};
+    const auto read = (*source)->read(head.data(), head.size());
+    if (!read)
+        return tl::unexpected(read.error());
+    std::string_view text(head.data(), *read);
+    return support::trimmed(text).starts_with('{');
+}
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+/// What an import may know of the workspace: who and what is there already, by name.
+exchange::ImportContext contextOf(const Core &core)
+{
+    exchange::ImportContext context;
+    context.zone = core.m_zone;
+    context.importTime = core.now();
+    const auto snapshot = core.snapshot();
+    for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
+        for (const PersonView &person : team.people)
+            context.people[lower(person.name)] = person.id;
+    }
+    const auto directory = core.directory(*snapshot);
+    for (std::size_t i = 0; i < directory->customers.size(); ++i)
+        context.customers[lower(directory->customerNames[i])] = core.textOf(directory->customers[i]);
+    context.knowsDeal = [&core](const std::string &id) {
+        return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
+    };
+    return context;
+}
+
+/// A line of one of several files as one number, which a batch gives back when it refuses the line.
+constexpr unsigned fileShift = 48;
+
+constexpr std::uint64_t fileTag(std::size_t file, std::uint64_t line)
+{
+    return static_cast<std::uint64_t>(file) << fileShift | line;
+}
+
+constexpr std::size_t tagFile(std::uint64_t tag)
+{
+    return static_cast<std::size_t>(tag >> fileShift);
+}
+
+constexpr std::uint64_t tagLine(std::uint64_t tag)
+{
+    return tag & ((std::uint64_t{1} << fileShift) - 1);
+}
+
+/// The playbook of now with `pipeline` in it, as a publication; nothing when it has it already.
+Result<std::optional<domain::Record>> withPipeline(const Core &core, const domain::Pipeline &pipeline)
+{
+    const support::Instant now = core.now();
+    domain::Playbook playbook = core.snapshot()->playbook(now).compiled->playbook();
+    if (playbook.pipeline(pipeline.id))
+        return std::optional<domain::Record>();
+    playbook.pipelines.push_back(pipeline);
+    const auto version = domain::Bounded<1, 1'000'000>::of(playbook.version + 1);
+    if (!version)
+        return tl::unexpected(version.error());
+    playbook.version = static_cast<int>(version->value());
+    domain::PlaybookPublished published{*version, exchange::publishedForm(playbook), std::nullopt, core.m_actor};
+    return domain::Record::make(std::move(published), {now, now, false}).map([](domain::Record record) {
+        return std::optional(std::move(record));
+    });
+}
+
+} // namespace
+
+/// The refused lines of a run: the first in memory, all of them in a file.
+class ImportJob::Writing {
+public:
+    explicit Writing(const std::filesystem::path &refusedFile)
+    {
+        if (refusedFile.empty())
+            return;
+        m_file.open(refusedFile, std::ios::binary | std::ios::trunc);
+        m_file << exchange::refusedHeader();
+        m_failed = !m_file;
+    }
+
+    void refuse(const exchange::Refusal &refusal)
+    {
+        if (m_file.is_open())
+            m_file << exchange::refusedLine(refusal);
+        keep({refusal.file,
+              refusal.line,
+              refusal.column,
+              refusal.value,
+              std::string(name(refusal.reason)),
+              std::string(remedy(refusal.reason)),
+              {}});
+    }
+
+    void refuse(std::string file, std::uint64_t line, std::string_view text, const support::Error &error)
+    {
+        if (m_file.is_open())
+            m_file << exchange::refusedLine(file, line, text, error);
+        keep({std::move(file), line, {}, error.subject, std::string(support::name(error.code)), {}, error.detail});
+    }
+
+    [[nodiscard]] bool failed() const { return m_failed || (m_file.is_open() && !m_file); }
+
+    ImportReport report;
+    BulkWriter::Append append;
+
+private:
+    void keep(RefusedLine line)
+    {
+        ++report.refused;
+        if (report.reasons.size() < reasonsKept)
+            report.reasons.push_back(std::move(line));
+    }
+
+    std::ofstream m_file;
+    bool m_failed = false;
+};
+
+Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
+                                     std::string_view profile, const OnProgress &progress, std::stop_token stop)
+{
+    ImportJob job(workbench);
+    for (const std::filesystem::path &file : files) {
+        auto input = exchange::fileInput(file);
+        if (!input)
+            return tl::unexpected(input.error());
+        job.m_label += (job.m_label.empty() ? "" : ", ") + input->name;
+        job.m_inputs.push_back(*std::move(input));
+    }
+    if (job.m_inputs.empty())
+        return failure(ErrorCode::FileMissing, "", "no file to import");
+    const auto facts = startsWithBrace(job.m_inputs.front());
+    if (!facts)
+        return tl::unexpected(facts.error());
+    job.m_holdsFacts = *facts && profile.empty();
+    job.m_context = contextOf(workbench.core());
+    if (job.m_holdsFacts)
+        return job;
+    const auto hear = [&](std::uint64_t done, std::uint64_t total) {
+        if (progress)
+            progress({done, total});
+    };
+    auto recognition = exchange::recognise(job.m_inputs, workbench.core().profiles(), job.m_context, profile, hear, stop);
+    if (!recognition)
+        return tl::unexpected(recognition.error());
+    job.m_plan.recognition = *std::move(recognition);
+    return job;
+}
+
+Result<exchange::ImportPreview> ImportJob::preview(std::size_t shown, const OnProgress &progress, std::stop_token stop) const
+{
+    const auto hear = [&](std::uint64_t done, std::uint64_t total) {
+        if (progress)
+            progress({done, total});
+    };
+    return exchange::previewImport(m_inputs, m_plan, m_context, shown, hear, stop);
+}
+
+Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
+{
+    std::uint64_t before = 0;
+    std::uint64_t total = 0;
+    for (const exchange::Input &input : m_inputs)
+        total += input.size;
+    for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+        auto source = m_inputs[i].open();
+        if (!source)
+            return tl::unexpected(source.error());
+        exchange::FactHandlers handlers;
+        handlers.fact = [&](std::uint64_t line, domain::Record record) { return writing.append(record, fileTag(i, line)); };
+        handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
+            writing.refuse(m_inputs[i].name, line, text, error);
+        };
+        handlers.progress = [&](std::uint64_t bytes) {
+            if (progress)
+                progress({before + bytes, total});
+        };
+        if (const auto read = exchange::readFacts(**source, m_context.importTime, handlers, stop); !read)
+            return tl::unexpected(read.error());
+        before += m_inputs[i].size;
+    }
+    return {};
+}
+
+Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
+{
+    if (const auto *profile = m_plan.recognition.profile; profile && profile->pipeline) {
+        const auto publication = withPipeline(m_workbench->core(), *profile->pipeline);
+        if (!publication)
+            return tl::unexpected(publication.error());
+        if (*publication) {
+            if (const auto appended = writing.append(**publication, 0); !appended)
+                return appended;
+        }
+    }
+    exchange::ImportHandlers handlers;
+    handlers.fact = [&](std::uint64_t line, domain::Record record) { return writing.append(record, line); };
+    handlers.refused = [&](const exchange::Refusal &refusal) { writing.refuse(refusal); };
+    handlers.progress = [&](std::uint64_t done, std::uint64_t total) {
+        if (progress)
+            progress({done, total});
+    };
+    const auto counts = exchange::importTables(m_inputs, m_plan, m_context, handlers, stop);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    writing.report.notes = counts->notes;
+    return {};
+}
+
+Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &progress, std::stop_token stop)
+{
+    Core &core = m_workbench->core();
+    if (core.m_readOnly)
+        return failure(ErrorCode::WorkspaceReadOnly, m_workbench->file().string(), "the workspace is open for reading only");
+    Writing writing(how.refusedFile);
+    if (writing.failed())
+        return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
+    BulkWriter bulk(core, {store::BatchKind::Import, m_label, m_context.importTime});
+    const auto produce = [&](const BulkWriter::Append &append) {
+        writing.append = append;
+        return m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
+    };
+    const auto refused = [&](std::uint64_t tag, const support::Error &error) {
+        writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);
+    };
+    const auto summary = bulk.run(produce, refused, how.dryRun);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    if (writing.failed())
+        return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
+    ImportReport report = std::move(writing.report);
+    report.batch = summary->batch;
+    report.created = summary->created;
+    report.updated = summary->updated;
+    report.unchanged = summary->unchanged;
+    return report;
+}
+
+} // namespace workbench

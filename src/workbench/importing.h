@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/tableimport.h"
+#include "workbench/workbench.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace workbench {
+
+/// A line or row that was refused: of JSON Lines or, with a column, of a table.
+struct RefusedLine {
+    std::string file;
+    std::uint64_t line = 0;
+    std::string column;
+    std::string value;
+    std::string reason; ///< a word: of support::ErrorCode or exchange::RefusalReason
+    std::string remedy; ///< a word; empty where the reason says it all
+    std::string detail;
+};
+
+struct ImportReport {
+    std::int64_t batch = 0; ///< 0: nothing new, nothing written
+    std::uint64_t created = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t refused = 0;
+    std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
+    exchange::Notes notes;
+};
+
+struct ImportRun {
+    bool dryRun = false;               ///< everything but the commit
+    std::filesystem::path refusedFile; ///< empty: none is written
+};
+
+/// The import of files into a workspace, from looking at them to one batch that can be undone whole: first `prepare`, then
+/// whatever a person changes in `plan`, then `run`. Nothing is written before `run` commits, nor when it is stopped.
+class ImportJob {
+public:
+    /// Looks at the files. `profile` names the only profile to try, or is empty. Fails with FileMissing, FileUnreadable,
+    /// UnknownProfile (no profile knows the tables), Cancelled.
+    [[nodiscard]] static support::Result<ImportJob> prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
+                                                            std::string_view profile, const OnProgress &progress = {},
+                                                            std::stop_token stop = {});
+
+    /// The files hold facts as JSON Lines: there is nothing to plan.
+    [[nodiscard]] bool holdsFacts() const { return m_holdsFacts; }
+    [[nodiscard]] exchange::ImportPlan &plan() { return m_plan; }
+    [[nodiscard]] const exchange::ImportPlan &plan() const { return m_plan; }
+
+    /// What the tables would come to, with the first `shown` facts and refusals.
+    [[nodiscard]] support::Result<exchange::ImportPreview> preview(std::size_t shown, const OnProgress &progress = {},
+                                                                   std::stop_token stop = {}) const;
+    [[nodiscard]] support::Result<ImportReport> run(const ImportRun &how, const OnProgress &progress = {},
+                                                    std::stop_token stop = {});
+
+private:
+    class Writing;
+
+    explicit ImportJob(Workbench &workbench) : m_workbench(&workbench) {}
+    [[nodiscard]] support::Result<void> runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const;
+    [[nodiscard]] support::Result<void> runTables(Writing &writing, const OnProgress &progress,
+                                                  const std::stop_token &stop) const;
+
+    Workbench *m_workbench;
+    std::vector<exchange::Input> m_inputs;
+    std::string m_label;
+    bool m_holdsFacts = false;
+    exchange::ImportPlan m_plan;
+    exchange::ImportContext m_context;
+};
+
+} // namespace workbench

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/workbench.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace workbench {
+
+// The board as lists, for the command line and for exports.
+
+struct ScoreLine {
+    std::string deal;
+    DealStatus status = DealStatus::Open;
+    std::optional<std::int64_t> health; ///< open deals only
+    std::vector<Term> terms;
+    std::string claimed; ///< stage ids; empty for a stage or pipeline that the playbook does not know
+    std::string proven;
+    domain::Quadrant quadrant = domain::Quadrant::None;
+    std::optional<double> daysToClose;
+    bool daysFromPlaybook = false;
+    std::optional<support::Date> closeDate;
+    std::optional<support::Money> amount;
+    bool red = false;
+};
+
+/// The score of every deal that is open at `asOf`, or of `deal` alone (open or not), by deal id. Fails with UnknownDeal.
+[[nodiscard]] support::Result<void> scores(const Workbench &workbench, support::Instant asOf,
+                                           const std::optional<domain::DealId> &deal,
+                                           const std::function<void(const ScoreLine &)> &sink);
+
+/// The fields of a funnel's stage; what each means: engine.md, "Funnel and dwell".
+struct FunnelStageLine {
+    std::string stage;
+    domain::Label name;
+    std::uint32_t entered = 0;
+    std::uint32_t forward = 0;
+    std::uint32_t back = 0;
+    std::uint32_t lost = 0;
+    std::uint32_t open = 0;
+    std::uint32_t won = 0;
+    std::optional<double> conversion;
+    std::optional<double> winRate;
+    std::optional<double> dwellMedianDays;
+    std::optional<double> dwellP80Days;
+    std::optional<double> dwellMeanDays;
+    std::optional<double> overrunRate;
+    std::optional<double> missingRate;
+    std::optional<double> evidenceMissingRate;
+};
+
+struct FunnelSliceLine {
+    std::string id; ///< of the team, person, product or channel; empty for all, or for deals without one
+    std::string name;
+    std::vector<FunnelStageLine> stages;
+};
+
+enum class FunnelBy : std::uint8_t { All, Team, Person, Product, Channel };
+
+struct FunnelRequest {
+    support::Instant asOf;
+    FunnelBy by = FunnelBy::All;
+    std::optional<domain::PipelineId> pipeline; ///< none: the one with the most deals
+    std::optional<support::Date> from;
+    std::optional<support::Date> to; ///< the last day of the period
+    bool proven = false;
+    Scope scope;
+};
+
+/// The funnel of one pipeline, a slice after the other, by name. Fails with UnknownStage where the pipeline is not in the
+/// playbook.
+[[nodiscard]] support::Result<std::vector<FunnelSliceLine>> funnel(const Workbench &workbench, const FunnelRequest &request);
+
+/// The facts of the workspace as lines of the interchange format, in order of arrival; of one type and as known at an instant
+/// where these are given.
+[[nodiscard]] support::Result<void> exportFacts(const Workbench &workbench, const std::optional<std::string> &type,
+                                                std::optional<support::Instant> asOf,
+                                                const std::function<support::Result<void>(std::string_view line)> &sink,
+                                                std::stop_token stop = {});
+
+struct Fault {
+    std::string invariant;
+    std::string where;
+    std::string detail;
+};
+
+/// Checks the file's integrity and every invariant of ours.
+[[nodiscard]] support::Result<std::vector<Fault>> verify(const Workbench &workbench, const OnProgress &progress = {},
+                                                         std::stop_token stop = {});
+
+/// Publishes `document`, a playbook file, as the workspace's next version. Fails with BadPlaybook.
+[[nodiscard]] support::Result<int> publishPlaybook(Workbench &workbench, std::string_view document, std::string_view note);
+
+} // namespace workbench
