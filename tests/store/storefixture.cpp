@@ -14,7 +14,9 @@ using namespace domain;
 
 Folder::Folder()
 {
-    std::string name = (std::filesystem::temp_directory_path() / "plumbline-store-XXXXXX").string();
+    const std::filesystem::path memory = "/dev/shm";
+    const auto base = ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+    std::string name = (base / "plumbline-store-XXXXXX").string();
     EXPECT_NE(::mkdtemp(name.data()), nullptr);
     m_path = name;
 }

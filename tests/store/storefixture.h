@@ -13,7 +13,7 @@
 
 namespace tests {
 
-/// A folder that is gone when the test is.
+/// A folder that is gone when the test is; in memory where there is a place, because thousands of files on a disk test the disk.
 class Folder {
 public:
     Folder();
@@ -62,7 +62,7 @@ struct Written {
 };
 
 store::Workspace create(const std::filesystem::path &path);
-[[nodiscard]] store::Workspace open(const std::filesystem::path &path, store::Mode mode = store::Mode::ReadWrite);
+store::Workspace open(const std::filesystem::path &path, store::Mode mode = store::Mode::ReadWrite);
 /// Writes these records as one batch; their tags are 1, 2 …
 [[nodiscard]] support::Result<Written> tryWrite(store::Workspace &workspace, const std::vector<domain::Record> &records,
                                                 store::BatchKind kind = store::BatchKind::Import);

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "storefixture.h"
+
+#include "store/references.h"
+#include "store/verify.h"
+#include "tests/fakes/arbitraryrecords.h"
+
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace tests;
+using domain::Record;
+using domain::SymbolKind;
+using support::Instant;
+
+namespace {
+
+domain::Fact thing(const store::Reference &named)
+{
+    switch (named.kind) {
+    case SymbolKind::Team: return team(named.id);
+    case SymbolKind::Person: return person(named.id);
+    case SymbolKind::Customer: return customer(named.id);
+    case SymbolKind::Contact: return contact(named.id, "c");
+    case SymbolKind::Product: return domain::Product{value<domain::ProductId>(named.id), value<domain::Name>("x"), {}, {}, {}};
+    case SymbolKind::Lead: return domain::Lead{value<domain::LeadId>(named.id), value<domain::Name>("x"), {}, {}, {}, {}, {}, {}, {}};
+    case SymbolKind::Deal: return deal(named.id);
+    case SymbolKind::Evidence: return evidence(named.id, "d");
+    default: return visit(named.id, "c");
+    }
+}
+
+/// Any facts, and before them whatever they name.
+std::vector<Record> soundFacts()
+{
+    std::vector<Record> facts = basis();
+    facts.push_back(record(deal("d"), at("2026-01-02")));
+    const auto own = *rc::gen::container<std::vector<Record>>(rc::gen::arbitrary<Record>());
+    for (const Record &fact : own) {
+        for (const store::Reference &named : store::references(fact.fact()))
+            facts.push_back(record(thing(named), at("2026-01-01")));
+    }
+    facts.insert(facts.end(), own.begin(), own.end());
+    return facts;
+}
+
+struct Version {
+    store::FactNumber number;
+    Instant recorded;
+    store::BatchId batch;
+};
+
+/// Until when `version` holds among the living: what the store has to have computed.
+Instant until(const Version &version, const std::vector<Version> &living)
+{
+    const auto order = [](const Version &v) { return std::pair(v.recorded, v.number); };
+    Instant end = Instant::max();
+    std::pair next(Instant::max(), ~store::FactNumber{0});
+    for (const Version &other : living) {
+        if (order(other) > order(version) && order(other) < next) {
+            next = order(other);
+            end = other.recorded;
+        }
+    }
+    return end;
+}
+
+void sound(const store::Workspace &workspace)
+{
+    const auto findings = store::verify(workspace).value();
+    for (const store::Finding &finding : findings)
+        RC_LOG() << name(finding.code) << ' ' << finding.where << ": " << finding.detail << '\n';
+    RC_ASSERT(findings.empty());
+}
+
+} // namespace
+
+RC_GTEST_PROP(Store, GivesBackAnyFactsAndChangesNothingWhenTheyComeAgain, ())
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    const auto facts = soundFacts();
+    const auto first = write(workspace, facts);
+    RC_ASSERT(first.refused.empty());
+    const auto stored = records(workspace);
+    RC_ASSERT(stored.size() == first.summary.created + first.summary.updated);
+    for (const store::StoredRecord &one : stored)
+        RC_ASSERT(std::ranges::find(facts, one.record) != facts.end());
+    const auto again = write(workspace, facts);
+    RC_ASSERT(again.summary.unchanged == facts.size());
+    sound(workspace);
+}
+
+RC_GTEST_PROP(Store, HoldsTheSameFactsWhateverTheirOrder, ())
+{
+    const Folder folder;
+    auto facts = soundFacts();
+    const auto contents = [&](const char *name) {
+        auto workspace = create(folder / name);
+        RC_ASSERT(write(workspace, facts).refused.empty());
+        sound(workspace);
+        std::multiset<std::pair<std::string, std::int64_t>> out;
+        for (const store::StoredRecord &one : records(workspace))
+            out.emplace(domain::typeName(one.record.fact()), one.record.recordedAt().micros);
+        return out;
+    };
+    const auto inOrder = contents("a");
+    std::ranges::reverse(facts);
+    // A membership that comes twice is known by its content alone: which of its times stays is a question of order.
+    const auto untimed = [](const auto &entry) { return entry.first == "membership"; };
+    auto first = inOrder;
+    auto second = contents("b");
+    std::erase_if(first, untimed);
+    std::erase_if(second, untimed);
+    RC_ASSERT(first == second);
+}
+
+RC_GTEST_PROP(Store, KeepsTheEndOfEveryVersionRightThroughWithdrawals, ())
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    std::vector<Version> versions;
+    std::set<store::BatchId> withdrawn;
+    const int steps = *rc::gen::inRange(1, 25);
+    for (int step = 0; step < steps; ++step) {
+        const auto batches = static_cast<store::BatchId>(workspace.batches()->size());
+        const int what = *rc::gen::inRange(0, 4);
+        if (what < 2 || batches == 0) {
+            const Instant when = at("2026-01-01") + support::days(*rc::gen::inRange(0, 6));
+            const auto before = workspace.lastNumber().value();
+            const auto written = write(workspace, {record(customer("c", std::to_string(step)), when)});
+            versions.push_back({before + 1, when, written.summary.batch});
+        } else if (what == 2) {
+            const auto batch = *rc::gen::inRange<store::BatchId>(1, batches + 1);
+            RC_ASSERT(workspace.withdraw(batch, at("2026-07-01")).has_value() == withdrawn.insert(batch).second);
+        } else {
+            const auto batch = *rc::gen::inRange<store::BatchId>(1, batches + 1);
+            RC_ASSERT(workspace.restore(batch).has_value() == (withdrawn.erase(batch) == 1));
+        }
+    }
+    std::erase_if(versions, [&](const Version &version) { return withdrawn.contains(version.batch); });
+    const auto found = rows(workspace);
+    RC_ASSERT(found.size() == versions.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        RC_ASSERT(found[i].number == versions[i].number);
+        RC_ASSERT(found[i].until == until(versions[i], versions));
+    }
+    sound(workspace);
+}
