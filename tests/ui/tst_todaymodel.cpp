@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "tests/ui/handmade.h"
+
+#include "ui/models/todaymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace {
+
+const ui::Format english(QLocale(QLocale::English), support::TimeZone::utc());
+const ui::Format chinese(QLocale(QLocale::Chinese, QLocale::China), support::TimeZone::utc());
+
+ui::TodayRow::Kind kindAt(const ui::TodayModel &model, int row)
+{
+    return static_cast<ui::TodayRow::Kind>(model.index(row).data(ui::TodayKindRole).toInt());
+}
+
+} // namespace
+
+class TodayModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheFocusThenPeopleThenTheLine()
+    {
+        ui::TodayModel model(english);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setToday(handmade::todayWithPeople());
+        QCOMPARE(model.rowCount(), 8 + 1 + 2 + 1);
+        QCOMPARE(kindAt(model, 0), ui::TodayRow::Kind::Deal);
+        QCOMPARE(kindAt(model, 8), ui::TodayRow::Kind::Heading);
+        QCOMPARE(kindAt(model, 9), ui::TodayRow::Kind::People);
+        QCOMPARE(kindAt(model, 10), ui::TodayRow::Kind::Leads);
+        QCOMPARE(kindAt(model, 11), ui::TodayRow::Kind::Line);
+        QVERIFY(!model.flags(model.index(8)).testFlag(Qt::ItemIsSelectable));
+    }
+
+    void givesWhatADealIsKnownBy()
+    {
+        ui::TodayModel model(english);
+        model.setToday(handmade::today(8, 0));
+        const QModelIndex first = model.index(0);
+        QCOMPARE(first.data(ui::PlaceRole).toInt(), 1);
+        QCOMPARE(first.data(ui::AmountRole).toString(), english.amount(*handmade::item(1).deal.amount));
+        QCOMPARE(first.data(ui::HealthRole).toLongLong(), 25);
+        QVERIFY(first.data(ui::RedRole).toBool());
+        QCOMPARE(first.data(ui::ReasonRole).toString(),
+                 QStringLiteral("A decision is expected in 9 days, yet health is only 25: step in today."));
+    }
+
+    void speaksTheLanguageOfItsFormat()
+    {
+        ui::TodayModel model(english);
+        model.setToday(handmade::today(1, 0));
+        QCOMPARE(model.index(0).data(ui::StageRole).toString(), QStringLiteral("Quoting and negotiating"));
+        model.setFormat(chinese);
+        QCOMPARE(model.index(0).data(ui::StageRole).toString(), QStringLiteral("报价谈判"));
+        QCOMPARE(model.index(0).data(ui::AmountRole).toString(), QStringLiteral("¥128.06万"));
+    }
+
+    void keepsTheChosenDealWhenTheListRenumbers()
+    {
+        ui::TodayModel model(english);
+        model.setToday(handmade::today(8, 3));
+        const QPersistentModelIndex chosen = model.indexOf(domain::DealId::parse("deal-4").value());
+        workbench::Today next = handmade::today(8, 3);
+        next.listed.erase(next.listed.begin(), next.listed.begin() + 2);
+        next.listed.push_back(next.below.front());
+        next.below.erase(next.below.begin());
+        model.setToday(std::move(next));
+        QVERIFY(chosen.isValid());
+        QCOMPARE(chosen.row(), 1);
+    }
+
+    void showsWhatIsBelowTheLineWhenItIsOpened()
+    {
+        ui::TodayModel model(english);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setToday(handmade::today(8, 30));
+        QCOMPARE(model.rowCount(), 9);
+        model.setOpened(true);
+        QCOMPARE(model.rowCount(), 39);
+        model.setOpened(false);
+        QCOMPARE(model.rowCount(), 9);
+    }
+
+    void takesAHundredThousandBelowTheLineAPortionAtATime()
+    {
+        ui::TodayModel model(english);
+        model.setToday(handmade::today(8, 100'000));
+        model.setOpened(true);
+        QVERIFY(model.rowCount() < 1'000);
+        QVERIFY(model.canFetchMore({}));
+        const int before = model.rowCount();
+        model.fetchMore({});
+        QVERIFY(model.rowCount() > before);
+        model.setToday(handmade::today(8, 100'000));
+        QVERIFY(model.rowCount() > before); // what was fetched stays
+    }
+
+    void tellsHowManyAreBelowInAllWhenOnlySomeWereTold()
+    {
+        ui::TodayModel model(english);
+        workbench::Today today = handmade::today(8, 20);
+        today.belowTotal = 5'000;
+        model.setToday(std::move(today));
+        QVERIFY(model.index(8).data().toString().contains(QStringLiteral("5000")));
+        model.setOpened(true);
+        QVERIFY(model.index(8).data().toString().contains(QStringLiteral("20")));
+    }
+
+    void saysADealInOneSentenceForAScreenReader()
+    {
+        ui::TodayModel model(english);
+        model.setToday(handmade::today(1, 0));
+        const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
+        for (const char *part : {"华东精密检验中心", "health 25", "step in today", "李雷"})
+            QVERIFY2(spoken.contains(QString::fromUtf8(part)), qPrintable(spoken));
+    }
+};
+
+QTEST_GUILESS_MAIN(TodayModelTest)
+#include "tst_todaymodel.moc"
