@@ -214,7 +214,11 @@ QVariant TodayModel::lineData(const TodayRow &row, int role) const
         return {};
     if (row.kind == TodayRow::Kind::Heading)
         return tr("People and leads");
-    return tr("%n more below the line", nullptr, static_cast<int>(m_today->below.size()));
+    const std::size_t all = std::max(m_today->belowTotal, m_today->below.size());
+    if (m_opened && all > m_today->below.size())
+        return tr("%1 more below the line, the first %2 of them here")
+            .arg(m_format.count(static_cast<qint64>(all)), m_format.count(static_cast<qint64>(m_today->below.size())));
+    return tr("%n more below the line", nullptr, static_cast<int>(all));
 }
 
 QString TodayModel::spoken(const workbench::TodayItem &item) const

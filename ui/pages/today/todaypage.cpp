@@ -177,7 +177,7 @@ void TodayPage::showCounts()
     const workbench::Today &today = m_model.today();
     const Format &format = session().format();
     m_heading->setText(session().isPast() ? tr("As of %1").arg(format.date(*session().day())) : tr("Today"));
-    const std::size_t flagged = today.listed.size() + today.below.size();
+    const std::size_t flagged = today.listed.size() + std::max(today.below.size(), today.belowTotal);
     QStringList parts{
         tr("%1 of %2 flagged")
             .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged))),
