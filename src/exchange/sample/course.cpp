@@ -18,7 +18,7 @@ namespace {
 
 /// Median days in a stage, and the chance in a thousand to go on from it.
 constexpr std::array<std::int64_t, stageCount> medianDays{10, 15, 12, 22, 10, 34};
-constexpr std::array<std::int64_t, stageCount> goesOn{760, 820, 760, 690, 985, 995};
+constexpr std::array<std::int64_t, stageCount> goesOn{760, 820, 745, 670, 985, 995};
 
 support::Duration stayIn(Random &random, const Buyer &buyer, int stage)
 {
@@ -46,7 +46,7 @@ public:
             m_course.moves.push_back({stage, now});
             const support::Duration stay = stayThrough(stage, now);
             const bool on = m_random.chance(chanceToGoOn(stage));
-            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(6) + support::Duration{stay.micros * 23 / 10});
+            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(8) + support::Duration{stay.micros * 28 / 10});
             if (!on || stage == Delivery) {
                 m_course.won = on;
                 m_course.end = leaves;

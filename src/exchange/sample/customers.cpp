@@ -45,7 +45,7 @@ Rhythm::Rhythm(const Organisation &organisation) : m_start(organisation.start())
     for (int day = 0; day < span; ++day) {
         const Date date = m_start + day;
         // The system came into use over the first year, so that most deals are of the second.
-        const std::int64_t growth = 25 + std::int64_t(150) * day / span;
+        const std::int64_t growth = 15 + std::int64_t(170) * day / span;
         if (isWorkday(date))
             sum += growth * monthWeights.at(support::civil(date).month - 1);
         m_upTo.push_back(sum);

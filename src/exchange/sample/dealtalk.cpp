@@ -148,7 +148,7 @@ void DealTeller::say(const Talk &talk, const Buyer::Speaker *speaker, const When
 
 void DealTeller::tellTouches()
 {
-    constexpr std::array<std::int64_t, stageCount> gapDays{4, 6, 5, 5, 5, 7};
+    constexpr std::array<std::int64_t, stageCount> gapDays{5, 6, 6, 5, 6, 8};
     firstContact();
     // Well-kept deals are spoken of at least every six days while that still can be seen.
     const bool kept = m_course.trait == Trait::None;
@@ -236,7 +236,7 @@ void DealTeller::weStart(const Topic &topic, const Buyer::Speaker &speaker, Inst
         pretendVisits(when);
     if (kind == ActivityKind::Visit && habit != Habit::BackFills && m_random.chance(250))
         prove("storefront_photo", "客户门头水印照片.jpg", when + minutes(5));
-    if (!unanswering(when) && (m_talk.chance(520) || m_unanswered >= 2))
+    if (!unanswering(when) && (m_talk.chance(460) || m_unanswered >= 2))
         reply(topic, speaker, when);
 }
 

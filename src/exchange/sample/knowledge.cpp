@@ -90,7 +90,7 @@ void tellTargets(const Spec &spec, const Organisation &organisation, Facts &fact
         const When told(at(workdayFrom(quarter), 9 * 60));
         // What is expected grows as the deals begun about four months before.
         const std::int64_t growth =
-            std::max<std::int64_t>(20, 25 + std::int64_t(150) * (quarter - organisation.start() - 85) / 730);
+            std::max<std::int64_t>(20, 15 + std::int64_t(170) * (quarter - organisation.start() - 85) / 730);
         const std::int64_t dense =
             std::max<std::int64_t>(100, static_cast<std::int64_t>(spec.deals * 100 / 28 / organisation.reps().size()));
         std::vector<std::int64_t> ofTeams(organisation.teams().size(), 0);
