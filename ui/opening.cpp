@@ -6,12 +6,15 @@
 #include "ui/dialogs/whodialog.h"
 #include "ui/models/organisationpicks.h"
 
+#include "workbench/sampling.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace ui {
 
@@ -21,6 +24,11 @@ namespace {
 QString samplePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline/sample.plumb");
+}
+
+std::filesystem::path pathOf(const QString &file)
+{
+    return {QFile::encodeName(file).toStdString()};
 }
 
 } // namespace
@@ -58,6 +66,12 @@ void Opening::openSample()
     }
     QDir().mkpath(QFileInfo(file).path());
     Q_EMIT begun(tr("Making a sample organisation"));
+    const support::Clock &clock = m_application.session.clock();
+    m_application.session.openWith([file = pathOf(file), &clock](const workbench::OnProgress &progress, std::stop_token stop) {
+        exchange::sample::Spec spec;
+        spec.asOf = workbench::sampleDay(clock.now());
+        return workbench::createSample(file, spec, clock, progress, std::move(stop));
+    });
 }
 
 void Opening::askForFile()

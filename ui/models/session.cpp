@@ -49,6 +49,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_mailbox(std::make_shared<Mailbox>(this))
     , m_openErrand(m_writer)
     , m_todayErrand(m_readers)
+    , m_statusErrand(m_readers)
     , m_organisationErrand(m_readers)
     , m_searchErrand(m_readers)
     , m_recordErrand(m_readers)
@@ -71,6 +72,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
 Session::~Session()
 {
     m_mailbox->close();
+    m_stopWriting.request_stop();
     cancelOpening();
     m_todayErrand.stop();
     m_dealErrands.clear();
@@ -90,12 +92,15 @@ void Session::openWith(Open maker)
     close();
     m_opening = true;
     Q_EMIT opening();
-    m_openErrand.ask(
-        [maker = std::move(maker), mailbox = m_mailbox, this](std::stop_token stop) {
-            Thinned tell([mailbox, this](workbench::Progress now) { mailbox->post([this, now] { tellProgress(now); }); });
-            return maker(std::ref(tell), std::move(stop));
-        },
-        [this](support::Result<std::unique_ptr<workbench::Workbench>> made) { adopt(std::move(made)); });
+    m_openErrand.ask([maker = std::move(maker), tell = teller()](std::stop_token stop) { return maker(tell, std::move(stop)); },
+                     [this](support::Result<std::unique_ptr<workbench::Workbench>> made) { adopt(std::move(made)); });
+}
+
+workbench::OnProgress Session::teller()
+{
+    return [tell = std::make_shared<Thinned>([mailbox = m_mailbox, this](workbench::Progress now) {
+                mailbox->post([this, now] { tellProgress(now); });
+            })](workbench::Progress progress) { (*tell)(progress); };
 }
 
 void Session::tellProgress(workbench::Progress now)
@@ -307,7 +312,8 @@ void Session::apply(workbench::Command command, Done done)
         Q_EMIT failed({support::ErrorCode::PastIsReadOnly, support::toText(*m_day), "a past day is shown"});
         return;
     }
-    write([command = std::move(command)](workbench::Workbench &workbench) { return workbench.apply(command); },
+    write([command = std::move(command)](workbench::Workbench &workbench, const workbench::OnProgress &,
+                                         const std::stop_token &) { return workbench.apply(command); },
           [this, done = std::move(done)](const support::Result<workbench::Applied> &applied) {
               if (done)
                   done(applied);
@@ -319,8 +325,8 @@ void Session::apply(workbench::Command command, Done done)
 bool Session::isBusy() const
 {
     const auto asking = [](const auto &errand) { return errand.second->isAsking(); };
-    return m_opening || m_writing > 0 || m_gather.isActive() || m_todayErrand.isAsking() || m_organisationErrand.isAsking()
-           || m_searchErrand.isAsking() || m_recordErrand.isAsking() || m_moveErrand.isAsking()
+    return m_opening || m_writing > 0 || m_gather.isActive() || m_todayErrand.isAsking() || m_statusErrand.isAsking()
+           || m_organisationErrand.isAsking() || m_searchErrand.isAsking() || m_recordErrand.isAsking() || m_moveErrand.isAsking()
            || std::ranges::any_of(m_dealErrands, asking);
 }
 

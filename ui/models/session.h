@@ -89,19 +89,25 @@ public:
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
     /// An answer is still to come.
     [[nodiscard]] bool isBusy() const;
-    /// Runs a long change (an import, its withdrawal) on the writer thread; `deliver` gets its answer here.
+    /// Runs `work(workbench, progress, stop)` (an import, its withdrawal) on the writer thread; `deliver` gets its answer here.
     template <class Work, class Deliver>
     void write(Work work, Deliver deliver)
     {
-        startWriting(
-            [workbench = m_workbench, mailbox = m_mailbox, work = std::move(work), deliver = std::move(deliver), this]() mutable {
-                auto answer = std::make_shared<decltype(work(*workbench))>(work(*workbench));
-                mailbox->post([answer = std::move(answer), deliver = std::move(deliver), this] {
-                    finishWriting();
-                    deliver(std::move(*answer));
-                });
+        if (!m_workbench)
+            return;
+        if (m_writing == 0)
+            m_stopWriting = std::stop_source();
+        startWriting([workbench = m_workbench, mailbox = m_mailbox, tell = teller(), stop = m_stopWriting.get_token(),
+                      work = std::move(work), deliver = std::move(deliver), this]() mutable {
+            auto answer = std::make_shared<decltype(work(*workbench, tell, stop))>(work(*workbench, tell, stop));
+            mailbox->post([answer = std::move(answer), deliver = std::move(deliver), this]() mutable {
+                finishWriting();
+                deliver(std::move(*answer));
             });
+        });
     }
+    /// Asks the work that is under way to end early.
+    void stopWriting() { m_stopWriting.request_stop(); }
 
 Q_SIGNALS:
     void opening();
@@ -127,6 +133,7 @@ Q_SIGNALS:
 private:
     void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
     void tellProgress(workbench::Progress now);
+    [[nodiscard]] workbench::OnProgress teller();
     void hear(const workbench::Change &change);
     void startWriting(std::function<void()> work);
     void finishWriting();
@@ -154,6 +161,7 @@ private:
     Errand m_moveErrand;
     std::map<std::string, std::unique_ptr<Errand>> m_dealErrands;
     QTimer m_gather; ///< a burst of changes asks once
+    std::stop_source m_stopWriting;
     int m_writing = 0;
     bool m_opening = false;
 };

@@ -9,6 +9,16 @@
 #include <array>
 #include <utility>
 
+namespace {
+
+/// A static library's resources are there only once somebody asks for them.
+void loadResources()
+{
+    Q_INIT_RESOURCE(ui);
+}
+
+} // namespace
+
 namespace ui {
 
 namespace {
@@ -140,7 +150,10 @@ QFont font(Type type, QFont::Weight weight)
     return font;
 }
 
-Theme::Theme(QObject *parent) : QObject(parent) {}
+Theme::Theme(QObject *parent) : QObject(parent)
+{
+    loadResources();
+}
 
 void Theme::apply(ThemeChoice choice)
 {

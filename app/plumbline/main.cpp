@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumbline/arguments.h"
+#include "app/plumbline/render.h"
+#include "app/plumbline/startwatch.h"
+#include "ui/application.h"
+#include "ui/mainwindow.h"
+#include "ui/opening.h"
+
+#include "support/clock.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QIcon>
+#include <QTemporaryDir>
+
+namespace {
+
+void nameApplication()
+{
+    QApplication::setApplicationName(QStringLiteral("plumbline"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
+    QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("plumbline"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/plumbline.svg")));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const QApplication application(argc, argv);
+    nameApplication();
+    const Arguments arguments = readArguments();
+    const bool rendering = !arguments.picture.isEmpty();
+
+    // A picture shows what the arguments say, whatever its maker has set for himself, and leaves his settings alone.
+    const QTemporaryDir ownSettings;
+    ui::AppSettings settings(rendering ? ownSettings.filePath(QStringLiteral("settings.ini")) : QString());
+    ui::Language language;
+    language.apply(arguments.language.value_or(settings.language()));
+    ui::Theme theme;
+    theme.apply(arguments.theme.value_or(settings.theme()));
+    const support::SystemClock clock;
+    ui::Session session(clock);
+    session.setLocale(language.locale());
+
+    ui::MainWindow window({session, settings, language, theme});
+    if (arguments.size)
+        window.resize(*arguments.size);
+    const StartWatch watch(sinceStart, window, session);
+    window.opening().setQuiet(rendering);
+    if (arguments.day)
+        QObject::connect(&session, &ui::Session::opened, &window, [&] { session.setDay(arguments.day); });
+    if (arguments.page == StartPage::Deal && !rendering)
+        QObject::connect(
+            &session, &ui::Session::todayReady, &window,
+            [&](const workbench::Today &today) {
+                if (!today.listed.empty() && today.listed.front().deal.id)
+                    window.showDeal(*today.listed.front().deal.id);
+            },
+            Qt::SingleShotConnection);
+    window.show();
+    if (!arguments.workspace.isEmpty())
+        window.opening().openFile(arguments.workspace);
+    std::optional<Render> render;
+    if (rendering)
+        render.emplace(window, session, arguments);
+    return QApplication::exec();
+}

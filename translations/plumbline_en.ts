@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::Format</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MovePopover</name>
+    <message numerus="yes">
+        <source>The gate asks for %n thing(s) more:</source>
+        <translation>
+            <numerusform>The gate asks for %n thing more:</numerusform>
+            <numerusform>The gate asks for %n things more:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuietDay</name>
+    <message numerus="yes">
+        <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
+        <translation>
+            <numerusform>The one open deal was checked and no rule found anything to flag.</numerusform>
+            <numerusform>All %n open deals were checked and no rule found anything to flag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them red.</source>
+        <translation>
+            <numerusform>%n of them red.</numerusform>
+            <numerusform>%n of them red.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were snoozed or dismissed.</source>
+        <translation>
+            <numerusform>%n more was snoozed or dismissed.</numerusform>
+            <numerusform>%n more were snoozed or dismissed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagePathModel</name>
+    <message numerus="yes">
+        <source>%n condition(s) of its gate unmet</source>
+        <translation>
+            <numerusform>%n condition of its gate unmet</numerusform>
+            <numerusform>%n conditions of its gate unmet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPopover</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TodayModel</name>
+    <message numerus="yes">
+        <source>%n more below the line</source>
+        <translation>
+            <numerusform>%n more below the line</numerusform>
+            <numerusform>%n more below the line</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2071 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>--%1 takes one of: %2</source>
+        <translation>--%1 的取值为：%2</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height like 1280x800</source>
+        <translation>--size 需要宽和高，例如 1280x800</translation>
+    </message>
+    <message>
+        <source>--as-of takes a day like 2026-03-01</source>
+        <translation>--as-of 需要日期，例如 2026-03-01</translation>
+    </message>
+    <message>
+        <source>The sales manager&apos;s workbench over a local file.</source>
+        <translation>基于本地文件的销售主管工作台。</translation>
+    </message>
+    <message>
+        <source>The workspace file to open.</source>
+        <translation>要打开的工作区文件。</translation>
+    </message>
+    <message>
+        <source>Paint the window into a picture file and end.</source>
+        <translation>把窗口画成图片文件后退出。</translation>
+    </message>
+    <message>
+        <source>en or zh_CN, for this run.</source>
+        <translation>本次运行的语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>light or dark, for this run.</source>
+        <translation>本次运行的主题：light 或 dark。</translation>
+    </message>
+    <message>
+        <source>The size of the window, like 1280x800.</source>
+        <translation>窗口大小，例如 1280x800。</translation>
+    </message>
+    <message>
+        <source>today or deal: the page to begin with.</source>
+        <translation>首先显示的页面：today 或 deal。</translation>
+    </message>
+    <message>
+        <source>The day to show, like 2026-03-01.</source>
+        <translation>要显示的日期，例如 2026-03-01。</translation>
+    </message>
+    <message>
+        <source>one workspace at a time</source>
+        <translation>一次只能打开一个工作区</translation>
+    </message>
+</context>
+<context>
+    <name>DealFigures</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>Expected to close in</source>
+        <translation>预计成交还需</translation>
+    </message>
+    <message>
+        <source>From the playbook: the history is too thin</source>
+        <translation>取自打法：历史样本太少</translation>
+    </message>
+    <message>
+        <source>From the history of won deals</source>
+        <translation>取自赢单历史</translation>
+    </message>
+    <message>
+        <source>rep says %1</source>
+        <translation>销售填报 %1</translation>
+    </message>
+    <message>
+        <source>Claimed stage</source>
+        <translation>自报阶段</translation>
+    </message>
+    <message>
+        <source>%1 in this stage</source>
+        <translation>本阶段已停留 %1</translation>
+    </message>
+    <message>
+        <source>proven: %1</source>
+        <translation>已验证：%1</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已验证</translation>
+    </message>
+</context>
+<context>
+    <name>DealLines</name>
+    <message>
+        <source>Record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and weight of a term</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>尚无对应联系人</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>does not count in the health score</source>
+        <translation>不计入健康分</translation>
+    </message>
+    <message>
+        <source>Taken %1, recorded %2</source>
+        <translation>发生于 %1，补录于 %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>The gate is open: everything this stage asks is there</source>
+        <translation>准入条件已满足：本阶段要求的内容都已具备</translation>
+    </message>
+    <message>
+        <source>What the gate still asks</source>
+        <translation>准入条件仍缺</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>no deal is flagged on that day, so there is none to show</source>
+        <translation>当天没有预警商机，无可显示</translation>
+    </message>
+    <message>
+        <source>the picture %1 cannot be written</source>
+        <translation>图片 %1 无法写入</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>no amount</source>
+        <translation>无金额</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>%1 from the customer</source>
+        <translation>客户发起：%1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, internal</source>
+        <translation>%1（内部）</translation>
+    </message>
+    <message>
+        <source>%1: nobody any more</source>
+        <translation>%1：已无人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <translation>已清空 %1</translation>
+    </message>
+    <message>
+        <source>Next step, due %1</source>
+        <translation>下一步，截止 %1</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Deal created</source>
+        <translation>创建商机</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>推进到 %1</translation>
+    </message>
+    <message>
+        <source>Amount set to %1</source>
+        <translation>金额改为 %1</translation>
+    </message>
+    <message>
+        <source>Expected close: %1</source>
+        <translation>预计成交日期：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Forecast category: %1</source>
+        <translation>预测分类：%1</translation>
+    </message>
+    <message>
+        <source>Ticked: %1</source>
+        <translation>已勾选：%1</translation>
+    </message>
+    <message>
+        <source>Unticked: %1</source>
+        <translation>取消勾选：%1</translation>
+    </message>
+    <message>
+        <source>Won at %1</source>
+        <translation>赢单 %1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>timeline</comment>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>timeline</comment>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Payment of %1 received</source>
+        <translation>收到回款 %1</translation>
+    </message>
+    <message>
+        <source>Gate of %1 overridden</source>
+        <translation>强制通过 %1 的准入条件</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>推进</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>新增文件</translation>
+    </message>
+    <message>
+        <source>File added: %1</source>
+        <translation>新增文件：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Flag “%1”: %2</source>
+        <translation>预警“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Task: %1 (%2)</source>
+        <translation>任务：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Ask the rep</source>
+        <translation>询问销售</translation>
+    </message>
+    <message>
+        <source>Assign a task</source>
+        <translation>指派任务</translation>
+    </message>
+    <message>
+        <source>Hand over to the senior team</source>
+        <translation>移交资深小组</translation>
+    </message>
+    <message>
+        <source>Step in today</source>
+        <translation>今天介入</translation>
+    </message>
+    <message>
+        <source>Have material sent</source>
+        <translation>安排发送资料</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Confirm the close date</source>
+        <translation>核实成交日期</translation>
+    </message>
+    <message>
+        <source>Verify the stage</source>
+        <translation>核实阶段</translation>
+    </message>
+    <message>
+        <source>Collect the payment</source>
+        <translation>催收回款</translation>
+    </message>
+    <message>
+        <source>Prepare the renewal</source>
+        <translation>准备续约</translation>
+    </message>
+    <message>
+        <source>Prepare the bid</source>
+        <translation>准备投标</translation>
+    </message>
+    <message>
+        <source>Wake the lead</source>
+        <translation>激活线索</translation>
+    </message>
+    <message>
+        <source>Arrange coaching</source>
+        <translation>安排辅导</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Key evidence</source>
+        <translation>关键证据</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>必填字段</translation>
+    </message>
+    <message>
+        <source>Evidence of the stage</source>
+        <translation>阶段证据</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Customer feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Product material</source>
+        <translation>产品资料</translation>
+    </message>
+    <message>
+        <source>Healthy, close</source>
+        <translation>健康 · 临近成交</translation>
+    </message>
+    <message>
+        <source>At risk, close</source>
+        <translation>有风险 · 临近成交</translation>
+    </message>
+    <message>
+        <source>Healthy, far</source>
+        <translation>健康 · 周期尚长</translation>
+    </message>
+    <message>
+        <source>At risk, far</source>
+        <translation>有风险 · 周期尚长</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采信</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>File sent</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Page viewed</source>
+        <translation>浏览页面</translation>
+    </message>
+    <message>
+        <source>Tender published</source>
+        <translation>发布招标</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Question to the rep</source>
+        <translation>向销售提问</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>task</comment>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>task</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>task</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <comment>forecast category</comment>
+        <translation>储备</translation>
+    </message>
+    <message>
+        <source>Best case</source>
+        <translation>争取</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Omitted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>flag</comment>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>deal</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>The rep follows alone</source>
+        <translation>销售自行跟进</translation>
+    </message>
+    <message>
+        <source>The manager steps in today</source>
+        <translation>主管今天介入</translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation>持续培育</translation>
+    </message>
+    <message>
+        <source>Hand over to the senior task force</source>
+        <translation>移交资深攻坚组</translation>
+    </message>
+    <message>
+        <source>Roles filled</source>
+        <translation>已覆盖角色</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>关键文件</translation>
+    </message>
+    <message>
+        <source>Customer inquiries</source>
+        <translation>客户主动询问</translation>
+    </message>
+    <message>
+        <source>Days without update</source>
+        <translation>未更新天数</translation>
+    </message>
+    <message>
+        <source>same industry</source>
+        <translation>同行业</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>同规模</translation>
+    </message>
+    <message>
+        <source>same stage</source>
+        <translation>同阶段</translation>
+    </message>
+    <message>
+        <source>similar amount</source>
+        <translation>金额相近</translation>
+    </message>
+    <message>
+        <source>“%1” is not filled in</source>
+        <translation>“%1”未填写</translation>
+    </message>
+    <message>
+        <source>Not ticked: %1</source>
+        <translation>未勾选：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 accepted</source>
+        <translation>%1：已采信 %2 / %3</translation>
+    </message>
+    <message>
+        <source>Nobody is known as %1</source>
+        <translation>尚未找到%1</translation>
+    </message>
+    <message>
+        <source>The waiting time of the stage is not over</source>
+        <translation>本阶段的等待时间未到</translation>
+    </message>
+    <message>
+        <source>Fill in the field below</source>
+        <translation>在下方填写该字段</translation>
+    </message>
+    <message>
+        <source>Tick the prompt once it is answered</source>
+        <translation>得到答复后勾选该提示</translation>
+    </message>
+    <message>
+        <source>Have the file added and accept it</source>
+        <translation>补充文件并采信</translation>
+    </message>
+    <message>
+        <source>Ask the rep for the contact</source>
+        <translation>向销售索要联系人</translation>
+    </message>
+    <message>
+        <source>Wait, or override with a reason</source>
+        <translation>等待，或说明理由强制通过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Please provide: %1</source>
+        <translation>请补充：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Action</name>
+    <message>
+        <source>Try with sample data…</source>
+        <translation>用示例数据试用…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Earlier imports…</source>
+        <translation>导入记录…</translation>
+    </message>
+    <message>
+        <source>Close the workspace</source>
+        <translation>关闭工作区</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search deals, customers, people</source>
+        <translation>搜索商机、客户、人员</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Fold the sidebar</source>
+        <translation>收起侧栏</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>切换中文与英文</translation>
+    </message>
+    <message>
+        <source>Choose whose deals…</source>
+        <translation>选择范围…</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s deals</source>
+        <translation>全部商机</translation>
+    </message>
+    <message>
+        <source>My team&apos;s deals</source>
+        <translation>我团队的商机</translation>
+    </message>
+    <message>
+        <source>Show another day…</source>
+        <translation>查看其他日期…</translation>
+    </message>
+    <message>
+        <source>One day back</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>One day forward</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>One week back</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>One week forward</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Next deal</source>
+        <translation>下一个商机</translation>
+    </message>
+    <message>
+        <source>Previous deal</source>
+        <translation>上一个商机</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>打开商机</translation>
+    </message>
+    <message>
+        <source>Open the deal in a window of its own</source>
+        <translation>在独立窗口打开商机</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Show what is below the line</source>
+        <translation>显示线下商机</translation>
+    </message>
+    <message>
+        <source>Do what is proposed</source>
+        <translation>执行建议动作</translation>
+    </message>
+    <message>
+        <source>Assign a task…</source>
+        <translation>指派任务…</translation>
+    </message>
+    <message>
+        <source>Ask the rep…</source>
+        <translation>询问销售…</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>稍后提醒…</translation>
+    </message>
+    <message>
+        <source>Dismiss with a reason…</source>
+        <translation>说明理由并忽略…</translation>
+    </message>
+    <message>
+        <source>Move to another stage…</source>
+        <translation>变更阶段…</translation>
+    </message>
+    <message>
+        <source>Why it stands where it stands</source>
+        <translation>为何排在这里</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Plumbline</source>
+        <translation>关于准绳</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoicePopover</name>
+    <message>
+        <source>Press a number, or choose and Enter · Esc closes</source>
+        <translation>按数字键，或选择后回车 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealCards</name>
+    <message>
+        <source>Flags</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Health %1</source>
+        <translation>健康分 %1</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Similar cases</source>
+        <translation>相似案例</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealGlance</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>What the health is made of</source>
+        <translation>健康分构成</translation>
+    </message>
+    <message>
+        <source>Also flagged</source>
+        <translation>其他预警</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealHeader</name>
+    <message>
+        <source>%1, pushed %2×</source>
+        <translation>%1，已推迟 %2 次</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealPage</name>
+    <message>
+        <source>This record is not in the timeline.</source>
+        <translation>该记录不在时间线中。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Timeline  %1</source>
+        <translation>时间线  %1</translation>
+    </message>
+    <message>
+        <source>Evidence  %1</source>
+        <translation>证据  %1</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>last correction %1</source>
+        <translation>最近修正 %1</translation>
+    </message>
+    <message>
+        <source>no corrections</source>
+        <translation>无修正</translation>
+    </message>
+    <message>
+        <source>playbook version %1</source>
+        <translation>打法版本 %1</translation>
+    </message>
+    <message>
+        <source>Stages, claimed against proven</source>
+        <translation>阶段：自报与已验证</translation>
+    </message>
+    <message>
+        <source>Fill in the field</source>
+        <translation>填写字段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Decider</name>
+    <message>
+        <source>You are looking at the past: nothing can be decided there. Press %1 for now.</source>
+        <translation>当前查看的是过去，不能做决定。按 %1 回到现在。</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read.</source>
+        <translation>该工作区为只读。</translation>
+    </message>
+    <message>
+        <source>No flag stands on this deal.</source>
+        <translation>该商机没有预警。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 given to %2</source>
+        <translation>%1 已交给 %2</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message>
+        <source>Already taken care of</source>
+        <translation>已经处理</translation>
+    </message>
+    <message>
+        <source>Not a problem for this deal</source>
+        <translation>对该商机不是问题</translation>
+    </message>
+    <message>
+        <source>The record is wrong or late</source>
+        <translation>记录有误或滞后</translation>
+    </message>
+    <message>
+        <source>The customer asked to wait</source>
+        <translation>客户要求等待</translation>
+    </message>
+    <message>
+        <source>Dismiss “%1” because</source>
+        <translation>忽略“%1”的理由</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>已知悉：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Move of %1</source>
+        <translation>变更 %1 的阶段</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>推进到 %1</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>取消勾选</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Unticked</source>
+        <translation>已取消勾选</translation>
+    </message>
+    <message>
+        <source>Task: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Not the document that is asked for</source>
+        <translation>不是所要求的文件</translation>
+    </message>
+    <message>
+        <source>Unreadable or incomplete</source>
+        <translation>无法辨认或不完整</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Copy of another file</source>
+        <translation>与其他文件重复</translation>
+    </message>
+    <message>
+        <source>Reject the file because</source>
+        <translation>驳回该文件的理由</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>审核结论：%1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field cleared</source>
+        <translation>已清空字段</translation>
+    </message>
+    <message>
+        <source>Field filled in</source>
+        <translation>已填写字段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ErrorText</name>
+    <message>
+        <source>“%1” cannot be read. Check that the file was saved completely and in the expected format.</source>
+        <translation>无法读取“%1”。请确认文件保存完整且格式正确。</translation>
+    </message>
+    <message>
+        <source>“%1” holds characters that are no text. Save the file as UTF-8 and try again.</source>
+        <translation>“%1”含有非文本字符。请另存为 UTF-8 后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no id. An id is one line of 1 to 200 bytes.</source>
+        <translation>“%1”不是有效编号。编号为一行，1 到 200 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write digits with at most one decimal point.</source>
+        <translation>“%1”不是数字。请只写数字，最多一个小数点。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it like 2026-03-01T09:30:00+08:00.</source>
+        <translation>“%1”不是有效时间。请写成 2026-03-01T09:30:00+08:00 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of the calendar. Write it like 2026-03-01.</source>
+        <translation>“%1”不是有效日期。请写成 2026-03-01 的形式。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known here. Choose one like Asia/Shanghai.</source>
+        <translation>无法识别时区“%1”。请选择如 Asia/Shanghai 的时区。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write digits with at most one decimal point, and no more decimals than the currency has.</source>
+        <translation>“%1”不是有效金额。请只写数字，最多一个小数点，小数位数不超过该币种。</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Use a code of three letters like CNY.</source>
+        <translation>“%1”不是有效币种。请使用三个字母的代码，如 CNY。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the values that are possible here. Choose one of them.</source>
+        <translation>“%1”不在可选范围内。请从可选值中选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. Fill it in and try again.</source>
+        <translation>缺少“%1”。请补填后重试。</translation>
+    </message>
+    <message>
+        <source>The kind “%1” is not known to this version. A newer version may be able to read it.</source>
+        <translation>本版本不认识类型“%1”，新版本或许可以读取。</translation>
+    </message>
+    <message>
+        <source>“%1” is named but described nowhere. Import the file that describes it as well.</source>
+        <translation>“%1”被引用但没有定义。请同时导入定义它的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range. Check the number.</source>
+        <translation>“%1”超出范围。请检查数字。</translation>
+    </message>
+    <message>
+        <source>Amounts in different currencies (%1) cannot be added. Choose one currency.</source>
+        <translation>不同币种（%1）的金额不能相加。请选择一个币种。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large. Split it and try again.</source>
+        <translation>“%1”过大。请拆分后重试。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there. It may have been moved, renamed or deleted.</source>
+        <translation>找不到文件“%1”，可能已被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>A file “%1” is already there. Choose another name; nothing was overwritten.</source>
+        <translation>文件“%1”已存在。请换一个名称；原文件未被覆盖。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that you have the permission to read it.</source>
+        <translation>无法读取文件“%1”。请确认您有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written. Check the permission of its folder, or choose another place.</source>
+        <translation>无法写入文件“%1”。请检查所在文件夹的权限，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; free some space and do it again. (%1)</source>
+        <translation>磁盘已满。没有丢失任何内容；请腾出空间后重试。（%1）</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault (%1). Nothing was lost; try again, and check the disk if it happens again.</source>
+        <translation>磁盘报告故障（%1）。没有丢失任何内容；请重试，若再次出现请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Plumbline workspace. To bring in an export, choose “Import files…” instead.</source>
+        <translation>“%1”不是准绳工作区。若要引入导出文件，请选择“导入文件…”。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Plumbline. Update this program to open it; the file was not touched.</source>
+        <translation>“%1”由更新版本的准绳写成。请升级本程序后打开；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is damaged. Restore a copy, or run “plumb verify” on it to see what can be saved.</source>
+        <translation>工作区“%1”已损坏。请恢复备份，或运行 “plumb verify” 查看可挽回的内容。</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” can only be read. You can look at everything, but decide nothing here.</source>
+        <translation>工作区“%1”为只读。可以查看全部内容，但不能做决定。</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is open in another program. Close it there, then try again.</source>
+        <translation>工作区“%1”正被另一个程序打开。请先在那里关闭，再重试。</translation>
+    </message>
+    <message>
+        <source>The playbook is not sound at “%1”. The published one goes on working; correct it and try again.</source>
+        <translation>打法在“%1”处有误。已发布的打法继续有效；请改正后重试。</translation>
+    </message>
+    <message>
+        <source>The playbook has no stage “%1”. Choose one of its stages.</source>
+        <translation>打法中没有阶段“%1”。请选择已有阶段。</translation>
+    </message>
+    <message>
+        <source>The playbook has no rule “%1”. It may have been removed by a newer version.</source>
+        <translation>打法中没有规则“%1”，可能已被新版本移除。</translation>
+    </message>
+    <message>
+        <source>“%1” is in a format that cannot be imported. CSV, XLSX and JSON Lines can.</source>
+        <translation>“%1”的格式无法导入。可导入 CSV、XLSX 和 JSON Lines。</translation>
+    </message>
+    <message>
+        <source>There is no import profile “%1”. Choose one from the list.</source>
+        <translation>没有导入方案“%1”。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>It cannot be told what the column “%1” means. Say it in the step before, then go on.</source>
+        <translation>无法判断列“%1”的含义。请在上一步说明后继续。</translation>
+    </message>
+    <message>
+        <source>The import “%1” is not in this workspace any more.</source>
+        <translation>该工作区中已没有导入“%1”。</translation>
+    </message>
+    <message>
+        <source>The deal cannot move to “%1” yet: conditions of the stage are not met. Meet them, or override with a reason.</source>
+        <translation>商机暂不能推进到“%1”：准入条件未满足。请补齐，或说明理由强制通过。</translation>
+    </message>
+    <message>
+        <source>A past day (%1) is shown, where nothing can be changed. Go back to now first.</source>
+        <translation>当前显示的是过去的一天（%1），不能更改。请先回到现在。</translation>
+    </message>
+    <message>
+        <source>The deal “%1” is not in this workspace, or was not known on the day that is shown.</source>
+        <translation>该工作区没有商机“%1”，或在所显示的日期尚不存在。</translation>
+    </message>
+    <message>
+        <source>The person “%1” is not in the organisation. Choose somebody else.</source>
+        <translation>组织中没有“%1”。请另选他人。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvidencePane</name>
+    <message>
+        <source>Accept</source>
+        <translation>采信</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Evidence by stage</source>
+        <translation>各阶段证据</translation>
+    </message>
+    <message>
+        <source>No file has been added to this deal.</source>
+        <translation>该商机还没有文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to judge it.</source>
+        <translation>选择一个文件进行审核。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Format</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoadingPage</name>
+    <message>
+        <source>%1 of %2 facts</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>%1 facts</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>About Plumbline</source>
+        <translation>关于准绳</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Plumbline %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;准绳 %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The sales manager&apos;s workbench: which deals need you today, and why. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>销售主管工作台：今天哪些商机需要你，为什么。自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Plumbline</source>
+        <translation>准绳</translation>
+    </message>
+    <message>
+        <source>%1 – Plumbline</source>
+        <translation>%1 – 准绳</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Menu</name>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Deal</source>
+        <translation>商机(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MovePopover</name>
+    <message>
+        <source>Move to another stage</source>
+        <translation>变更阶段</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What the gate still asks</source>
+        <translation>准入条件仍缺</translation>
+    </message>
+    <message>
+        <source>Reason to pass all the same</source>
+        <translation>强制通过的理由</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose the stage · Enter moves · Esc closes</source>
+        <translation>↑ ↓ 选择阶段 · 回车确认 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>The gate is open.</source>
+        <translation>准入条件已满足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate asks for %n thing(s) more:</source>
+        <translation>
+            <numerusform>准入条件还差 %n 项：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Opening</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Making a sample organisation</source>
+        <translation>正在生成示例组织</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plumb);;All files (*)</source>
+        <translation>工作区 (*.plumb);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Organisation</name>
+    <message>
+        <source>rep</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>总监</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>quality and coaching</source>
+        <translation>质检与辅导</translation>
+    </message>
+    <message>
+        <source>presales</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全员</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>shows everyone&apos;s deals</source>
+        <translation>显示全部商机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuietDay</name>
+    <message>
+        <source>Looking through the deals…</source>
+        <translation>正在检查商机…</translation>
+    </message>
+    <message>
+        <source>No open deals here</source>
+        <translation>这里没有进行中的商机</translation>
+    </message>
+    <message>
+        <source>Nothing needs you today</source>
+        <translation>今天没有需要你处理的商机</translation>
+    </message>
+    <message>
+        <source>There is no open deal in this scope on this day. Choose another scope, or import deals.</source>
+        <translation>当日该范围内没有进行中的商机。请换一个范围，或导入商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
+        <translation>
+            <numerusform>已检查全部 %n 个进行中的商机，没有规则发出预警。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them red.</source>
+        <translation>
+            <numerusform>其中 %n 个为红色。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were snoozed or dismissed.</source>
+        <translation>
+            <numerusform>另有 %n 个已稍后提醒或忽略。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one comes back on %1.</source>
+        <translation>下一个将于 %1 再次提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RankPopover</name>
+    <message>
+        <source>Why it stands here</source>
+        <translation>为何排在这里</translation>
+    </message>
+    <message>
+        <source>Money at stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧迫度</translation>
+    </message>
+    <message>
+        <source>Actionability</source>
+        <translation>可行动性</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排序值</translation>
+    </message>
+    <message>
+        <source>Rule “%1”, version %2</source>
+        <translation>规则“%1”，版本 %2</translation>
+    </message>
+    <message>
+        <source>The day&apos;s list shows the highest ranks first · Esc closes</source>
+        <translation>今日清单按排序值从高到低 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReasonPopover</name>
+    <message>
+        <source>Or in your own words</source>
+        <translation>或自行填写</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>自行填写的理由</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search deals, customers, people</source>
+        <translation>搜索商机、客户、人员</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有符合的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Who I am</source>
+        <translation>我是谁(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Ctrl+K opens the command palette: type what you want to do, in English or Chinese.</source>
+        <translation>Ctrl+K 打开命令面板：用中文或英文输入想做的事。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Plumbline</source>
+        <translation>准绳</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SnoozePopover</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>稍后提醒至</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>三天后</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>A day of the calendar</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageDelegate</name>
+    <message>
+        <source>claimed</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>强制通过</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StagePathModel</name>
+    <message>
+        <source>limit %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>days in a stage, of its limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>over its limit by %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>gate overridden</source>
+        <translation>准入条件被强制通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) of its gate unmet</source>
+        <translation>
+            <numerusform>准入条件有 %n 项未满足</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>As of %1, read-only</source>
+        <translation>截至 %1，只读</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Data of %1 (%2)</source>
+        <translation>数据时间 %1（%2）</translation>
+    </message>
+    <message>
+        <source>When the newest record came in</source>
+        <translation>最新一条记录的录入时间</translation>
+    </message>
+    <message>
+        <source>%1 facts</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Everything that was ever recorded in this workspace</source>
+        <translation>该工作区中曾记录的全部内容</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 条待同步</translation>
+    </message>
+    <message>
+        <source>Decisions made here that no server has yet</source>
+        <translation>在此作出、尚未上传服务器的决定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPopover</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Enter confirms · Tab to change · Esc closes</source>
+        <translation>回车确认 · Tab 修改 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeBar</name>
+    <message>
+        <source>Day shown</source>
+        <translation>显示日期</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The day that is shown. Everything counts as it was known at the end of that day.</source>
+        <translation>当前显示的日期。所有内容以当天结束时已知的情况为准。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>recorded late, %1</source>
+        <translation>补录于 %1</translation>
+    </message>
+    <message>
+        <source>Happened %1, recorded %2</source>
+        <translation>发生于 %1，录入于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePane</name>
+    <message>
+        <source>Only %1</source>
+        <translation>只看%1</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>搜索时间线</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter.</source>
+        <translation>没有符合筛选的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>撤销（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TodayModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>People and leads</source>
+        <translation>人员与线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below the line</source>
+        <translation>
+            <numerusform>线下还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>无金额</translation>
+    </message>
+    <message>
+        <source>health %1</source>
+        <translation>健康分 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3. %4. %5, %6, %7, %8</source>
+        <translation>%1。%2，%3。%4。%5，%6，%7，%8</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Deals that need you today</source>
+        <translation>今天需要你的商机</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flagged</source>
+        <translation>预警 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>进行中 %1</translation>
+    </message>
+    <message>
+        <source>%1 red</source>
+        <translation>红色 %1</translation>
+    </message>
+    <message>
+        <source>%1 put aside</source>
+        <translation>已搁置 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Whose deals are shown</source>
+        <translation>显示谁的商机</translation>
+    </message>
+    <message>
+        <source>Team or person</source>
+        <translation>团队或人员</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>See which deals need you today</source>
+        <translation>看清今天哪些商机需要你</translation>
+    </message>
+    <message>
+        <source>Plumbline reads what your CRM already knows and shows the few deals that need a decision, each with its reason, what is missing, and one thing to do. Everything stays in one file on this machine.</source>
+        <translation>准绳读取 CRM 里已有的记录，挑出少数真正需要决策的商机，逐一说明原因、缺少什么，以及该做的一件事。所有数据都保存在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>用示例数据试用</translation>
+    </message>
+    <message>
+        <source>A made-up organisation with 1,200 deals over two years. Nothing to prepare.</source>
+        <translation>一个虚构的销售组织，两年间 1,200 个商机，无需任何准备。</translation>
+    </message>
+    <message>
+        <source>Import an export</source>
+        <translation>导入导出文件</translation>
+    </message>
+    <message>
+        <source>CSV, Excel or JSON Lines from any common CRM. You see everything before it is written.</source>
+        <translation>来自常见 CRM 的 CSV、Excel 或 JSON Lines。写入之前可以先预览全部内容。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Go on with a .plumb file of yours or of a colleague.</source>
+        <translation>继续使用自己或同事的 .plumb 文件。</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhoDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>你是谁？</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s deals are shown first, and what you decide carries your name. You can change it later in the settings.</source>
+        <translation>优先显示你团队的商机，你的决定会署上你的名字。以后可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入姓名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>就是我</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordsPopover</name>
+    <message>
+        <source>Enter confirms, nothing clears · Esc closes</source>
+        <translation>回车确认，留空则清除 · Esc 关闭</translation>
+    </message>
+</context>
+</TS>
