@@ -14,12 +14,18 @@ Log<Payload> LogWriter<Payload>::merged(const Log<Payload> &old, std::vector<Ent
     const auto order = [](const Entry<Payload> &a, const Entry<Payload> &b) {
         return std::tie(a.slot, a.stamp, a.fact.number) < std::tie(b.slot, b.stamp, b.fact.number);
     };
-    std::ranges::sort(added, order);
+    std::ranges::stable_sort(added, order);
     std::unordered_set<std::uint32_t> replaced;
     if (old.size() > 0) {
         for (const Entry<Payload> &entry : added)
             replaced.insert(entry.fact.number);
     }
+    // A fact that came twice came first as it was and then as it is.
+    const auto isTwice = [](const Entry<Payload> &a, const Entry<Payload> &b) {
+        return a.fact.number == b.fact.number && a.slot == b.slot;
+    };
+    const auto kept = std::unique(added.rbegin(), added.rend(), isTwice);
+    added.erase(added.begin(), kept.base());
     Log<Payload> log;
     log.m_first.reserve(slots + 1);
     log.m_stamps.reserve(old.size() + added.size());
@@ -115,8 +121,10 @@ void BlockWriter::add(std::uint16_t slot, const domain::FactRow &row)
     case domain::RowKind::EvidenceJudged:
     case domain::RowKind::FlagDecision:
     case domain::RowKind::Task:
+        // A contact's own name takes the place of its customer's, which the run is about.
         m_events.push_back(
-            {stamp, Event{row.value, row.object, row.a, row.b, row.c, row.d, row.number, row.kind, superseded}, slot});
+            {stamp,
+             Event{row.value, row.kind == domain::RowKind::Contact ? row.subject : row.object, row.a, row.b, row.c, row.d, row.number, row.kind, superseded}, slot});
         break;
     }
 }

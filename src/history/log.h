@@ -19,7 +19,8 @@ struct Stamp {
     friend constexpr auto operator<=>(const Stamp &, const Stamp &) = default;
 };
 
-/// A change of a deal, or the description of a deal, a customer, a contact or a lead; columns as in domain::FactRow.
+/// A change of a deal, or the description of a deal, a customer, a contact or a lead; columns as in domain::FactRow, but that
+/// the object of a contact is the contact.
 struct Event {
     std::int64_t value;
     domain::SymbolKey object;
