@@ -154,7 +154,8 @@ TEST(Playbooks, AskThreeThingsAndOneOrTwoProofsInEveryStage)
 TEST(Playbooks, ExpectLessAndLessTimeFromStageToStage)
 {
     for (const std::string_view name : {"default", "hospital"}) {
-        const auto &stages = playbookOf(name).pipelines[0].stages;
+        const domain::Playbook playbook = playbookOf(name);
+        const auto &stages = playbook.pipelines[0].stages;
         EXPECT_TRUE(std::ranges::is_sorted(stages, std::greater{}, &domain::Stage::remainingDays)) << name;
         EXPECT_TRUE(std::ranges::is_sorted(stages, std::less{}, &domain::Stage::signedFromHere)) << name;
     }
@@ -163,7 +164,8 @@ TEST(Playbooks, ExpectLessAndLessTimeFromStageToStage)
 TEST(Playbooks, TellTheManagerWhatARuleFound)
 {
     for (const std::string_view name : {"default", "hospital"}) {
-        for (const domain::Rule &rule : playbookOf(name).rules) {
+        const domain::Playbook playbook = playbookOf(name);
+        for (const domain::Rule &rule : playbook.rules) {
             const bool manager = std::ranges::count(rule.notify, domain::PersonRole::Manager) > 0;
             const bool rep = std::ranges::count(rule.notify, domain::PersonRole::Rep) > 0;
             EXPECT_TRUE(manager || rep) << rule.id.text();
