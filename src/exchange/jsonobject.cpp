@@ -30,6 +30,14 @@ std::string_view withoutSpaces(std::string_view token)
     return token.substr(0, token.find_last_not_of(spaces) + 1);
 }
 
+/// How much deeper the nesting is after `c`, outside of strings.
+int stepIn(char c)
+{
+    if (c == '{' || c == '[')
+        return 1;
+    return c == '}' || c == ']' ? -1 : 0;
+}
+
 /// Reads what a scalar token claims to be, so that `tru` and `1.2.3` do not pass.
 simdjson::error_code readScalar(ondemand::value value, JsonMember &member)
 {
@@ -150,14 +158,14 @@ Result<std::string> compactJson(std::string_view value, int nesting)
         if (!inString && spaces.find(c) != std::string_view::npos)
             continue;
         compact += c;
-        if (c == '"')
-            inString = !inString;
         if (inString && c == '\\' && i + 1 < value.size())
             compact += value[++i];
-        if (!inString && (c == '{' || c == '[') && ++depth > nesting)
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString)
+            depth += stepIn(c);
+        if (depth > nesting)
             return failure(ErrorCode::TooLarge, "", "nested too deep");
-        if (!inString && (c == '}' || c == ']'))
-            --depth;
     }
     if (!nlohmann::json::accept(value))
         return failure(ErrorCode::BadSyntax, value.substr(0, 40), "not a JSON value");

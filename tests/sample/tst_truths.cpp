@@ -116,8 +116,8 @@ TEST(SampleTruths, AMinorityOfOpenDealsBearsOne)
         labelled.insert(truth.subject);
     std::size_t both = 0;
     for (const auto &[id, deal] : usual().deals) {
-        open += deal.open ? 1 : 0;
-        both += deal.open && labelled.contains(id) ? 1 : 0;
+        open += deal.open ? 1U : 0U;
+        both += deal.open && labelled.contains(id) ? 1U : 0U;
     }
     EXPECT_GT(both * 100, open * 15);
     EXPECT_LT(both * 100, open * 45);
@@ -255,7 +255,7 @@ TEST(SampleTruths, MeetingsMissedHadNobodyOfOurs)
         std::size_t missed = 0;
         for (const domain::Record *record : dealOf(id).activities) {
             const Activity &activity = activityOf(record);
-            missed += activity.kind == ActivityKind::Meeting && activity.direction == Direction::In && !activity.actor ? 1 : 0;
+            missed += activity.kind == ActivityKind::Meeting && activity.direction == Direction::In && !activity.actor ? 1U : 0U;
         }
         EXPECT_EQ(missed, 2U) << id;
     }
@@ -277,8 +277,9 @@ TEST(SampleTruths, CloseDatesPassedAndPushedAreInTheFacts)
         EXPECT_GE(closesOf(dealOf(id)).size(), 3U) << id;
     for (const auto &[id, deal] : usual().deals) {
         const auto dates = closesOf(deal);
-        if (deal.open && !dates.empty() && dates.back() < dayOf(today()))
+        if (deal.open && !dates.empty() && dates.back() < dayOf(today())) {
             EXPECT_THAT(usual().subjectsOf("close_passed"), Contains(id));
+        }
     }
 }
 

@@ -38,7 +38,7 @@ public:
 
     void plan()
     {
-        m_course.owner = &m_organisation.owner(m_random, m_buyer.team, dayOf(m_course.created));
+        m_course.owner = chooseOwner();
         chooseProduct();
         Instant now = m_course.created;
         int stage = Lead;
@@ -61,6 +61,20 @@ public:
     }
 
 private:
+    const Rep *chooseOwner()
+    {
+        const Date day = dayOf(m_course.created);
+        const Rep *owner = &m_organisation.owner(m_random, m_buyer.team, day);
+        // Who coasts sits on more customers than the others, and opens nothing new.
+        const bool recent = day > m_organisation.today() + -24;
+        for (int attempt = 0; attempt < (recent ? 20 : 2); ++attempt) {
+            if ((owner->habit == Habit::Coasts) != recent)
+                break;
+            owner = &m_organisation.owner(m_random, m_buyer.team, day);
+        }
+        return owner;
+    }
+
     void chooseProduct()
     {
         m_course.product = &products()[m_random.pick(m_buyer.industry->products)];

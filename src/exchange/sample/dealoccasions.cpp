@@ -43,8 +43,11 @@ void DealTeller::tellDemo()
         const Instant answered = std::min(officeTimeAfter(m_talk, demo, hours(m_talk.between(2, 11))), demo + hours(44));
         const bool warm = !m_hard && !coasts && m_talk.chance(m_course.trait == Trait::HardButWarm ? 1000 : 450);
         m_praised = m_praised || (warm && answered <= m_world.spec.asOf);
-        say({ActivityKind::Feedback, Direction::In, warm ? praise(m_talk, topic) : soberFeedback(m_talk, topic)}, &speaker,
-            When(answered));
+        say({ActivityKind::Feedback, Direction::In,
+             coasts ? smallTalk(m_talk)
+             : warm ? praise(m_talk, topic)
+                    : soberFeedback(m_talk, topic)},
+            &speaker, When(answered));
     }
     // With nothing from the customer since, the case of a deal whose demo hangs in the air is not written either.
     if (m_course.trait != Trait::DemoUnanswered && m_course.trait != Trait::NoMaterial && active(*m_course.tailoredCase))
@@ -55,9 +58,12 @@ void DealTeller::tellDemo()
 void DealTeller::tellMaterials()
 {
     const bool withheld = m_course.trait == Trait::NoMaterial;
-    const Instant lastSent = withheld ? m_world.spec.asOf - days(9) : m_world.spec.asOf;
+    const bool coasts = m_course.owner->habit == Habit::Coasts;
+    const Instant lastSent = m_world.spec.asOf - days(withheld ? 9 : coasts ? 20 : 0);
     for (const Buyer::Speaker &speaker : m_buyer.speakers) {
-        if (speaker.knownAt == Instant::max() || speaker.knownAt < m_course.created - days(20))
+        // Who was known before gets nothing anew, but for the first of them.
+        const bool old = speaker.knownAt < m_course.created && &speaker != &m_buyer.speakers.front();
+        if (speaker.knownAt == Instant::max() || old)
             continue;
         const Instant sent = officeTimeAfter(m_talk, std::max(speaker.knownAt, m_course.created), hours(m_talk.between(2, 16)));
         if (active(sent) && sent < lastSent)

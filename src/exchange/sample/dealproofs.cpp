@@ -191,9 +191,8 @@ void DealTeller::prove(std::string_view kind, std::string_view title, Instant wh
 void DealTeller::tellProofs()
 {
     const bool noDecision = m_course.trait == Trait::ProgressUnproven;
-    const auto lead = *m_course.stay(Lead);
     prove("minutes", "首次沟通纪要.docx", officeTimeAfter(m_random, m_course.created, hours(m_random.between(4, 50))));
-    prove("need_survey", "客户需求调研表.pdf", std::max(inside(lead, 55), m_course.created + days(2)));
+    prove("need_survey", "客户需求调研表.pdf", officeTimeAfter(m_random, m_course.created, days(m_random.between(1, 5))));
     if (const auto needs = m_course.stay(Needs)) {
         if (m_random.chance(450))
             prove("minutes", "需求调研会纪要.docx", inside(*needs, 40));

@@ -211,49 +211,59 @@ void DealTeller::customerStarts(const Topic &topic, const Buyer::Speaker &speake
             &speaker, typed(answered, true));
 }
 
+ActivityKind DealTeller::kindOfTouch(Habit habit)
+{
+    const ActivityKind kind = talkKinds.at(m_talk.weighted(talkWeights));
+    if (habit == Habit::BackFills)
+        return m_talk.chance(800) ? ActivityKind::Visit : ActivityKind::Call;
+    return habit == Habit::ShortCalls && kind != ActivityKind::Visit ? ActivityKind::Call : kind;
+}
+
+std::int64_t DealTeller::secondsOfTouch(Habit habit, ActivityKind kind)
+{
+    if (habit == Habit::BackFills)
+        return m_talk.between(9, 39);
+    if (kind == ActivityKind::Call)
+        return habit == Habit::ShortCalls ? m_talk.between(24, 58) : m_talk.around(240, Spread::Middle);
+    return kind == ActivityKind::Visit || kind == ActivityKind::Meeting ? m_talk.around(3000, Spread::Narrow) : 0;
+}
+
 void DealTeller::weStart(const Topic &topic, const Buyer::Speaker &speaker, Instant when)
 {
     const Habit habit = m_course.ownerAt(when).habit;
-    ActivityKind kind = talkKinds.at(m_talk.weighted(talkWeights));
-    if (habit == Habit::BackFills)
-        kind = m_talk.chance(800) ? ActivityKind::Visit : ActivityKind::Call;
-    if (habit == Habit::ShortCalls && kind != ActivityKind::Visit)
-        kind = ActivityKind::Call;
-    const bool automatic =
-        kind == ActivityKind::Chat || kind == ActivityKind::Email || (kind == ActivityKind::Call && m_talk.chance(600));
-    std::int64_t seconds = 0;
-    if (kind == ActivityKind::Call)
-        seconds = habit == Habit::ShortCalls ? m_talk.between(24, 58) : m_talk.around(240, Spread::Middle);
-    if (kind == ActivityKind::Visit || kind == ActivityKind::Meeting)
-        seconds = m_talk.around(3000, Spread::Narrow);
-    if (habit == Habit::BackFills)
-        seconds = m_talk.between(9, 39);
-    const bool concrete = substantial(when);
-    say({kind, Direction::Out, concrete ? noteOf(m_talk, topic) : filler(m_talk, kind), seconds, {}, automatic}, &speaker,
-        typed(when, automatic));
+    const ActivityKind kind = kindOfTouch(habit);
+    const bool written = kind == ActivityKind::Chat || kind == ActivityKind::Email;
+    const bool automatic = written || (kind == ActivityKind::Call && m_talk.chance(600));
+    const std::string words = substantial(when) ? noteOf(m_talk, topic) : filler(m_talk, kind);
+    say({kind, Direction::Out, words, secondsOfTouch(habit, kind), {}, automatic}, &speaker, typed(when, automatic));
     ++m_unanswered;
     if (habit == Habit::BackFills)
         pretendVisits(when);
-    if (kind == ActivityKind::Visit && habit != Habit::BackFills && m_random.chance(250))
+    else if (kind == ActivityKind::Visit && m_random.chance(250))
         prove("storefront_photo", "客户门头水印照片.jpg", when + minutes(5));
     if (!unanswering(when) && (m_talk.chance(460) || m_unanswered >= 2))
         reply(topic, speaker, when);
 }
 
+Exchange DealTeller::repliedWith(const Topic &topic, Instant when)
+{
+    const bool coasts = m_course.ownerAt(when).habit == Habit::Coasts;
+    const bool warm = m_course.trait == Trait::HardButWarm && when > m_course.created + days(8);
+    const bool praises = !m_hard && !coasts && topic.stage >= Demo && m_talk.chance(warm ? 500 : 40);
+    if (praises) {
+        m_praised = m_praised || active(when);
+        return {praise(m_talk, topic), "谢谢认可，下一步的资料已发您。"};
+    }
+    const bool concrete = coasts ? substantial(when) : m_talk.chance(560);
+    return concrete ? customerSays(m_talk, topic) : Exchange{smallTalk(m_talk), {}};
+}
+
 void DealTeller::reply(const Topic &topic, const Buyer::Speaker &speaker, Instant when)
 {
     const Instant replied = officeTimeAfter(m_talk, when, minutes(m_talk.around(70, Spread::Wide)));
-    const bool warm = m_course.trait == Trait::HardButWarm && replied > m_course.created + days(8);
-    const bool praises = !m_hard && topic.stage >= Demo && m_talk.chance(warm ? 500 : 40);
-    const bool concrete = m_course.ownerAt(when).habit == Habit::Coasts ? substantial(when) : m_talk.chance(560);
-    Exchange exchange{smallTalk(m_talk), {}};
-    if (praises && m_course.ownerAt(when).habit != Habit::Coasts)
-        exchange = {praise(m_talk, topic), "谢谢认可，下一步的资料已发您。"};
-    else if (concrete)
-        exchange = customerSays(m_talk, topic);
+    const Exchange exchange = repliedWith(topic, replied);
     if (!active(replied))
         return;
-    m_praised = m_praised || praises;
     say({m_talk.chance(800) ? ActivityKind::Chat : ActivityKind::Email, Direction::In, exchange.says}, &speaker, When(replied));
     m_unanswered = 0;
     // A question in writing gets its answer; politeness needs none.

@@ -48,6 +48,9 @@ private:
     void touch(support::Instant when);
     void customerStarts(const Topic &topic, const Buyer::Speaker &speaker, support::Instant when);
     void weStart(const Topic &topic, const Buyer::Speaker &speaker, support::Instant when);
+    [[nodiscard]] domain::ActivityKind kindOfTouch(Habit habit);
+    [[nodiscard]] std::int64_t secondsOfTouch(Habit habit, domain::ActivityKind kind);
+    [[nodiscard]] Exchange repliedWith(const Topic &topic, support::Instant when);
     void reply(const Topic &topic, const Buyer::Speaker &speaker, support::Instant when);
     void planNext(support::Instant when);
     void pretendVisits(support::Instant when);

@@ -139,7 +139,7 @@ void guessCloses(const Spec &spec, Course &course)
     Random random(spec.seed, Stream::Evidence, course.number);
     const support::Date lastDay = dayOf(course.end);
     support::Date last =
-        course.won ? lastDay + static_cast<int>(random.between(-4, 12)) : lastDay + static_cast<int>(random.between(8, 60));
+        course.won ? lastDay + static_cast<int>(random.between(0, 12)) : lastDay + static_cast<int>(random.between(8, 60));
     if (course.trait == Trait::ClosePassed)
         last = dayOf(spec.asOf) + -static_cast<int>(random.between(4, 22));
     constexpr std::array<int, 4> weights{60, 29, 8, 3};
