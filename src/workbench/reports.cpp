@@ -166,6 +166,55 @@ Result<void> scores(const Workbench &workbench, support::Instant asOf, const std
     return {};
 }
 
+Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all, const std::function<void(const FlagLine &)> &sink)
+{
+    const Core &core = workbench.core();
+    const auto snapshot = core.snapshot();
+    const auto board = core.board(*snapshot, asOf, {});
+    const PlaybookInForce &playbook = snapshot->playbook(asOf);
+    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
+    const auto inScope = [&](const engine::DealRow &row) { return !people || people->contains(row.owner); };
+    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope);
+    const Resolver resolver(core, *snapshot, playbook, asOf);
+    const auto tell = [&](int place, const engine::FlagRow &row) {
+        const engine::DealRow &deal = board->deals[row.row];
+        sink({place, resolver.summary(deal), resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
+    };
+    std::vector<bool> told(board->dealFlags.size());
+    for (std::size_t i = 0; i < (all ? focus.items.size() : focus.listed); ++i) {
+        const engine::FocusItem &item = focus.items[i];
+        tell(static_cast<int>(i) + 1, board->dealFlags[item.best]);
+        told[item.best] = true;
+        for (std::uint32_t at = item.first; all && at < item.first + item.count; ++at) {
+            if (at != item.best)
+                tell(static_cast<int>(i) + 1, board->dealFlags[at]);
+            told[at] = true;
+        }
+    }
+    for (std::size_t at = 0; all && at < told.size(); ++at) {
+        if (!told[at] && inScope(board->deals[board->dealFlags[at].row]))
+            tell(0, board->dealFlags[at]);
+    }
+    return {};
+}
+
+Result<Scope> scopeOf(const Workbench &workbench, const domain::PersonId &person, support::Instant asOf)
+{
+    const Core &core = workbench.core();
+    const auto snapshot = core.snapshot();
+    const domain::Person *described = snapshot->organisation->person(person.text(), asOf);
+    if (!described)
+        return support::failure(support::ErrorCode::UnknownPerson, person.text(), "no such person");
+    Scope scope;
+    if (described->role == domain::PersonRole::Rep) {
+        scope.person = person;
+        return scope;
+    }
+    const std::string team = snapshot->organisation->teamOf(person.text(), asOf, core.m_zone.dateOf(asOf));
+    scope.team = domain::TeamId::parse(team).map([](domain::TeamId id) { return std::optional(std::move(id)); }).value_or(std::nullopt);
+    return scope;
+}
+
 Result<std::vector<FunnelSliceLine>> funnel(const Workbench &workbench, const FunnelRequest &request)
 {
     const Core &core = workbench.core();

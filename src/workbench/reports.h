@@ -32,6 +32,20 @@ struct ScoreLine {
                                            const std::optional<domain::DealId> &deal,
                                            const std::function<void(const ScoreLine &)> &sink);
 
+struct FlagLine {
+    int place = 0; ///< of the deal in the list, from 1; 0 for a flag that is snoozed, resolved or dismissed
+    DealSummary deal;
+    Flag flag;
+};
+
+/// The flags of `scope`: of the deals within the focus budget the first reason each; with `all` every flag of every deal,
+/// whatever its state, the most pressing deals first.
+[[nodiscard]] support::Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,
+                                          const std::function<void(const FlagLine &)> &sink);
+
+/// What `person` looks after on `asOf`: a rep their own deals, anybody else their team. Fails with UnknownPerson.
+[[nodiscard]] support::Result<Scope> scopeOf(const Workbench &workbench, const domain::PersonId &person, support::Instant asOf);
+
 /// The fields of a funnel's stage; what each means: engine.md, "Funnel and dwell".
 struct FunnelStageLine {
     std::string stage;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "app/plumb/session.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace plumb {
+
+// One struct and one function for each command. What each option means is said once, in main.cpp, for `--help`.
+
+struct InitOptions {
+    Common common;
+    std::string timeZone = "Asia/Shanghai";
+    std::string playbook;
+};
+struct SampleOptions {
+    Common common;
+    std::uint64_t deals = 1200;
+    std::uint64_t seed = 1;
+};
+struct ImportOptions {
+    Common common;
+    std::vector<std::string> files;
+    std::string profile;
+    std::vector<std::string> answers;
+    std::string refused;
+    bool dryRun = false;
+    std::int64_t undo = 0;
+};
+struct ExportOptions {
+    Common common;
+    std::string type;
+};
+struct ScoreOptions {
+    Common common;
+    std::string deal;
+};
+struct FlagsOptions {
+    Common common;
+    std::string person;
+    bool all = false;
+};
+struct FunnelOptions {
+    Common common;
+    std::string by = "all";
+    std::string pipeline;
+    std::string from;
+    std::string to;
+    bool proven = false;
+};
+struct VerifyOptions {
+    Common common;
+};
+
+[[nodiscard]] Exit runInit(const InitOptions &options);
+[[nodiscard]] Exit runSample(const SampleOptions &options);
+[[nodiscard]] Exit runImport(const ImportOptions &options);
+[[nodiscard]] Exit runExport(const ExportOptions &options);
+[[nodiscard]] Exit runScore(const ScoreOptions &options);
+[[nodiscard]] Exit runFlags(const FlagsOptions &options);
+[[nodiscard]] Exit runFunnel(const FunnelOptions &options);
+[[nodiscard]] Exit runVerify(const VerifyOptions &options);
+
+} // namespace plumb

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/commands.h"
+
+#include "app/plumb/json.h"
+#include "app/plumb/table.h"
+#include "workbench/importing.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace plumb {
+
+using support::Error;
+using support::ErrorCode;
+
+namespace {
+
+void tellReport(const ImportOptions &options, const workbench::ImportReport &report)
+{
+    if (options.common.json)
+        return printLine(toJson(report));
+    fmt::print("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created, report.updated,
+               report.unchanged, report.refused);
+    fmt::print("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
+    constexpr std::size_t shownLines = 20;
+    Table table({{"file"}, {"line", true}, {"column"}, {"value"}, {"reason"}, {"remedy"}});
+    for (std::size_t i = 0; i < std::min(report.reasons.size(), shownLines); ++i) {
+        const workbench::RefusedLine &line = report.reasons[i];
+        table.add({line.file, std::to_string(line.line), line.column, line.value, line.reason, line.remedy.empty() ? line.detail : line.remedy});
+    }
+    if (!report.reasons.empty())
+        fmt::print("\n{}", table.text());
+    if (report.refused > shownLines)
+        fmt::print("… and {} more; --refused FILE keeps them all\n", report.refused - shownLines);
+    for (const auto &[note, count] : report.notes.counts())
+        fmt::print("note: {} {} {} ({}×)\n", note.code, note.subject, note.detail, count);
+}
+
+Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
+{
+    if (const auto done = workbench.withdrawBatch(options.undo); !done)
+        return fail(options.common, done.error(), Exit::Failed);
+    if (options.common.json)
+        printLine({{"undone", options.undo}});
+    else
+        fmt::print("import {} is undone\n", options.undo);
+    return Exit::Done;
+}
+
+/// Puts the answers KEY=VALUE of the command line into the plan; false for one that is not asked for.
+bool takeAnswers(const ImportOptions &options, exchange::ImportPlan &plan)
+{
+    for (const std::string &answer : options.answers) {
+        const std::size_t sign = answer.rfind('=');
+        if (sign == std::string::npos) {
+            fail(options.common, {ErrorCode::BadSyntax, answer, "an answer is written KEY=VALUE"}, Exit::Usage);
+            return false;
+        }
+        plan.answers[answer.substr(0, sign)] = answer.substr(sign + 1);
+    }
+    return true;
+}
+
+void tellQuestions(const exchange::ImportPlan &plan)
+{
+    for (const exchange::Question &question : plan.recognition.questions) {
+        if (!plan.answers.contains(question.key()))
+            fmt::print(stderr, "assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard, question.example);
+    }
+}
+
+} // namespace
+
+Exit runImport(const ImportOptions &options)
+{
+    const auto workbench = open(options.common, workbench::Access::ReadWrite);
+    if (!workbench)
+        return Exit::CannotOpen;
+    if (options.undo != 0)
+        return undo(options, *workbench);
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    const std::stop_token stop = interruptToken();
+    auto job = workbench::ImportJob::prepare(*workbench, files, options.profile, progressLine("looking"), stop);
+    if (!job)
+        return fail(options.common, job.error(), Exit::Failed);
+    if (!takeAnswers(options, job->plan()))
+        return Exit::Usage;
+    if (!options.common.json)
+        tellQuestions(job->plan());
+    const auto report = job->run({options.dryRun, options.refused}, progressLine("importing"), stop);
+    if (!report)
+        return fail(options.common, report.error(), Exit::Failed);
+    tellReport(options, *report);
+    return report->refused == 0 ? Exit::Done : Exit::SomeRefused;
+}
+
+Exit runExport(const ExportOptions &options)
+{
+    const auto workbench = open(options.common, workbench::Access::ReadOnly);
+    if (!workbench)
+        return Exit::CannotOpen;
+    std::optional<support::Instant> asOf;
+    if (!options.common.asOf.empty()) {
+        const auto instant = instantOf(*workbench, options.common.asOf);
+        if (!instant)
+            return fail(options.common, instant.error(), Exit::Usage);
+        asOf = *instant;
+    }
+    const std::optional<std::string> type = options.type.empty() ? std::nullopt : std::optional(options.type);
+    const auto write = [](std::string_view line) -> support::Result<void> {
+        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || std::fputc('\n', stdout) == EOF)
+            return support::failure(ErrorCode::FileUnwritable, "standard output", "the lines cannot be written");
+        return {};
+    };
+    const auto exported = workbench::exportFacts(*workbench, type, asOf, write, interruptToken());
+    if (!exported || std::fflush(stdout) != 0)
+        return fail(options.common, exported ? Error{ErrorCode::FileUnwritable, "standard output", ""} : exported.error(), Exit::Failed);
+    return Exit::Done;
+}
+
+} // namespace plumb

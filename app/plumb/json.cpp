@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/json.h"
+
+#include "domain/playbookwords.h"
+
+#include <fmt/format.h>
+
+namespace plumb {
+
+namespace {
+
+Json labelJson(const domain::Label &label)
+{
+    return {{"en", label.en}, {"zh", label.zh}};
+}
+
+template <class T>
+Json orNull(const std::optional<T> &value)
+{
+    return value ? Json(*value) : Json();
+}
+
+Json moneyJson(const std::optional<support::Money> &money)
+{
+    return money ? Json{{"amount", support::decimal(*money)}, {"currency", money->currency.text()}} : Json();
+}
+
+Json recordsJson(const std::vector<workbench::RecordRef> &records)
+{
+    Json list = Json::array();
+    for (const workbench::RecordRef &record : records)
+        list.push_back(record.id);
+    return list;
+}
+
+std::string_view word(workbench::DealStatus status)
+{
+    constexpr std::array<std::string_view, 3> words{"open", "won", "lost"};
+    return words.at(static_cast<std::size_t>(status));
+}
+
+std::string_view word(workbench::FlagState state)
+{
+    constexpr std::array<std::string_view, 5> words{"open", "acknowledged", "snoozed", "resolved", "dismissed"};
+    return words.at(static_cast<std::size_t>(state));
+}
+
+Json quadrantJson(domain::Quadrant quadrant)
+{
+    return quadrant == domain::Quadrant::None ? Json() : Json(domain::word(quadrant));
+}
+
+std::string_view word(workbench::FunnelBy by)
+{
+    constexpr std::array<std::string_view, 5> words{"all", "team", "person", "product", "channel"};
+    return words.at(static_cast<std::size_t>(by));
+}
+
+} // namespace
+
+Json toJson(const workbench::ScoreLine &line)
+{
+    Json terms = Json::array();
+    for (const workbench::Term &term : line.terms) {
+        terms.push_back({{"term", term.id}, {"count", term.count}, {"weight", term.weight}, {"value", term.value}, {"records", recordsJson(term.records)}});
+    }
+    return {{"deal", line.deal},
+            {"health", orNull(line.health)},
+            {"terms", std::move(terms)},
+            {"claimed", line.claimed},
+            {"proven", line.proven},
+            {"quadrant", quadrantJson(line.quadrant)},
+            {"days_to_close", orNull(line.daysToClose)},
+            {"days_to_close_from", line.daysFromPlaybook ? "playbook" : "history"},
+            {"close_date", line.closeDate ? Json(support::toText(*line.closeDate)) : Json()},
+            {"amount", moneyJson(line.amount)},
+            {"red", line.red},
+            {"status", word(line.status)}};
+}
+
+Json toJson(const workbench::FlagLine &line)
+{
+    const workbench::Flag &flag = line.flag;
+    Json params = Json::object();
+    for (const workbench::QuotedMeasure &quoted : flag.quoted)
+        params[std::string(domain::info(quoted.measure).id)] = quoted.value;
+    Json missing = Json::array();
+    for (const workbench::MissingItem &item : flag.missing)
+        missing.push_back(item.id.empty() ? std::string(domain::word(item.kind)) : std::string(domain::word(item.kind)) + ':' + item.id);
+    Json notify = Json::array();
+    for (const domain::PersonRole role : flag.notify)
+        notify.push_back(domain::word(role));
+    return {{"deal", line.deal.id ? line.deal.id->text() : std::string()},
+            {"rank", line.place == 0 ? Json() : Json(line.place)},
+            {"rule", flag.rule},
+            {"version", flag.version},
+            {"severity", domain::word(flag.severity)},
+            {"amount", moneyJson(line.deal.amount)},
+            {"since", support::toText(flag.since)},
+            {"reason", labelJson(flag.sentence)},
+            {"params", std::move(params)},
+            {"missing", std::move(missing)},
+            {"action", domain::word(flag.proposal)},
+            {"records", recordsJson(flag.records)},
+            {"state", word(flag.state)},
+            {"until", flag.until ? Json(support::toText(*flag.until)) : Json()},
+            {"notify", std::move(notify)},
+            {"score", {{"value", flag.rank}, {"money", flag.money}, {"urgency", flag.urgency}, {"actionability", flag.actionability}}},
+            {"customer", line.deal.customerId},
+            {"owner", line.deal.ownerId}};
+}
+
+Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
+{
+    Json stages = Json::array();
+    for (const workbench::FunnelStageLine &stage : slice.stages) {
+        stages.push_back({{"stage", stage.stage},
+                          {"entered", stage.entered},
+                          {"forward", stage.forward},
+                          {"back", stage.back},
+                          {"lost", stage.lost},
+                          {"open", stage.open},
+                          {"won", stage.won},
+                          {"conversion", orNull(stage.conversion)},
+                          {"win_rate", orNull(stage.winRate)},
+                          {"dwell_median_days", orNull(stage.dwellMedianDays)},
+                          {"dwell_p80_days", orNull(stage.dwellP80Days)},
+                          {"dwell_mean_days", orNull(stage.dwellMeanDays)},
+                          {"overrun_rate", orNull(stage.overrunRate)},
+                          {"missing_rate", orNull(stage.missingRate)},
+                          {"evidence_missing_rate", orNull(stage.evidenceMissingRate)}});
+    }
+    return {{"by", word(by)}, {"slice", slice.id.empty() ? Json() : Json(slice.id)}, {"name", slice.name}, {"stages", std::move(stages)}};
+}
+
+Json toJson(const workbench::ImportReport &report)
+{
+    Json reasons = Json::array();
+    for (const workbench::RefusedLine &line : report.reasons) {
+        Json reason{{"file", line.file}, {"line", line.line}, {"reason", line.reason}, {"value", line.value}};
+        if (!line.column.empty())
+            reason["column"] = line.column;
+        if (!line.remedy.empty())
+            reason["remedy"] = line.remedy;
+        if (!line.detail.empty())
+            reason["detail"] = line.detail;
+        reasons.push_back(std::move(reason));
+    }
+    Json notes = Json::array();
+    for (const auto &[note, count] : report.notes.counts())
+        notes.push_back({{"note", note.code}, {"subject", note.subject}, {"detail", note.detail}, {"count", count}});
+    return {{"import", report.batch == 0 ? Json() : Json(report.batch)},
+            {"created", report.created},
+            {"updated", report.updated},
+            {"unchanged", report.unchanged},
+            {"refused", report.refused},
+            {"reasons", std::move(reasons)},
+            {"notes", std::move(notes)}};
+}
+
+Json toJson(const workbench::Fault &fault)
+{
+    return {{"invariant", fault.invariant}, {"where", fault.where}, {"detail", fault.detail}};
+}
+
+void printLine(const Json &document)
+{
+    fmt::print("{}\n", document.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace plumb

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/importing.h"
+#include "workbench/reports.h"
+
+#include <nlohmann/json.hpp>
+
+namespace plumb {
+
+using Json = nlohmann::ordered_json;
+
+// The documents of `--json`, with the keys of interchange.md. They are stable: a key may be added, never renamed.
+
+[[nodiscard]] Json toJson(const workbench::ScoreLine &line);
+[[nodiscard]] Json toJson(const workbench::FlagLine &line);
+[[nodiscard]] Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by);
+[[nodiscard]] Json toJson(const workbench::ImportReport &report);
+[[nodiscard]] Json toJson(const workbench::Fault &fault);
+
+void printLine(const Json &document);
+
+} // namespace plumb

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace {
+
+using namespace plumb;
+
+/// Every command takes a workspace and answers people or programs.
+void addCommon(CLI::App &command, Common &common)
+{
+    command.add_option("workspace", common.workspace, "The workspace file")->required();
+    command.add_flag("--json", common.json, "Answer with JSON (one document, or one a line for lists)");
+}
+
+void addAsOf(CLI::App &command, Common &common)
+{
+    command.add_option("--as-of", common.asOf, "As it was known then: a time, or a day as 2026-03-01 (its end)")->type_name("T");
+}
+
+/// What the command line came to, run when it is whole.
+using Chosen = std::function<Exit()>;
+
+template <class Options>
+CLI::App &addCommand(CLI::App &app, Chosen &chosen, Options &options, const char *name, const char *what, Exit (*run)(const Options &))
+{
+    CLI::App &command = *app.add_subcommand(name, what);
+    addCommon(command, options.common);
+    command.callback([&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    return command;
+}
+
+struct AllOptions {
+    InitOptions init;
+    SampleOptions sample;
+    ImportOptions importing;
+    ExportOptions exporting;
+    ScoreOptions score;
+    FlagsOptions flags;
+    FunnelOptions funnel;
+    VerifyOptions verify;
+};
+
+void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
+{
+    CLI::App &init = addCommand(app, chosen, all.init, "init", "Make a new, empty workspace file", runInit);
+    init.add_option("--timezone", all.init.timeZone, "Where the organisation's days are cut")->type_name("ZONE")->capture_default_str();
+    init.add_option("--playbook", all.init.playbook, "Start with this playbook file instead of the standard one")->type_name("FILE");
+
+    CLI::App &sample = addCommand(app, chosen, all.sample, "sample", "Make a workspace with sample data, the same for the same numbers", runSample);
+    sample.add_option("--deals", all.sample.deals, "How many deals")->type_name("N")->capture_default_str();
+    sample.add_option("--seed", all.sample.seed, "Which sample")->type_name("S")->capture_default_str();
+    addAsOf(sample, all.sample.common);
+
+    CLI::App &import = addCommand(app, chosen, all.importing, "import", "Bring in facts (JSON Lines) or tables (CSV, XLSX) of another system", runImport);
+    import.add_option("files", all.importing.files, "Files that belong together")->type_name("FILE");
+    import.add_option("--profile", all.importing.profile, "The system they come from, instead of recognising it")->type_name("P");
+    import.add_option("--answer", all.importing.answers, "What a file cannot say by itself, as KEY=VALUE; the keys are named when they are assumed")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+    import.add_option("--refused", all.importing.refused, "Write every refused row here, with the reason and the remedy")->type_name("FILE");
+    import.add_flag("--dry-run", all.importing.dryRun, "Say what would happen and write nothing");
+    import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")->type_name("ID");
+
+    CLI::App &exported = addCommand(app, chosen, all.exporting, "export", "Write the facts as JSON Lines; importing them elsewhere gives the same workspace", runExport);
+    exported.add_option("--type", all.exporting.type, "Only facts of this type, as deal or event")->type_name("TYPE");
+    addAsOf(exported, all.exporting.common);
+}
+
+void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
+{
+    CLI::App &score = addCommand(app, chosen, all.score, "score", "The health of the open deals, with its terms", runScore);
+    score.add_option("--deal", all.score.deal, "This deal alone")->type_name("ID");
+    addAsOf(score, all.score.common);
+
+    CLI::App &flags = addCommand(app, chosen, all.flags, "flags", "The deals that need somebody today, and why", runFlags);
+    flags.add_option("--person", all.flags.person, "What this person looks after: a manager's team, a rep's deals")->type_name("ID");
+    flags.add_flag("--all", all.flags.all, "Every flag, below the line and snoozed ones too");
+    addAsOf(flags, all.flags.common);
+
+    CLI::App &funnel = addCommand(app, chosen, all.funnel, "funnel", "How deals go through the stages: conversion, time, overrun, what is missing", runFunnel);
+    funnel.add_option("--by", all.funnel.by, "One slice for each team, person, product or channel")->type_name("WHAT");
+    funnel.add_option("--pipeline", all.funnel.pipeline, "The pipeline, when there are several")->type_name("ID");
+    funnel.add_option("--from", all.funnel.from, "Deals that entered a stage from this day on")->type_name("DAY");
+    funnel.add_option("--to", all.funnel.to, "… until this day")->type_name("DAY");
+    funnel.add_flag("--proven", all.funnel.proven, "The stages that are proven instead of those that are claimed");
+    addAsOf(funnel, all.funnel.common);
+
+    addCommand(app, chosen, all.verify, "verify", "Check the file and everything that has to be true of it", runVerify);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    CLI::App app("Plumbline on the command line: what the desktop shows, for people and programs.\n"
+                 "Start with:  plumb sample demo.plumb && plumb flags demo.plumb",
+                 "plumb");
+    app.require_subcommand(1);
+    app.footer("Exit status: 0 done, 1 done but some lines refused or faults found, 2 wrong usage, 3 the workspace cannot be opened, "
+               "4 failed and nothing changed.");
+    Chosen chosen;
+    AllOptions all;
+    addWriting(app, chosen, all);
+    addReading(app, chosen, all);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? static_cast<int>(Exit::Done) : static_cast<int>(Exit::Usage);
+    }
+    return static_cast<int>(chosen());
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/commands.h"
+
+#include "app/plumb/json.h"
+#include "app/plumb/table.h"
+#include "domain/playbookwords.h"
+#include "workbench/reports.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace plumb {
+
+using support::ErrorCode;
+
+namespace {
+
+/// A workspace and the instant that was asked about; without a workspace, how to end.
+struct Asked {
+    std::unique_ptr<workbench::Workbench> workbench;
+    support::Instant asOf;
+    Exit otherwise = Exit::CannotOpen;
+};
+
+Asked ask(const Common &common)
+{
+    Asked asked;
+    asked.workbench = open(common, workbench::Access::ReadOnly);
+    if (!asked.workbench)
+        return asked;
+    const auto instant = instantOf(*asked.workbench, common.asOf);
+    if (instant) {
+        asked.asOf = *instant;
+    } else {
+        asked.otherwise = fail(common, instant.error(), Exit::Usage);
+        asked.workbench.reset();
+    }
+    return asked;
+}
+
+std::string amountText(const std::optional<support::Money> &amount)
+{
+    return amount ? support::decimal(*amount) + ' ' + amount->currency.text() : "–";
+}
+
+/// The number of a measure without needless digits.
+std::string valueText(const workbench::QuotedMeasure &quoted)
+{
+    if (domain::info(quoted.measure).unit == domain::Unit::Share)
+        return percent(quoted.value);
+    std::string text = fmt::format("{:.1f}", quoted.value);
+    return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
+}
+
+/// The rule's sentence with the values in it.
+std::string reasonText(const workbench::Flag &flag)
+{
+    std::string text = shown(flag.sentence);
+    for (const workbench::QuotedMeasure &quoted : flag.quoted) {
+        const std::string mark = fmt::format("{{{}}}", domain::info(quoted.measure).id);
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
+            text.replace(at, mark.size(), valueText(quoted));
+    }
+    return text;
+}
+
+std::optional<workbench::FunnelBy> byNamed(std::string_view word)
+{
+    constexpr std::array<std::string_view, 5> words{"all", "team", "person", "product", "channel"};
+    const auto found = std::ranges::find(words, word);
+    return found == words.end() ? std::nullopt : std::optional(static_cast<workbench::FunnelBy>(found - words.begin()));
+}
+
+void printFunnel(const workbench::FunnelSliceLine &slice)
+{
+    Table table({{"stage"}, {"entered", true}, {"forward", true}, {"back", true}, {"lost", true}, {"open", true}, {"conversion", true},
+                 {"win rate", true}, {"days, median", true}, {"80 %", true}, {"overrun", true}, {"fields missing", true}});
+    for (const workbench::FunnelStageLine &stage : slice.stages) {
+        table.add({shown(stage.name), std::to_string(stage.entered), std::to_string(stage.forward), std::to_string(stage.back),
+                   std::to_string(stage.lost), std::to_string(stage.open), percent(stage.conversion), percent(stage.winRate),
+                   oneDigit(stage.dwellMedianDays), oneDigit(stage.dwellP80Days), percent(stage.overrunRate), percent(stage.missingRate)});
+    }
+    if (!slice.name.empty())
+        fmt::print("{}\n", slice.name);
+    fmt::print("{}\n", table.text());
+}
+
+} // namespace
+
+Exit runScore(const ScoreOptions &options)
+{
+    const Asked asked = ask(options.common);
+    if (!asked.workbench)
+        return asked.otherwise;
+    std::optional<domain::DealId> deal;
+    if (!options.deal.empty()) {
+        const auto id = domain::DealId::parse(options.deal);
+        if (!id)
+            return fail(options.common, id.error(), Exit::Usage);
+        deal = *id;
+    }
+    Table table({{"deal"}, {"health", true}, {"roles", true}, {"files", true}, {"asks", true}, {"stale", true}, {"claimed"}, {"proven"},
+                 {"quadrant"}, {"days to close", true}, {"amount", true}});
+    const auto take = [&](const workbench::ScoreLine &line) {
+        if (options.common.json)
+            return printLine(toJson(line));
+        const auto term = [&](std::size_t i) { return i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("–"); };
+        table.add({line.deal, line.health ? fmt::format("{}{}", *line.health, line.red ? " !" : "  ") : "–  ", term(0), term(1), term(2), term(3),
+                   line.claimed, line.proven, std::string(domain::word(line.quadrant)), oneDigit(line.daysToClose), amountText(line.amount)});
+    };
+    if (const auto done = workbench::scores(*asked.workbench, asked.asOf, deal, take); !done)
+        return fail(options.common, done.error(), Exit::Failed);
+    if (!options.common.json)
+        fmt::print("{}", table.text());
+    return Exit::Done;
+}
+
+Exit runFlags(const FlagsOptions &options)
+{
+    const Asked asked = ask(options.common);
+    if (!asked.workbench)
+        return asked.otherwise;
+    workbench::Scope scope;
+    if (!options.person.empty()) {
+        const auto person = domain::PersonId::parse(options.person);
+        const auto found = person ? workbench::scopeOf(*asked.workbench, *person, asked.asOf) : tl::unexpected(person.error());
+        if (!found)
+            return fail(options.common, found.error(), Exit::Failed);
+        scope = *found;
+    }
+    Table table({{"#", true}, {"deal"}, {"customer"}, {"owner"}, {"amount", true}, {"health", true}, {"why"}, {"proposed"}});
+    const auto take = [&](const workbench::FlagLine &line) {
+        if (options.common.json)
+            return printLine(toJson(line));
+        table.add({line.place == 0 ? "–" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
+                   amountText(line.deal.amount), line.deal.health ? std::to_string(*line.deal.health) : "–", reasonText(line.flag),
+                   std::string(domain::word(line.flag.proposal))});
+    };
+    if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
+        return fail(options.common, done.error(), Exit::Failed);
+    if (!options.common.json)
+        fmt::print("{}", table.text());
+    return Exit::Done;
+}
+
+Exit runFunnel(const FunnelOptions &options)
+{
+    const auto by = byNamed(options.by);
+    if (!by)
+        return fail(options.common, {ErrorCode::BadChoice, options.by, "one of team, person, product, channel"}, Exit::Usage);
+    const Asked asked = ask(options.common);
+    if (!asked.workbench)
+        return asked.otherwise;
+    workbench::FunnelRequest request;
+    request.asOf = asked.asOf;
+    request.by = *by;
+    request.proven = options.proven;
+    const auto takeDay = [&](const std::string &text, std::optional<support::Date> &day) -> support::Result<void> {
+        if (text.empty())
+            return {};
+        return support::parseDate(text).map([&](support::Date date) { day = date; });
+    };
+    const auto from = takeDay(options.from, request.from);
+    const auto to = takeDay(options.to, request.to);
+    if (!from || !to)
+        return fail(options.common, from ? to.error() : from.error(), Exit::Usage);
+    if (!options.pipeline.empty()) {
+        const auto pipeline = domain::PipelineId::parse(options.pipeline);
+        if (!pipeline)
+            return fail(options.common, pipeline.error(), Exit::Usage);
+        request.pipeline = *pipeline;
+    }
+    const auto slices = workbench::funnel(*asked.workbench, request);
+    if (!slices)
+        return fail(options.common, slices.error(), Exit::Failed);
+    for (const workbench::FunnelSliceLine &slice : *slices) {
+        if (options.common.json)
+            printLine(toJson(slice, request.by));
+        else
+            printFunnel(slice);
+    }
+    return Exit::Done;
+}
+
+} // namespace plumb

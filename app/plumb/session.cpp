@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/session.h"
+
+#include "app/plumb/errortext.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+#include <unistd.h>
+
+namespace plumb {
+
+namespace {
+
+const support::SystemClock &systemClock()
+{
+    static const support::SystemClock clock;
+    return clock;
+}
+
+std::stop_source interrupted;
+
+} // namespace
+
+Exit fail(const Common &common, const support::Error &error, Exit how)
+{
+    if (common.json) {
+        const nlohmann::ordered_json document{
+            {"error", {{"code", support::name(error.code)}, {"subject", error.subject}, {"message", sentence(error)}}}};
+        fmt::print(stderr, "{}\n", document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    } else {
+        fmt::print(stderr, "plumb: {}\n", sentence(error));
+    }
+    return how;
+}
+
+std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access)
+{
+    auto opened = workbench::Workbench::open(common.workspace, access, systemClock());
+    if (opened)
+        return *std::move(opened);
+    fail(common, opened.error(), Exit::CannotOpen);
+    return nullptr;
+}
+
+support::Result<support::Instant> instantOf(const workbench::Workbench &workbench, const std::string &text)
+{
+    if (text.empty())
+        return workbench.now();
+    if (const auto day = support::parseDate(text))
+        return workbench.timeZone().startOf(*day + 1) - support::Duration{1};
+    return support::parseInstant(text);
+}
+
+bool chinese()
+{
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char *value = std::getenv(variable);
+        if (value && *value != '\0')
+            return std::string_view(value).starts_with("zh");
+    }
+    return false;
+}
+
+const std::string &shown(const domain::Label &label)
+{
+    return (chinese() && !label.zh.empty()) || label.en.empty() ? label.zh : label.en;
+}
+
+workbench::OnProgress progressLine(std::string what)
+{
+    if (isatty(fileno(stderr)) == 0)
+        return {};
+    return [what = std::move(what)](workbench::Progress progress) {
+        if (progress.total == 0)
+            fmt::print(stderr, "\r{} {}", what, progress.done);
+        else
+            fmt::print(stderr, "\r{} {} %", what, 100 * progress.done / progress.total);
+        if (progress.done == progress.total)
+            fmt::print(stderr, "\r\033[K");
+    };
+}
+
+std::stop_token interruptToken()
+{
+    // The handler only says so through the one thing that a handler may touch; a thread passes it on.
+    static volatile std::sig_atomic_t asked = 0;
+    static std::jthread watcher;
+    if (!watcher.joinable()) {
+        std::signal(SIGINT, [](int) { asked = 1; });
+        watcher = std::jthread([](const std::stop_token &stop) {
+            while (!stop.stop_requested()) {
+                if (asked != 0)
+                    interrupted.request_stop();
+                std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            }
+        });
+    }
+    return interrupted.get_token();
+}
+
+} // namespace plumb

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/workbench.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace plumb {
+
+/// How the program ends (interchange.md).
+enum class Exit : int { Done = 0, SomeRefused = 1, Usage = 2, CannotOpen = 3, Failed = 4 };
+
+/// What every command has: the workspace's path, and whether a program reads the answer.
+struct Common {
+    std::string workspace;
+    bool json = false;
+    std::string asOf;
+};
+
+/// Tells `error` on the error stream, as a sentence or, for programs, as one JSON document; returns `how`.
+Exit fail(const Common &common, const support::Error &error, Exit how);
+
+/// Opens the workspace; on failure tells why and gives nothing.
+[[nodiscard]] std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access);
+
+/// The instant that `text` names: a time, the end of a day in the workspace's zone, or for an empty text the workspace's now.
+[[nodiscard]] support::Result<support::Instant> instantOf(const workbench::Workbench &workbench, const std::string &text);
+
+/// True when the language of the environment is Chinese: which of the playbook's two labels is shown.
+[[nodiscard]] bool chinese();
+[[nodiscard]] const std::string &shown(const domain::Label &label);
+
+/// A line of progress on the error stream, when a person watches it.
+[[nodiscard]] workbench::OnProgress progressLine(std::string what);
+
+/// A token that an interrupt (Ctrl+C) stops, so that a cancelled import leaves nothing behind.
+[[nodiscard]] std::stop_token interruptToken();
+
+} // namespace plumb

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plumb {
+
+namespace {
+
+char32_t codePoint(std::string_view text, std::size_t &at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t point = length == 1 ? lead : lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        point = point << 6U | (byte(at + i) & 0x3FU);
+    at += length;
+    return point;
+}
+
+/// Wide characters by Unicode's East Asian Width: Hangul, CJK and its punctuation, full-width forms, supplementary ideographs.
+bool isWide(char32_t point)
+{
+    return (point >= 0x1100 && point <= 0x115F) || (point >= 0x2E80 && point <= 0xA4CF) || (point >= 0xAC00 && point <= 0xD7A3)
+        || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0xFE30 && point <= 0xFE6F) || (point >= 0xFF00 && point <= 0xFF60)
+        || (point >= 0xFFE0 && point <= 0xFFE6) || (point >= 0x20000 && point <= 0x3FFFD);
+}
+
+std::size_t width(std::string_view text)
+{
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size();)
+        columns += isWide(codePoint(text, at)) ? 2U : 1U;
+    return columns;
+}
+
+std::string padded(const std::string &cell, std::size_t columns, bool right)
+{
+    const std::string space(columns - std::min(columns, width(cell)), ' ');
+    return right ? space + cell : cell + space;
+}
+
+} // namespace
+
+std::string Table::text() const
+{
+    std::vector<std::size_t> widths;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        std::size_t widest = width(m_columns[i].title);
+        for (const auto &row : m_rows)
+            widest = std::max(widest, width(row[i]));
+        widths.push_back(widest);
+    }
+    std::string out;
+    const auto line = [&](const auto &cellOf) {
+        std::string row;
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            row += (i == 0 ? "" : "  ") + padded(cellOf(i), widths[i], m_columns[i].right);
+        row.erase(row.find_last_not_of(' ') + 1);
+        out += row + '\n';
+    };
+    line([&](std::size_t i) { return m_columns[i].title; });
+    for (const auto &row : m_rows)
+        line([&](std::size_t i) { return row[i]; });
+    return out;
+}
+
+std::string oneDigit(const std::optional<double> &value)
+{
+    return value ? fmt::format("{:.1f}", *value) : "–";
+}
+
+std::string percent(const std::optional<double> &share)
+{
+    return share ? fmt::format("{:.1f} %", *share * 100) : "–";
+}
+
+} // namespace plumb

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/commands.h"
+
+#include "app/plumb/json.h"
+#include "workbench/sampling.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace plumb {
+
+using support::Error;
+using support::ErrorCode;
+
+namespace {
+
+/// What may go wrong while a file is made is the workspace's fault, or ours.
+Exit exitFor(ErrorCode code)
+{
+    const bool notThere = code == ErrorCode::FileExists || code == ErrorCode::FileUnwritable || code == ErrorCode::FileMissing;
+    return notThere ? Exit::CannotOpen : Exit::Failed;
+}
+
+void tellMade(const Common &common, const workbench::Workbench &workbench)
+{
+    if (common.json)
+        printLine({{"workspace", workbench.file().string()}, {"facts", workbench.facts()}, {"as_of", support::toText(workbench.now())}});
+    else
+        fmt::print("{}: {} facts\n", workbench.file().string(), workbench.facts());
+}
+
+} // namespace
+
+Exit runInit(const InitOptions &options)
+{
+    std::string document;
+    if (!options.playbook.empty()) {
+        std::ifstream file(options.playbook, std::ios::binary);
+        if (!file)
+            return fail(options.common, {ErrorCode::FileMissing, options.playbook, ""}, Exit::Failed);
+        std::ostringstream text;
+        text << file.rdbuf();
+        document = text.str();
+    }
+    const support::SystemClock clock;
+    auto made = workbench::Workbench::create(options.common.workspace, options.timeZone, clock);
+    if (!made)
+        return fail(options.common, made.error(), exitFor(made.error().code));
+    if (!options.playbook.empty()) {
+        if (const auto published = workbench::publishPlaybook(**made, document, ""); !published) {
+            made->reset();
+            std::error_code ignored;
+            std::filesystem::remove(options.common.workspace, ignored);
+            return fail(options.common, published.error(), Exit::Failed);
+        }
+    }
+    tellMade(options.common, **made);
+    return Exit::Done;
+}
+
+Exit runSample(const SampleOptions &options)
+{
+    const support::SystemClock clock;
+    exchange::sample::Spec spec{options.deals, options.seed, workbench::sampleDay(clock.now())};
+    if (!options.common.asOf.empty()) {
+        const auto day = support::parseDate(options.common.asOf);
+        const auto instant = support::parseInstant(options.common.asOf);
+        if (!day && !instant)
+            return fail(options.common, {ErrorCode::BadTime, options.common.asOf, ""}, Exit::Usage);
+        spec.asOf = instant ? *instant : workbench::sampleDay(support::TimeZone::utc().startOf(*day + 2));
+    }
+    const auto made = workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());
+    if (!made)
+        return fail(options.common, made.error(), exitFor(made.error().code));
+    tellMade(options.common, **made);
+    return Exit::Done;
+}
+
+Exit runVerify(const VerifyOptions &options)
+{
+    const auto workbench = open(options.common, workbench::Access::ReadOnly);
+    if (!workbench)
+        return Exit::CannotOpen;
+    const auto faults = workbench::verify(*workbench, progressLine("checking"), interruptToken());
+    if (!faults)
+        return fail(options.common, faults.error(), Exit::Failed);
+    for (const workbench::Fault &fault : *faults) {
+        if (options.common.json)
+            printLine(toJson(fault));
+        else
+            fmt::print("{} at {}: {}\n", fault.invariant, fault.where, fault.detail);
+    }
+    if (faults->empty() && !options.common.json)
+        fmt::print("{}: {} facts, everything is as it should be\n", workbench->file().string(), workbench->facts());
+    return faults->empty() ? Exit::Done : Exit::SomeRefused;
+}
+
+} // namespace plumb
