@@ -31,8 +31,10 @@ public:
 
 private:
     Writer(File &file, BatchSpec spec, Transaction transaction)
-        : m_file(file), m_spec(std::move(spec)), m_transaction(std::move(transaction)),
-          m_pending(*file.connection, file.symbols, file.identities, file.facts)
+        : m_file(file)
+        , m_spec(std::move(spec))
+        , m_transaction(std::move(transaction))
+        , m_pending(*file.connection, file.symbols, file.identities, file.facts)
     {}
 
     Result<Appended> store(const Candidate &candidate, std::uint64_t tag);
@@ -62,9 +64,8 @@ Result<std::unique_ptr<Batch::Writer>> Batch::Writer::begin(File &file, const Ba
     if (!transaction)
         return tl::unexpected(std::move(transaction.error()));
     std::unique_ptr<Writer> writer(new Writer(file, spec, *std::move(transaction)));
-    const auto last = file.identities.refresh().and_then([&] {
-        return file.connection->integer("SELECT max(last_number), max(id) FROM batch");
-    });
+    const auto last = file.identities.refresh().and_then(
+        [&] { return file.connection->integer("SELECT max(last_number), max(id) FROM batch"); });
     if (!last)
         return tl::unexpected(last.error());
     const auto id = file.connection->integer("SELECT max(id) FROM batch");
@@ -143,10 +144,11 @@ void Batch::Writer::refuse(const Pending::Line &line)
 Result<void> Batch::Writer::enter()
 {
     Connection &connection = *m_file.connection;
-    const auto entered = connection.run("INSERT INTO batch (id, kind, label, started_at, first_number, last_number, created, updated, unchanged, refused) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                                        m_summary.batch, word(m_spec.kind), std::string_view(m_spec.label), m_spec.startedAt.micros, m_first,
-                                        m_next - 1, m_summary.created, m_summary.updated, m_summary.unchanged, m_summary.refused);
+    const auto entered = connection.run(
+        "INSERT INTO batch (id, kind, label, started_at, first_number, last_number, created, updated, unchanged, refused) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        m_summary.batch, word(m_spec.kind), std::string_view(m_spec.label), m_spec.startedAt.micros, m_first, m_next - 1,
+        m_summary.created, m_summary.updated, m_summary.unchanged, m_summary.refused);
     const bool sent = m_spec.kind != BatchKind::Sample && m_summary.created + m_summary.updated > 0;
     if (!entered || !sent)
         return entered;
@@ -198,7 +200,9 @@ Result<Summary> Batch::commit(const RefusalSink &refused)
 
 Result<Batch> Workspace::begin(const BatchSpec &spec)
 {
-    return Batch::Writer::begin(*m_file, spec).map([](std::unique_ptr<Batch::Writer> writer) { return Batch(std::move(writer)); });
+    return Batch::Writer::begin(*m_file, spec).map([](std::unique_ptr<Batch::Writer> writer) {
+        return Batch(std::move(writer));
+    });
 }
 
 } // namespace store

@@ -11,14 +11,17 @@ namespace {
 
 BatchKind kindOf(std::string_view word)
 {
-    return word == store::word(BatchKind::Sample) ? BatchKind::Sample : word == store::word(BatchKind::Edit) ? BatchKind::Edit : BatchKind::Import;
+    return word == store::word(BatchKind::Sample) ? BatchKind::Sample
+           : word == store::word(BatchKind::Edit) ? BatchKind::Edit
+                                                  : BatchKind::Import;
 }
 
 BatchInfo infoOf(const Statement &row)
 {
-    BatchInfo info{{row.integer(0), row.as<std::uint64_t>(4), row.as<std::uint64_t>(5), row.as<std::uint64_t>(6), row.as<std::uint64_t>(7)},
-                   {kindOf(row.text(1)), std::string(row.text(2)), {row.integer(3)}},
-                   std::nullopt};
+    BatchInfo info{
+        {row.integer(0), row.as<std::uint64_t>(4), row.as<std::uint64_t>(5), row.as<std::uint64_t>(6), row.as<std::uint64_t>(7)},
+        {kindOf(row.text(1)), std::string(row.text(2)), {row.integer(3)}},
+        std::nullopt};
     if (!row.isNull(8))
         info.withdrawnAt = support::Instant{row.integer(8)};
     return info;

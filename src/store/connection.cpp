@@ -36,7 +36,7 @@ std::string uri(const std::filesystem::path &path, std::string_view query)
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path &path, Access access)
 {
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        | (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+                      | (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(uri(path, access == Access::Immutable ? "?immutable=1" : "").c_str(), &db, flags, nullptr);
     std::unique_ptr<Connection> connection(new Connection(db));
@@ -48,7 +48,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    const Result<void> set = connection->execute("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536");
+    const Result<void> set =
+        connection->execute("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536");
     if (!set)
         return tl::unexpected(set.error());
     return connection;

@@ -17,7 +17,9 @@ public:
     Lease(Statement &statement, bool &taken) : m_statement(&statement), m_taken(&taken) { taken = true; }
     explicit Lease(Statement own) : m_own(std::move(own)) {}
     Lease(Lease &&other) noexcept
-        : m_own(std::move(other.m_own)), m_statement(std::exchange(other.m_statement, nullptr)), m_taken(std::exchange(other.m_taken, nullptr))
+        : m_own(std::move(other.m_own))
+        , m_statement(std::exchange(other.m_statement, nullptr))
+        , m_taken(std::exchange(other.m_taken, nullptr))
     {}
     Lease(const Lease &) = delete;
     Lease &operator=(const Lease &) = delete;
@@ -108,7 +110,8 @@ public:
     /// One unchanging view for several reads.
     [[nodiscard]] static support::Result<Transaction> read(Connection &connection);
 
-    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)), m_outer(other.m_outer) {}
+    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)), m_outer(other.m_outer)
+    {}
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     Transaction &operator=(Transaction &&) = delete;

@@ -17,18 +17,20 @@ using support::Result;
 std::int64_t sealOf(std::string_view bytes, const domain::Times &times)
 {
     // Odd multipliers (from the golden ratio) spread the times over all bits, so that a change of one does not cancel another.
-    const auto mixed = static_cast<std::uint64_t>(domain::valueHash(bytes)) ^ static_cast<std::uint64_t>(times.occurred.micros) * 0x9E3779B97F4A7C15ULL
-        ^ static_cast<std::uint64_t>(times.recorded.micros) * 0xC2B2AE3D27D4EB4FULL;
+    const auto mixed = static_cast<std::uint64_t>(domain::valueHash(bytes))
+                       ^ static_cast<std::uint64_t>(times.occurred.micros) * 0x9E3779B97F4A7C15ULL
+                       ^ static_cast<std::uint64_t>(times.recorded.micros) * 0xC2B2AE3D27D4EB4FULL;
     // 47 bits are six bytes in the file; one damaged fact in 10^14 would pass.
     return static_cast<std::int64_t>((mixed ^ mixed >> 47U) & 0x7FFF'FFFF'FFFFULL);
 }
 
 Result<void> FactStore::insert(const domain::FactRow &row, std::int64_t seal, std::string_view bytes)
 {
-    const auto numbers = m_connection.run("INSERT INTO fact (number, kind, subject, object, a, b, c, d, value, occurred_at, recorded_at) "
-                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                                          row.number, static_cast<int>(row.kind), row.subject, row.object, row.a, row.b, row.c, row.d,
-                                          row.value, row.occurred.micros, row.recorded.micros);
+    const auto numbers =
+        m_connection.run("INSERT INTO fact (number, kind, subject, object, a, b, c, d, value, occurred_at, recorded_at) "
+                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                         row.number, static_cast<int>(row.kind), row.subject, row.object, row.a, row.b, row.c, row.d, row.value,
+                         row.occurred.micros, row.recorded.micros);
     if (!numbers)
         return numbers;
     return m_connection.run("INSERT INTO fact_body (number, type, seal, body) VALUES (?1, ?2, ?3, ?4)", row.number,
@@ -44,7 +46,8 @@ Result<void> FactStore::remove(FactNumber number)
 
 Result<Body> FactStore::body(FactNumber number)
 {
-    auto query = m_connection.lease("SELECT body, seal, occurred_at, recorded_at FROM fact_body JOIN fact USING (number) WHERE number = ?1");
+    auto query = m_connection.lease(
+        "SELECT body, seal, occurred_at, recorded_at FROM fact_body JOIN fact USING (number) WHERE number = ?1");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     const auto row = (*query)->bind(number).step();
@@ -71,7 +74,8 @@ Result<domain::Record> decode(const Body &body, FactNumber number)
 
 Result<NumberRanges> NumberRanges::withdrawn(Connection &connection)
 {
-    auto query = connection.lease("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
+    auto query =
+        connection.lease("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     (*query)->bind();

@@ -87,7 +87,8 @@ void FactVerifier::verifyReferences(const std::string &where, const Record &reco
         if (!found)
             m_findings.add(Invariant::References, where, found.error().detail);
         else if (!*found)
-            m_findings.add(Invariant::References, where, fmt::format("no {} has the id {}", thingWord(reference.kind), reference.id));
+            m_findings.add(Invariant::References, where,
+                           fmt::format("no {} has the id {}", thingWord(reference.kind), reference.id));
     }
 }
 
@@ -96,14 +97,15 @@ void FactVerifier::verifyThing(const std::string &where, FactNumber number, cons
     const auto thing = described(record.fact());
     if (!thing)
         return;
-    const auto newest = m_file.identities.chainOf(number).and_then([&](FactNumber head) { return m_file.identities.newest(head); });
+    const auto newest =
+        m_file.identities.chainOf(number).and_then([&](FactNumber head) { return m_file.identities.newest(head); });
     if (!newest)
         return m_findings.add(Invariant::Things, where, newest.error().detail);
     if (*newest != number)
         return;
     const auto key = m_file.symbols.find(thing->kind, thing->id);
-    const auto described = m_file.connection->integer("SELECT 1 FROM thing WHERE key = ?1 AND number = ?2 AND name IS ?3", key, number,
-                                                      knownAs(record.fact()));
+    const auto described = m_file.connection->integer("SELECT 1 FROM thing WHERE key = ?1 AND number = ?2 AND name IS ?3", key,
+                                                      number, knownAs(record.fact()));
     if (!described)
         m_findings.add(Invariant::Things, where, described.error().detail);
     else if (!*described)

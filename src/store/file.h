@@ -15,7 +15,9 @@ namespace store {
 /// Everything that an open workspace file consists of. It stays where it was made: the parts know each other.
 struct File {
     File(std::filesystem::path where, std::unique_ptr<Connection> opened, std::optional<WriterLock> writer)
-        : path(std::move(where)), lock(std::move(writer)), connection(std::move(opened))
+        : path(std::move(where))
+        , lock(std::move(writer))
+        , connection(std::move(opened))
     {}
 
     std::filesystem::path path;

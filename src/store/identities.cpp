@@ -14,7 +14,8 @@ using MaybeNumber = std::optional<FactNumber>;
 
 Result<MaybeNumber> number(Result<std::optional<std::int64_t>> found)
 {
-    return std::move(found).map([](std::optional<std::int64_t> value) { return value ? MaybeNumber(static_cast<FactNumber>(*value)) : MaybeNumber(); });
+    return std::move(found).map(
+        [](std::optional<std::int64_t> value) { return value ? MaybeNumber(static_cast<FactNumber>(*value)) : MaybeNumber(); });
 }
 
 constexpr std::int64_t forever = support::Instant::max().micros;
@@ -22,8 +23,11 @@ constexpr std::int64_t forever = support::Instant::max().micros;
 } // namespace
 
 Candidate::Candidate(const domain::Record &fact)
-    : record(fact), bytes(domain::canonicalBytes(fact.fact(), fact.extras())), identity(domain::identityBytes(fact)),
-      hash(domain::valueHash(identity)), seal(sealOf(bytes, fact.times()))
+    : record(fact)
+    , bytes(domain::canonicalBytes(fact.fact(), fact.extras()))
+    , identity(domain::identityBytes(fact))
+    , hash(domain::valueHash(identity))
+    , seal(sealOf(bytes, fact.times()))
 {}
 
 Result<void> Identities::refresh()
@@ -42,7 +46,9 @@ Result<MaybeNumber> Identities::claim(const Candidate &candidate, FactNumber fre
     const auto slot = probe(candidate.hash, candidate.identity);
     if (!slot || slot->number)
         return slot.map([](const Slot &taken) { return taken.number; });
-    return m_connection.run("INSERT OR REPLACE INTO identity (hash, number) VALUES (?1, ?2)", slot->hash, fresh).map([] { return MaybeNumber(); });
+    return m_connection.run("INSERT OR REPLACE INTO identity (hash, number) VALUES (?1, ?2)", slot->hash, fresh).map([] {
+        return MaybeNumber();
+    });
 }
 
 Result<MaybeNumber> Identities::headOf(std::string_view identity)
@@ -76,15 +82,20 @@ Result<bool> Identities::isIdentity(FactNumber head, std::string_view identity)
 {
     // The head may have been refused at the end of its batch; then any other fact of its chain speaks for it.
     const auto member = number(m_connection.integer("SELECT coalesce((SELECT number FROM fact WHERE number = ?1), "
-                                                    "(SELECT min(number) FROM version WHERE head = ?1))", head));
+                                                    "(SELECT min(number) FROM version WHERE head = ?1))",
+                                                    head));
     if (!member)
         return tl::unexpected(member.error());
-    return m_facts.record(member->value_or(head)).map([&](const domain::Record &record) { return domain::identityBytes(record) == identity; });
+    return m_facts.record(member->value_or(head)).map([&](const domain::Record &record) {
+        return domain::identityBytes(record) == identity;
+    });
 }
 
 Result<bool> Identities::hasChain(FactNumber head)
 {
-    return m_connection.integer("SELECT 1 FROM version WHERE head = ?1 LIMIT 1", head).map([](auto found) { return found.has_value(); });
+    return m_connection.integer("SELECT 1 FROM version WHERE head = ?1 LIMIT 1", head).map([](auto found) {
+        return found.has_value();
+    });
 }
 
 Result<FactNumber> Identities::chainOf(FactNumber member)
@@ -116,7 +127,8 @@ Result<MaybeNumber> Identities::inForce(const Candidate &candidate, FactNumber h
 Result<bool> Identities::equal(const Candidate &candidate, FactNumber stored, bool ignoreTimes)
 {
     return m_facts.body(stored).map([&](const Body &body) {
-        const bool sameTimes = body.times.occurred == candidate.record.occurredAt() && body.times.recorded == candidate.record.recordedAt();
+        const bool sameTimes =
+            body.times.occurred == candidate.record.occurredAt() && body.times.recorded == candidate.record.recordedAt();
         return body.bytes == candidate.bytes && (ignoreTimes || sameTimes);
     });
 }
@@ -133,15 +145,18 @@ Result<MaybeNumber> Identities::same(const Candidate &candidate, FactNumber head
         return sameInChain(candidate, head);
     if (isWithdrawn(head))
         return MaybeNumber();
-    return equal(candidate, head, candidate.record.times().assumed).map([&](bool yes) { return yes ? MaybeNumber(head) : MaybeNumber(); });
+    return equal(candidate, head, candidate.record.times().assumed).map([&](bool yes) {
+        return yes ? MaybeNumber(head) : MaybeNumber();
+    });
 }
 
 Result<MaybeNumber> Identities::sameInChain(const Candidate &candidate, FactNumber head)
 {
     const bool assumed = candidate.record.times().assumed;
-    const auto other = assumed ? inForce(candidate, head)
-                               : number(m_connection.integer("SELECT number FROM version WHERE head = ?1 AND seal = ?2 AND until IS NOT NULL",
-                                                             head, candidate.seal));
+    const auto other =
+        assumed ? inForce(candidate, head)
+                : number(m_connection.integer("SELECT number FROM version WHERE head = ?1 AND seal = ?2 AND until IS NOT NULL",
+                                              head, candidate.seal));
     if (!other || !*other)
         return other;
     return equal(candidate, **other, assumed).map([&](bool yes) { return yes ? *other : MaybeNumber(); });
@@ -149,9 +164,10 @@ Result<MaybeNumber> Identities::sameInChain(const Candidate &candidate, FactNumb
 
 Result<void> Identities::startChain(FactNumber head)
 {
-    return m_connection.run("INSERT INTO version (number, head, recorded_at, seal, until) "
-                            "SELECT number, number, recorded_at, seal, ?2 FROM fact JOIN fact_body USING (number) WHERE number = ?1",
-                            head, isWithdrawn(head) ? std::optional<std::int64_t>() : forever);
+    return m_connection.run(
+        "INSERT INTO version (number, head, recorded_at, seal, until) "
+        "SELECT number, number, recorded_at, seal, ?2 FROM fact JOIN fact_body USING (number) WHERE number = ?1",
+        head, isWithdrawn(head) ? std::optional<std::int64_t>() : forever);
 }
 
 Result<Identities::Placed> Identities::place(const Candidate &candidate, FactNumber head, FactNumber fresh)
@@ -162,8 +178,10 @@ Result<Identities::Placed> Identities::place(const Candidate &candidate, FactNum
     if (const Result<void> started = *chain ? Result<void>() : startChain(head); !started)
         return tl::unexpected(started.error());
     const std::int64_t recorded = candidate.record.recordedAt().micros;
-    const auto next = m_connection.integer("SELECT recorded_at FROM version WHERE head = ?1 AND recorded_at > ?2 AND until IS NOT NULL "
-                                           "ORDER BY recorded_at, number LIMIT 1", head, recorded);
+    const auto next =
+        m_connection.integer("SELECT recorded_at FROM version WHERE head = ?1 AND recorded_at > ?2 AND until IS NOT NULL "
+                             "ORDER BY recorded_at, number LIMIT 1",
+                             head, recorded);
     if (!next)
         return tl::unexpected(next.error());
     const auto previous = inForce(candidate, head);
@@ -205,7 +223,8 @@ Result<void> Identities::remove(const Candidate &candidate, FactNumber gone)
 
 Result<void> Identities::recompute(FactNumber head)
 {
-    auto query = m_connection.lease("SELECT number, recorded_at FROM version WHERE head = ?1 ORDER BY recorded_at DESC, number DESC");
+    auto query =
+        m_connection.lease("SELECT number, recorded_at FROM version WHERE head = ?1 ORDER BY recorded_at DESC, number DESC");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     (*query)->bind(head);

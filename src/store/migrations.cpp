@@ -25,7 +25,8 @@ Result<void> migrate(Connection &connection, std::size_t target)
     if (!version)
         return tl::unexpected(version.error());
     if (*version > migrations().size())
-        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version), "the file was written by a later version of the program");
+        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version),
+                       "the file was written by a later version of the program");
     for (std::size_t next = *version; next < target; ++next) {
         auto step = Transaction::write(connection);
         if (!step)

@@ -76,20 +76,23 @@ Result<bool> Pending::waits(FactNumber number)
 {
     if (!m_waiting)
         return false;
-    return m_connection.integer("SELECT 1 FROM temp.pending WHERE number = ?1 LIMIT 1", number).map([](auto found) { return found.has_value(); });
+    return m_connection.integer("SELECT 1 FROM temp.pending WHERE number = ?1 LIMIT 1", number).map([](auto found) {
+        return found.has_value();
+    });
 }
 
 Result<void> Pending::wait(const Line &line, ThingKey key)
 {
     if (!m_waiting) {
-        const auto made = m_connection.execute("CREATE TEMP TABLE pending (number INTEGER, key INTEGER, tag INTEGER, outcome INTEGER, "
-                                               "PRIMARY KEY (number, key, tag)) WITHOUT ROWID");
+        const auto made =
+            m_connection.execute("CREATE TEMP TABLE pending (number INTEGER, key INTEGER, tag INTEGER, outcome INTEGER, "
+                                 "PRIMARY KEY (number, key, tag)) WITHOUT ROWID");
         if (!made)
             return made;
         m_waiting = true;
     }
-    return m_connection.run("INSERT OR IGNORE INTO temp.pending (number, key, tag, outcome) VALUES (?1, ?2, ?3, ?4)", line.number, key,
-                            line.tag, static_cast<int>(line.outcome));
+    return m_connection.run("INSERT OR IGNORE INTO temp.pending (number, key, tag, outcome) VALUES (?1, ?2, ?3, ?4)", line.number,
+                            key, line.tag, static_cast<int>(line.outcome));
 }
 
 Result<void> Pending::admit(const Candidate &candidate, const Line &line, bool newest)
@@ -150,8 +153,9 @@ Result<bool> Pending::exists(ThingKey key)
 
 Result<std::vector<Pending::ThingKey>> Pending::missing()
 {
-    auto keys = all<ThingKey>(m_connection.lease("SELECT DISTINCT key FROM temp.pending WHERE key <> ?1"),
-                              [](Statement &row) { return row.integer(0); }, 0);
+    auto keys = all<ThingKey>(
+        m_connection.lease("SELECT DISTINCT key FROM temp.pending WHERE key <> ?1"),
+        [](Statement &row) { return row.integer(0); }, 0);
     if (!keys)
         return keys;
     std::vector<ThingKey> gone;
@@ -167,15 +171,19 @@ Result<std::vector<Pending::ThingKey>> Pending::missing()
 
 Result<std::vector<FactNumber>> Pending::waitingFor(ThingKey key)
 {
-    return all<FactNumber>(m_connection.lease("SELECT DISTINCT number FROM temp.pending WHERE key = ?1"),
-                           [](Statement &row) { return row.as<FactNumber>(0); }, key);
+    return all<FactNumber>(
+        m_connection.lease("SELECT DISTINCT number FROM temp.pending WHERE key = ?1"),
+        [](Statement &row) { return row.as<FactNumber>(0); }, key);
 }
 
 Result<std::vector<Pending::Line>> Pending::linesOf(FactNumber number)
 {
-    return all<Line>(m_connection.lease("SELECT DISTINCT number, tag, outcome FROM temp.pending WHERE number = ?1"),
-                     [](Statement &row) { return Line{row.as<FactNumber>(0), row.as<std::uint64_t>(1), static_cast<Outcome>(row.integer(2))}; },
-                     number);
+    return all<Line>(
+        m_connection.lease("SELECT DISTINCT number, tag, outcome FROM temp.pending WHERE number = ?1"),
+        [](Statement &row) {
+            return Line{row.as<FactNumber>(0), row.as<std::uint64_t>(1), static_cast<Outcome>(row.integer(2))};
+        },
+        number);
 }
 
 Result<Error> Pending::dangling(const domain::Record &record, ThingKey key)
@@ -185,7 +193,8 @@ Result<Error> Pending::dangling(const domain::Record &record, ThingKey key)
         if (!named)
             return tl::unexpected(named.error());
         if (*named == key)
-            return Error{ErrorCode::DanglingReference, std::string(reference.id), fmt::format("no {} has this id", thingWord(reference.kind))};
+            return Error{ErrorCode::DanglingReference, std::string(reference.id),
+                         fmt::format("no {} has this id", thingWord(reference.kind))};
     }
     return Error{ErrorCode::DanglingReference, "", "what this names is not there"};
 }
@@ -204,12 +213,15 @@ Result<std::optional<Pending::ThingKey>> Pending::remove(const domain::Record &r
     const auto thing = described(record.fact());
     if (!thing) {
         const bool isActivity = std::holds_alternative<domain::Activity>(record.fact());
-        return m_identities.newest(*head).map([&](auto left) { return isActivity && !left ? std::optional(-candidate.hash) : std::nullopt; });
+        return m_identities.newest(*head).map(
+            [&](auto left) { return isActivity && !left ? std::optional(-candidate.hash) : std::nullopt; });
     }
     const auto key = keyOf(*thing);
     if (!key)
         return tl::unexpected(key.error());
-    return m_things.refresh(static_cast<SymbolKey>(*key), *head).map([&](bool there) { return there ? std::nullopt : std::optional(*key); });
+    return m_things.refresh(static_cast<SymbolKey>(*key), *head).map([&](bool there) {
+        return there ? std::nullopt : std::optional(*key);
+    });
 }
 
 Result<void> Pending::settle(const Refused &refused)

@@ -16,8 +16,11 @@ namespace store {
 class Pending {
 public:
     Pending(Connection &connection, SymbolTable &symbols, Identities &identities, FactStore &facts)
-        : m_connection(connection), m_symbols(symbols), m_identities(identities), m_facts(facts),
-          m_things(connection, symbols, identities, facts)
+        : m_connection(connection)
+        , m_symbols(symbols)
+        , m_identities(identities)
+        , m_facts(facts)
+        , m_things(connection, symbols, identities, facts)
     {}
 
     /// Where a fact came from, for the report on it.

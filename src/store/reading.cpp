@@ -66,7 +66,9 @@ Result<void> each(Statement &query, Take take)
 
 Result<SymbolKey> lastSymbol(Connection &connection)
 {
-    return connection.integer("SELECT max(key) FROM symbol").map([](auto key) { return static_cast<SymbolKey>(key.value_or(0)); });
+    return connection.integer("SELECT max(key) FROM symbol").map([](auto key) {
+        return static_cast<SymbolKey>(key.value_or(0));
+    });
 }
 
 Result<UntilCursor> UntilCursor::open(Connection &connection, FactNumber first, FactNumber last)
@@ -117,7 +119,9 @@ FactRow factRow(const Statement &row)
 
 Result<FactNumber> lastNumber(Connection &connection)
 {
-    return connection.integer("SELECT max(last_number) FROM batch").map([](auto last) { return static_cast<FactNumber>(last.value_or(0)); });
+    return connection.integer("SELECT max(last_number) FROM batch").map([](auto last) {
+        return static_cast<FactNumber>(last.value_or(0));
+    });
 }
 
 Result<NumberRanges::Range> rangeOf(Connection &connection, BatchId batch)
@@ -187,23 +191,25 @@ struct Selection {
 
 Result<void> scanBodies(Connection &connection, NumberRanges::Range range, Selection selection, const Workspace::RecordSink &sink)
 {
-    auto query = connection.lease("SELECT number, occurred_at, recorded_at, seal, body FROM fact_body CROSS JOIN fact USING (number) "
-                                  "WHERE number BETWEEN ?1 AND ?2 AND (?3 < 0 OR type = ?3) AND recorded_at <= ?4 AND occurred_at <= ?4 "
-                                  "ORDER BY number");
+    auto query =
+        connection.lease("SELECT number, occurred_at, recorded_at, seal, body FROM fact_body CROSS JOIN fact USING (number) "
+                         "WHERE number BETWEEN ?1 AND ?2 AND (?3 < 0 OR type = ?3) AND recorded_at <= ?4 AND occurred_at <= ?4 "
+                         "ORDER BY number");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     auto untils = UntilCursor::open(connection, range.first, range.last);
     if (!untils)
         return tl::unexpected(std::move(untils.error()));
-    return each((*query)->bind(range.first, range.last, selection.type, selection.asOf.micros), [&](const Statement &row) -> Result<void> {
-        const auto number = row.as<FactNumber>(0);
-        const Body body{std::string(row.blob(4)), {{row.integer(1)}, {row.integer(2)}}, row.integer(3)};
-        auto record = decode(body, number);
-        const auto until = untils->at(number);
-        if (!record || !until)
-            return tl::unexpected(record ? until.error() : record.error());
-        return sink({number, *until, *std::move(record)});
-    });
+    return each((*query)->bind(range.first, range.last, selection.type, selection.asOf.micros),
+                [&](const Statement &row) -> Result<void> {
+                    const auto number = row.as<FactNumber>(0);
+                    const Body body{std::string(row.blob(4)), {{row.integer(1)}, {row.integer(2)}}, row.integer(3)};
+                    auto record = decode(body, number);
+                    const auto until = untils->at(number);
+                    if (!record || !until)
+                        return tl::unexpected(record ? until.error() : record.error());
+                    return sink({number, *until, *std::move(record)});
+                });
 }
 
 Result<Selection> select(const RecordFilter &filter)
@@ -248,8 +254,9 @@ Result<void> Workspace::scanRecords(const RecordFilter &filter, const RecordSink
 
 Result<FactRow> Workspace::row(FactNumber number) const
 {
-    auto query = m_file->connection->lease("SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
-                                           "FROM fact LEFT JOIN version USING (number) WHERE number = ?1");
+    auto query =
+        m_file->connection->lease("SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
+                                  "FROM fact LEFT JOIN version USING (number) WHERE number = ?1");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     Statement &columns = (*query)->bind(number);
@@ -273,10 +280,11 @@ Result<std::vector<FactRow>> Workspace::timeline(std::span<const SymbolKey> subj
     Connection &connection = *m_file->connection;
     const auto view = Transaction::read(connection);
     const auto withdrawn = view ? NumberRanges::withdrawn(connection) : tl::unexpected(view.error());
-    auto query = connection.lease("SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
-                                  "FROM fact LEFT JOIN version USING (number) WHERE subject = ?1 AND subject <> 0 "
-                                  "UNION ALL SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
-                                  "FROM fact LEFT JOIN version USING (number) WHERE object = ?1 AND subject = 0 AND kind = 20");
+    auto query = connection.lease(
+        "SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
+        "FROM fact LEFT JOIN version USING (number) WHERE subject = ?1 AND subject <> 0 "
+        "UNION ALL SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, fact.recorded_at, until "
+        "FROM fact LEFT JOIN version USING (number) WHERE object = ?1 AND subject = 0 AND kind = 20");
     if (!withdrawn || !query)
         return tl::unexpected(withdrawn ? query.error() : withdrawn.error());
     std::vector<FactRow> rows;
@@ -292,10 +300,13 @@ Result<std::vector<FactRow>> Workspace::timeline(std::span<const SymbolKey> subj
         if (!read)
             return tl::unexpected(read.error());
     }
-    std::ranges::sort(rows, [](const FactRow &a, const FactRow &b) { return std::pair(b.occurred, b.number) < std::pair(a.occurred, a.number); });
+    std::ranges::sort(rows, [](const FactRow &a, const FactRow &b) {
+        return std::pair(b.occurred, b.number) < std::pair(a.occurred, a.number);
+    });
     const std::size_t first = std::min(offset, rows.size());
     const std::size_t end = first + std::min(limit, rows.size() - first);
-    return std::vector<FactRow>(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(end));
+    return std::vector<FactRow>(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                rows.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 Result<std::vector<std::string>> Workspace::names(std::span<const SymbolKey> keys) const
@@ -332,7 +343,8 @@ Result<std::vector<StoredRecord>> Workspace::organisation() const
     Connection &connection = *m_file->connection;
     const auto view = Transaction::read(connection);
     const auto withdrawn = view ? NumberRanges::withdrawn(connection) : tl::unexpected(view.error());
-    auto query = connection.lease("SELECT number, until FROM fact LEFT JOIN version USING (number) WHERE kind = 0 ORDER BY number");
+    auto query =
+        connection.lease("SELECT number, until FROM fact LEFT JOIN version USING (number) WHERE kind = 0 ORDER BY number");
     if (!withdrawn || !query)
         return tl::unexpected(withdrawn ? query.error() : withdrawn.error());
     std::vector<StoredRecord> records;
@@ -357,7 +369,8 @@ Result<std::uint64_t> Workspace::unsent() const
 {
     return m_file->connection
         ->integer("SELECT coalesce(sum(last - first + 1), 0) FROM outbox WHERE NOT EXISTS "
-                  "(SELECT 1 FROM batch WHERE withdrawn_at IS NOT NULL AND first_number <= outbox.first AND last_number >= outbox.last)")
+                  "(SELECT 1 FROM batch WHERE withdrawn_at IS NOT NULL AND first_number <= outbox.first AND last_number >= "
+                  "outbox.last)")
         .map([](auto count) { return static_cast<std::uint64_t>(count.value_or(0)); });
 }
 

@@ -14,28 +14,51 @@ namespace {
 template <class Id>
 struct ThingOf;
 template <>
-struct ThingOf<domain::TeamId> { static constexpr auto kind = SymbolKind::Team; };
+struct ThingOf<domain::TeamId> {
+    static constexpr auto kind = SymbolKind::Team;
+};
 template <>
-struct ThingOf<domain::PersonId> { static constexpr auto kind = SymbolKind::Person; };
+struct ThingOf<domain::PersonId> {
+    static constexpr auto kind = SymbolKind::Person;
+};
 template <>
-struct ThingOf<domain::CustomerId> { static constexpr auto kind = SymbolKind::Customer; };
+struct ThingOf<domain::CustomerId> {
+    static constexpr auto kind = SymbolKind::Customer;
+};
 template <>
-struct ThingOf<domain::ContactId> { static constexpr auto kind = SymbolKind::Contact; };
+struct ThingOf<domain::ContactId> {
+    static constexpr auto kind = SymbolKind::Contact;
+};
 template <>
-struct ThingOf<domain::ProductId> { static constexpr auto kind = SymbolKind::Product; };
+struct ThingOf<domain::ProductId> {
+    static constexpr auto kind = SymbolKind::Product;
+};
 template <>
-struct ThingOf<domain::LeadId> { static constexpr auto kind = SymbolKind::Lead; };
+struct ThingOf<domain::LeadId> {
+    static constexpr auto kind = SymbolKind::Lead;
+};
 template <>
-struct ThingOf<domain::DealId> { static constexpr auto kind = SymbolKind::Deal; };
+struct ThingOf<domain::DealId> {
+    static constexpr auto kind = SymbolKind::Deal;
+};
 template <>
-struct ThingOf<domain::EvidenceId> { static constexpr auto kind = SymbolKind::Evidence; };
+struct ThingOf<domain::EvidenceId> {
+    static constexpr auto kind = SymbolKind::Evidence;
+};
 template <>
-struct ThingOf<domain::TaskId> { static constexpr auto kind = SymbolKind::Task; };
+struct ThingOf<domain::TaskId> {
+    static constexpr auto kind = SymbolKind::Task;
+};
 template <>
-struct ThingOf<domain::ActivityId> { static constexpr auto kind = SymbolKind::None; };
+struct ThingOf<domain::ActivityId> {
+    static constexpr auto kind = SymbolKind::None;
+};
 
 template <class T>
-concept ThingId = requires { ThingOf<T>::kind; };
+concept ThingId = requires
+{
+    ThingOf<T>::kind;
+};
 
 template <class T>
 void addValue(References &out, const T &value)
@@ -60,10 +83,16 @@ void addFields(References &out, const Struct &object)
 }
 
 template <class T>
-concept Thing = requires(const T &value) { ThingOf<std::decay_t<decltype(value.id)>>::kind; };
+concept Thing = requires(const T &value)
+{
+    ThingOf<std::decay_t<decltype(value.id)>>::kind;
+};
 
 template <class T>
-concept Named = requires(const T &value) { std::string_view(value.name.text()); };
+concept Named = requires(const T &value)
+{
+    std::string_view(value.name.text());
+};
 
 template <std::size_t... I>
 std::optional<std::size_t> indexOf(std::string_view word, std::index_sequence<I...>)

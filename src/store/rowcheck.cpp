@@ -57,7 +57,8 @@ constexpr std::array<Limits, lastKind + 1> limits{{
 
 bool bitsFit(std::uint32_t bits)
 {
-    return (bits & 0xFFU) <= lastOf<domain::ActivityKind> && (bits >> 8U & 0xFFU) <= lastOf<domain::Direction> && bits >> 18U == 0;
+    return (bits & 0xFFU)
+               <= lastOf<domain::ActivityKind> && (bits >> 8U & 0xFFU) <= lastOf<domain::Direction> && bits >> 18U == 0;
 }
 
 } // namespace
@@ -66,10 +67,12 @@ bool isPlausible(const FactRow &row, domain::SymbolKey lastSymbol)
 {
     if (static_cast<std::uint32_t>(row.kind) > lastKind)
         return false;
-    const auto fits = [lastSymbol](std::uint32_t value, std::uint32_t limit) { return limit == symbol ? value <= lastSymbol : value <= limit; };
+    const auto fits = [lastSymbol](std::uint32_t value, std::uint32_t limit) {
+        return limit == symbol ? value <= lastSymbol : value <= limit;
+    };
     const Limits &limit = limits[static_cast<std::size_t>(row.kind)];
-    const bool columns = fits(row.subject, symbol) && fits(row.d, symbol) && fits(row.object, limit.object) && fits(row.a, limit.a)
-        && fits(row.b, limit.b) && fits(row.c, limit.c);
+    const bool columns = fits(row.subject, symbol) && fits(row.d, symbol) && fits(row.object, limit.object)
+                         && fits(row.a, limit.a) && fits(row.b, limit.b) && fits(row.c, limit.c);
     if (row.kind == RowKind::Activity)
         return columns && bitsFit(row.a);
     if (row.kind == RowKind::Deal)

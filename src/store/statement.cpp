@@ -45,7 +45,8 @@ support::Error sqliteError(sqlite3 *db, int code)
 Result<Statement> Statement::prepare(sqlite3 *db, std::string_view sql)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected(sqliteError(db, code));
     return Statement(statement);
@@ -97,23 +98,27 @@ std::string_view Statement::text(int column) const
 {
     // SQLite counts and returns the bytes of a text as unsigned char.
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return bytes == nullptr ? std::string_view() : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return bytes == nullptr ? std::string_view() : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
 }
 
 void Statement::bindOne(int position, std::string_view text)
 {
-    note(sqlite3_bind_text64(m_statement, position, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    note(sqlite3_bind_text64(m_statement, position, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_STATIC,
+                             SQLITE_UTF8));
 }
 
 void Statement::bindOne(int position, Blob blob)
 {
-    note(sqlite3_bind_blob64(m_statement, position, blob.bytes.data() == nullptr ? "" : blob.bytes.data(), blob.bytes.size(), SQLITE_STATIC));
+    note(sqlite3_bind_blob64(m_statement, position, blob.bytes.data() == nullptr ? "" : blob.bytes.data(), blob.bytes.size(),
+                             SQLITE_STATIC));
 }
 
 void Statement::bindInteger(int position, std::int64_t value)

@@ -97,7 +97,8 @@ Result<SymbolKey> SymbolTable::write(SymbolKind kind, std::string_view text)
     if (m_last == std::numeric_limits<SymbolKey>::max())
         return failure(ErrorCode::TooLarge, "symbol", "a workspace names at most 4,294,967,295 things");
     const SymbolKey key = m_last + 1;
-    const auto written = m_connection.run("INSERT INTO symbol (key, kind, text) VALUES (?1, ?2, ?3)", key, static_cast<int>(kind), text);
+    const auto written =
+        m_connection.run("INSERT INTO symbol (key, kind, text) VALUES (?1, ?2, ?3)", key, static_cast<int>(kind), text);
     if (!written)
         return tl::unexpected(written.error());
     m_last = key;

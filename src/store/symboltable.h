@@ -49,8 +49,8 @@ private:
     void grow() const;
 
     Connection &m_connection;
-    domain::SymbolKey m_last = 0;            // the greatest key in the file; 0: not read yet
-    mutable std::vector<Entry> m_entries;    // each symbol has one place, and the last to come has it
+    domain::SymbolKey m_last = 0;         // the greatest key in the file; 0: not read yet
+    mutable std::vector<Entry> m_entries; // each symbol has one place, and the last to come has it
     mutable std::size_t m_used = 0;
     mutable std::optional<support::Error> m_failure;
 };

@@ -12,7 +12,10 @@ namespace store {
 class Things {
 public:
     Things(Connection &connection, SymbolTable &symbols, Identities &identities, FactStore &facts)
-        : m_connection(connection), m_symbols(symbols), m_identities(identities), m_facts(facts)
+        : m_connection(connection)
+        , m_symbols(symbols)
+        , m_identities(identities)
+        , m_facts(facts)
     {}
 
     [[nodiscard]] support::Result<bool> exists(domain::SymbolKey key);

@@ -12,8 +12,14 @@ class KnownSymbols final : public domain::Interner {
 public:
     explicit KnownSymbols(const SymbolTable &symbols) : m_symbols(symbols) {}
 
-    [[nodiscard]] domain::SymbolKey intern(domain::SymbolKind kind, std::string_view text) override { return m_symbols.find(kind, text); }
-    [[nodiscard]] domain::SymbolKey find(domain::SymbolKind kind, std::string_view text) const override { return m_symbols.find(kind, text); }
+    [[nodiscard]] domain::SymbolKey intern(domain::SymbolKind kind, std::string_view text) override
+    {
+        return m_symbols.find(kind, text);
+    }
+    [[nodiscard]] domain::SymbolKey find(domain::SymbolKind kind, std::string_view text) const override
+    {
+        return m_symbols.find(kind, text);
+    }
 
 private:
     const SymbolTable &m_symbols;

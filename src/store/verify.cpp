@@ -65,12 +65,13 @@ namespace {
 void verifyPages(Connection &connection, Findings &findings)
 {
     findings.check(Invariant::Pages, "file", eachRow(connection, "PRAGMA integrity_check(100)", [&](const Statement &row) {
-        if (row.text(0) != "ok")
-            findings.add(Invariant::Pages, "file", std::string(row.text(0)));
-    }));
+                       if (row.text(0) != "ok")
+                           findings.add(Invariant::Pages, "file", std::string(row.text(0)));
+                   }));
     findings.check(Invariant::Pages, "file", eachRow(connection, "PRAGMA foreign_key_check", [&](const Statement &row) {
-        findings.add(Invariant::Pages, std::string(row.text(0)), fmt::format("row {} names nothing in {}", row.integer(1), row.text(2)));
-    }));
+                       findings.add(Invariant::Pages, std::string(row.text(0)),
+                                    fmt::format("row {} names nothing in {}", row.integer(1), row.text(2)));
+                   }));
 }
 
 /// Everything in the schema by its name, with the words that made it.
@@ -103,15 +104,17 @@ void verifySchema(Connection &connection, Findings &findings)
 
 void verifySymbols(Connection &connection, Findings &findings)
 {
-    findings.check(Invariant::Symbols, "symbol", eachRow(connection, "SELECT count(*), coalesce(min(key), 1), coalesce(max(key), 0) FROM symbol",
-                                                         [&](const Statement &row) {
-        if (row.integer(1) != 1 || row.integer(2) != row.integer(0))
-            findings.add(Invariant::Symbols, "symbol", "keys are not dense from 1");
-    }));
-    findings.check(Invariant::Symbols, "symbol", eachRow(connection, "SELECT key FROM symbol WHERE kind NOT BETWEEN 1 AND 17 LIMIT 100",
-                                                         [&](const Statement &row) {
-        findings.add(Invariant::Symbols, fmt::to_string(row.integer(0)), "a symbol of no known kind");
-    }));
+    findings.check(Invariant::Symbols, "symbol",
+                   eachRow(connection, "SELECT count(*), coalesce(min(key), 1), coalesce(max(key), 0) FROM symbol",
+                           [&](const Statement &row) {
+                               if (row.integer(1) != 1 || row.integer(2) != row.integer(0))
+                                   findings.add(Invariant::Symbols, "symbol", "keys are not dense from 1");
+                           }));
+    findings.check(
+        Invariant::Symbols, "symbol",
+        eachRow(connection, "SELECT key FROM symbol WHERE kind NOT BETWEEN 1 AND 17 LIMIT 100", [&](const Statement &row) {
+            findings.add(Invariant::Symbols, fmt::to_string(row.integer(0)), "a symbol of no known kind");
+        }));
 }
 
 void verifyIdentities(Connection &connection, Findings &findings)
@@ -119,12 +122,14 @@ void verifyIdentities(Connection &connection, Findings &findings)
     findings.check(Invariant::Identities, "identity",
                    eachRow(connection,
                            "SELECT number, count(*) FROM identity AS i WHERE number <> 0 GROUP BY number HAVING count(*) > 1 "
-                           "OR NOT (EXISTS (SELECT 1 FROM fact WHERE number = i.number) OR EXISTS (SELECT 1 FROM version WHERE head = i.number)) "
+                           "OR NOT (EXISTS (SELECT 1 FROM fact WHERE number = i.number) OR EXISTS (SELECT 1 FROM version WHERE "
+                           "head = i.number)) "
                            "LIMIT 100",
                            [&](const Statement &row) {
-        findings.add(Invariant::Identities, fmt::to_string(row.integer(0)),
-                     row.integer(1) > 1 ? "two identities lead to one fact" : "an identity leads to nothing");
-    }));
+                               findings.add(Invariant::Identities, fmt::to_string(row.integer(0)),
+                                            row.integer(1) > 1 ? "two identities lead to one fact"
+                                                               : "an identity leads to nothing");
+                           }));
 }
 
 /// Goes through every chain backwards and compares until when each version holds.
@@ -143,31 +148,38 @@ void verifyVersions(File &file, Findings &findings)
         if (living)
             until = row.integer(2);
     };
-    findings.check(Invariant::Versions, "version", eachRow(*file.connection, "SELECT number, head, recorded_at, until FROM version "
-                                                                             "ORDER BY head, recorded_at DESC, number DESC", compare));
     findings.check(Invariant::Versions, "version",
                    eachRow(*file.connection,
-                           "SELECT version.number FROM version LEFT JOIN fact USING (number) LEFT JOIN fact_body USING (number) "
-                           "WHERE fact.recorded_at IS NOT version.recorded_at OR fact_body.seal IS NOT version.seal "
-                           "UNION SELECT head FROM version WHERE head IN (SELECT number FROM fact) AND head NOT IN (SELECT number FROM version) "
-                           "LIMIT 100",
-                           [&](const Statement &row) {
-        findings.add(Invariant::Versions, fmt::to_string(row.integer(0)), "the chain does not have the fact as it is");
-    }));
+                           "SELECT number, head, recorded_at, until FROM version "
+                           "ORDER BY head, recorded_at DESC, number DESC",
+                           compare));
+    findings.check(
+        Invariant::Versions, "version",
+        eachRow(
+            *file.connection,
+            "SELECT version.number FROM version LEFT JOIN fact USING (number) LEFT JOIN fact_body USING (number) "
+            "WHERE fact.recorded_at IS NOT version.recorded_at OR fact_body.seal IS NOT version.seal "
+            "UNION SELECT head FROM version WHERE head IN (SELECT number FROM fact) AND head NOT IN (SELECT number FROM version) "
+            "LIMIT 100",
+            [&](const Statement &row) {
+                findings.add(Invariant::Versions, fmt::to_string(row.integer(0)), "the chain does not have the fact as it is");
+            }));
 }
 
 void verifyThings(File &file, Findings &findings)
 {
     findings.check(Invariant::Things, "thing",
                    eachRow(*file.connection, "SELECT key, number FROM thing", [&](const Statement &row) {
-        if (findings.full())
-            return;
-        const auto number = row.as<FactNumber>(1);
-        const auto record = file.facts.record(number);
-        const auto thing = record ? described(record->fact()) : std::nullopt;
-        if (!thing || file.symbols.find(thing->kind, thing->id) != row.as<domain::SymbolKey>(0) || file.identities.isWithdrawn(number))
-            findings.add(Invariant::Things, fmt::to_string(row.integer(0)), "a thing without a living fact that describes it");
-    }));
+                       if (findings.full())
+                           return;
+                       const auto number = row.as<FactNumber>(1);
+                       const auto record = file.facts.record(number);
+                       const auto thing = record ? described(record->fact()) : std::nullopt;
+                       if (!thing || file.symbols.find(thing->kind, thing->id) != row.as<domain::SymbolKey>(0)
+                           || file.identities.isWithdrawn(number))
+                           findings.add(Invariant::Things, fmt::to_string(row.integer(0)),
+                                        "a thing without a living fact that describes it");
+                   }));
 }
 
 void verifyBatches(Connection &connection, Findings &findings)
@@ -178,21 +190,25 @@ void verifyBatches(Connection &connection, Findings &findings)
                            "SELECT id, first_number, last_number, created + updated, "
                            "(SELECT count(*) FROM fact WHERE number BETWEEN first_number AND last_number) FROM batch ORDER BY id",
                            [&](const Statement &row) {
-        if (row.integer(1) != next || row.integer(2) < next - 1)
-            findings.add(Invariant::Batches, fmt::to_string(row.integer(0)), "the batch does not begin where the one before it ends");
-        if (row.integer(3) != row.integer(4))
-            findings.add(Invariant::Batches, fmt::to_string(row.integer(0)), "the batch does not hold as many facts as it counts");
-        next = row.integer(2) + 1;
-    }));
+                               if (row.integer(1) != next || row.integer(2) < next - 1)
+                                   findings.add(Invariant::Batches, fmt::to_string(row.integer(0)),
+                                                "the batch does not begin where the one before it ends");
+                               if (row.integer(3) != row.integer(4))
+                                   findings.add(Invariant::Batches, fmt::to_string(row.integer(0)),
+                                                "the batch does not hold as many facts as it counts");
+                               next = row.integer(2) + 1;
+                           }));
     const auto last = connection.integer("SELECT max(number) FROM fact");
     if (last && last->value_or(0) >= next)
         findings.add(Invariant::Batches, fmt::to_string(**last), "a fact of no batch");
-    findings.check(Invariant::Outbox, "outbox", eachRow(connection,
-                                                        "SELECT first FROM outbox WHERE first < 1 OR last < first OR NOT EXISTS "
-                                                        "(SELECT 1 FROM batch WHERE first_number <= first AND last_number >= last) LIMIT 100",
-                                                        [&](const Statement &row) {
-        findings.add(Invariant::Outbox, fmt::to_string(row.integer(0)), "waits to be sent and is in no batch");
-    }));
+    findings.check(Invariant::Outbox, "outbox",
+                   eachRow(connection,
+                           "SELECT first FROM outbox WHERE first < 1 OR last < first OR NOT EXISTS "
+                           "(SELECT 1 FROM batch WHERE first_number <= first AND last_number >= last) LIMIT 100",
+                           [&](const Statement &row) {
+                               findings.add(Invariant::Outbox, fmt::to_string(row.integer(0)),
+                                            "waits to be sent and is in no batch");
+                           }));
 }
 
 /// Every fact; false when it was stopped.
@@ -206,15 +222,15 @@ bool verifyFacts(File &file, Findings &findings, const Watch &watch)
                            "SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, recorded_at, type, seal, body "
                            "FROM fact LEFT JOIN fact_body USING (number) ORDER BY number",
                            [&](const Statement &row) {
-        if (stopped || findings.full())
-            return;
-        verifier.verify(row);
-        if (row.integer(0) % 4096 != 0)
-            return;
-        if (watch.progress)
-            watch.progress(row.as<std::uint64_t>(0), last);
-        stopped = watch.stop.stop_requested();
-    }));
+                               if (stopped || findings.full())
+                                   return;
+                               verifier.verify(row);
+                               if (row.integer(0) % 4096 != 0)
+                                   return;
+                               if (watch.progress)
+                                   watch.progress(row.as<std::uint64_t>(0), last);
+                               stopped = watch.stop.stop_requested();
+                           }));
     return !stopped;
 }
 

@@ -73,8 +73,8 @@ Result<void> Switch::mark(std::optional<std::int64_t> withdrawnAt)
     if (!range)
         return tl::unexpected(range.error());
     m_range = *range;
-    const auto marked = m_connection.run("UPDATE batch SET withdrawn_at = ?2 WHERE id = ?1 AND (withdrawn_at IS NULL) <> (?2 IS NULL)", m_batch,
-                                         withdrawnAt);
+    const auto marked = m_connection.run(
+        "UPDATE batch SET withdrawn_at = ?2 WHERE id = ?1 AND (withdrawn_at IS NULL) <> (?2 IS NULL)", m_batch, withdrawnAt);
     if (!marked)
         return marked;
     if (m_connection.changes() == 0)
@@ -122,7 +122,8 @@ Result<void> Switch::dropThings()
     if (!row)
         return tl::unexpected(std::move(row.error()));
     for (const auto &[key, number] : described) {
-        const auto left = m_file.identities.chainOf(number).and_then([&, key = key](FactNumber head) { return m_file.things.refresh(key, head); });
+        const auto left = m_file.identities.chainOf(number).and_then(
+            [&, key = key](FactNumber head) { return m_file.things.refresh(key, head); });
         if (!left)
             return tl::unexpected(left.error());
         if (*left)
@@ -138,13 +139,16 @@ bool Switch::mayNameLost(const FactRow &row) const
 {
     // The numbers of a fact hold most of what it names, and by chance other things: this only chooses what is worth decoding.
     const auto lead = static_cast<std::uint32_t>(static_cast<std::uint64_t>(row.value) >> 32U);
-    return row.kind == RowKind::Other || (m_activities && row.kind == RowKind::Evidence) || (row.kind == RowKind::Deal && isLost(lead))
-        || isLost(row.subject) || isLost(row.object) || isLost(row.a) || isLost(row.b) || isLost(row.c) || isLost(row.d);
+    return row.kind == RowKind::Other || (m_activities && row.kind == RowKind::Evidence)
+           || (row.kind == RowKind::Deal && isLost(lead)) || isLost(row.subject) || isLost(row.object) || isLost(row.a)
+           || isLost(row.b) || isLost(row.c) || isLost(row.d);
 }
 
 Result<std::int64_t> Switch::batchOf(FactNumber number)
 {
-    return m_connection.integer("SELECT id FROM batch WHERE first_number <= ?1 AND last_number >= ?1", number).map([](auto id) { return id.value_or(0); });
+    return m_connection.integer("SELECT id FROM batch WHERE first_number <= ?1 AND last_number >= ?1", number).map([](auto id) {
+        return id.value_or(0);
+    });
 }
 
 Result<std::optional<Reference>> Switch::unresolved(const domain::Record &record)
@@ -161,7 +165,8 @@ Result<std::optional<Reference>> Switch::unresolved(const domain::Record &record
 
 Result<void> Switch::checkNobodyBuildsOnIt()
 {
-    const auto activity = m_connection.integer("SELECT 1 FROM fact WHERE number BETWEEN ?1 AND ?2 AND kind = 20 LIMIT 1", m_range.first, m_range.last);
+    const auto activity = m_connection.integer("SELECT 1 FROM fact WHERE number BETWEEN ?1 AND ?2 AND kind = 20 LIMIT 1",
+                                               m_range.first, m_range.last);
     const auto last = lastNumber(m_connection);
     const auto withdrawn = NumberRanges::withdrawn(m_connection);
     if (!activity || !last || !withdrawn)
@@ -193,7 +198,8 @@ Result<void> Switch::checkNobodyBuildsOnIt()
 Result<std::optional<FactNumber>> Switch::repeated(FactNumber head)
 {
     const auto member = m_connection.integer("SELECT min(number) FROM version WHERE head = ?1", head);
-    const auto record = member ? m_file.facts.record(static_cast<FactNumber>(member->value_or(0))) : tl::unexpected(member.error());
+    const auto record =
+        member ? m_file.facts.record(static_cast<FactNumber>(member->value_or(0))) : tl::unexpected(member.error());
     if (!record)
         return tl::unexpected(record.error());
     // Of what has no versions one fact may live; of a thing, one with the same content and times.
@@ -228,8 +234,10 @@ Result<void> Switch::publishThings()
 {
     return scanRange(m_connection, m_range, [this](const FactRow &row) -> Result<void> {
         const bool mayDescribe = row.kind <= RowKind::Deal || row.kind == RowKind::Evidence || row.kind == RowKind::Task;
-        const auto record = mayDescribe ? m_file.facts.record(row.number).map([](domain::Record found) { return std::optional(std::move(found)); })
-                                        : Result<std::optional<domain::Record>>(std::nullopt);
+        const auto record =
+            mayDescribe
+                ? m_file.facts.record(row.number).map([](domain::Record found) { return std::optional(std::move(found)); })
+                : Result<std::optional<domain::Record>>(std::nullopt);
         if (!record)
             return tl::unexpected(record.error());
         const auto thing = *record ? described((*record)->fact()) : std::nullopt;
@@ -253,7 +261,8 @@ Result<void> Switch::checkReferences()
         const auto missing = record ? unresolved(*record) : tl::unexpected(record.error());
         if (!missing || !*missing)
             return missing.map([](const auto &) {});
-        return failure(ErrorCode::DanglingReference, (*missing)->id, fmt::format("this {} is withdrawn", thingWord((*missing)->kind)));
+        return failure(ErrorCode::DanglingReference, (*missing)->id,
+                       fmt::format("this {} is withdrawn", thingWord((*missing)->kind)));
     });
 }
 

@@ -76,7 +76,8 @@ Result<void> makeFile(const fs::path &path)
     if (file == nullptr && errno == EEXIST)
         return failure(ErrorCode::FileExists, path.string(), "there is a file of this name");
     if (file == nullptr)
-        return failure(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path.string(), "the file cannot be made");
+        return failure(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path.string(),
+                       "the file cannot be made");
     std::fclose(file);
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
     return {};
@@ -110,8 +111,8 @@ Result<void> initialise(Connection &connection, const Settings &settings)
         .and_then([&] { return migrate(connection, migrations().size()); })
         .and_then([&] {
             const std::string zone = settings.timeZone.name();
-            return connection.run("INSERT INTO meta (key, value) VALUES ('time_zone', ?1), ('created_at', ?2)", std::string_view(zone),
-                                  std::string_view(support::toText(settings.createdAt)));
+            return connection.run("INSERT INTO meta (key, value) VALUES ('time_zone', ?1), ('created_at', ?2)",
+                                  std::string_view(zone), std::string_view(support::toText(settings.createdAt)));
         })
         .and_then([&] { return connection.checkpoint(); });
 }
@@ -136,7 +137,8 @@ Result<std::unique_ptr<Connection>> openForReading(const fs::path &path)
     std::error_code error;
     const auto logBytes = fs::file_size(beside(path, "-wal"), error);
     if (!error && logBytes > 0)
-        return failure(ErrorCode::FileUnreadable, path.string(), "the write-ahead log cannot be read in a folder without write access");
+        return failure(ErrorCode::FileUnreadable, path.string(),
+                       "the write-ahead log cannot be read in a folder without write access");
     return Connection::open(path, Connection::Access::Immutable);
 }
 
@@ -147,9 +149,11 @@ Result<std::unique_ptr<File>> openReader(const fs::path &path)
     if (!version)
         return tl::unexpected(openingError(version.error(), path));
     if (*version > migrations().size())
-        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version), "the file was written by a later version of the program");
+        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version),
+                       "the file was written by a later version of the program");
     if (*version < migrations().size())
-        return failure(ErrorCode::WorkspaceReadOnly, path.string(), "a file of an earlier version has to be opened for writing once");
+        return failure(ErrorCode::WorkspaceReadOnly, path.string(),
+                       "a file of an earlier version has to be opened for writing once");
     return std::make_unique<File>(path, *std::move(connection), std::nullopt);
 }
 
@@ -161,9 +165,10 @@ Result<std::unique_ptr<File>> openWriter(const fs::path &path, WriterLock lock)
     if ((*connection)->isReadOnly())
         return failure(ErrorCode::WorkspaceReadOnly, path.string(), "the file cannot be written to");
     // What is only in a cache could still vanish with the power: nothing is trusted before the log is in the file.
-    const Result<void> ready = migrate(**connection, migrations().size())
-                                   .and_then([&] { return useLog(**connection); })
-                                   .and_then([&] { return (*connection)->checkpoint(); });
+    const Result<void> ready =
+        migrate(**connection, migrations().size()).and_then([&] { return useLog(**connection); }).and_then([&] {
+            return (*connection)->checkpoint();
+        });
     if (!ready)
         return tl::unexpected(openingError(ready.error(), path));
     return std::make_unique<File>(path, *std::move(connection), std::move(lock));
@@ -185,9 +190,10 @@ Result<Workspace> Workspace::create(const fs::path &path, const Settings &settin
 {
     if (const Result<void> made = makeFile(path); !made)
         return tl::unexpected(made.error());
-    const Result<void> filled = Connection::open(path, Connection::Access::ReadWrite).and_then([&](const std::unique_ptr<Connection> &connection) {
-        return initialise(*connection, settings);
-    });
+    const Result<void> filled =
+        Connection::open(path, Connection::Access::ReadWrite).and_then([&](const std::unique_ptr<Connection> &connection) {
+            return initialise(*connection, settings);
+        });
     auto opened = filled ? open(path, Mode::ReadWrite) : tl::unexpected(filled.error());
     if (!opened)
         removeFiles(path);
@@ -231,7 +237,8 @@ Result<Settings> Workspace::settings() const
     const auto timeZone = support::TimeZone::named(zone->value_or(""));
     const auto createdAt = support::parseInstant(created->value_or(""));
     if (!timeZone || !createdAt)
-        return failure(ErrorCode::WorkspaceDamaged, timeZone ? "created_at" : "time_zone", timeZone ? createdAt.error().detail : timeZone.error().detail);
+        return failure(ErrorCode::WorkspaceDamaged, timeZone ? "created_at" : "time_zone",
+                       timeZone ? createdAt.error().detail : timeZone.error().detail);
     return Settings{*timeZone, *createdAt};
 }
 

@@ -51,7 +51,7 @@ struct StoredRecord {
 
 /// Which facts to read: all living ones, less what is named here.
 struct RecordFilter {
-    std::optional<std::string> type;     ///< the interchange format's word
+    std::optional<std::string> type;      ///< the interchange format's word
     std::optional<support::Instant> asOf; ///< recorded and occurred by then
     std::optional<BatchId> batch;
 };
@@ -110,7 +110,8 @@ public:
     [[nodiscard]] support::Result<void> scan(const RowSink &sink, const Watch &watch = {}, FactNumber after = 0) const;
     using RecordSink = std::function<support::Result<void>(const StoredRecord &)>;
     /// The same over whole facts; a failure of `sink` ends it.
-    [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch = {}) const;
+    [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink,
+                                                    const Watch &watch = {}) const;
     /// The numbers of one fact, living or withdrawn. Fails with OutOfRange where there is none.
     [[nodiscard]] support::Result<domain::FactRow> row(FactNumber number) const;
     /// One fact, living or withdrawn. Fails with OutOfRange where there is none with this number.
@@ -118,8 +119,8 @@ public:
 
     /// Everything about the deal or customer `subject` by itself, latest occurred first; of a customer, its description, its
     /// leads' and contacts' are left out, and the activities are those that name no deal.
-    [[nodiscard]] support::Result<std::vector<domain::FactRow>> timeline(std::span<const domain::SymbolKey> subjects, std::size_t offset,
-                                                                         std::size_t limit) const;
+    [[nodiscard]] support::Result<std::vector<domain::FactRow>> timeline(std::span<const domain::SymbolKey> subjects,
+                                                                         std::size_t offset, std::size_t limit) const;
     /// The names of these things as they are now; empty for what has none.
     [[nodiscard]] support::Result<std::vector<std::string>> names(std::span<const domain::SymbolKey> keys) const;
     /// The fact that describes the thing `key` now; 0 for what is not described.

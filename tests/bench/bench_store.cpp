@@ -70,14 +70,36 @@ std::vector<Record> story(int deals)
 {
     const support::Instant start = support::parseInstant("2025-01-01T00:00:00Z").value();
     std::vector<Record> facts;
-    const auto add = [&](Fact fact, support::Instant when) { facts.push_back(Record::make(std::move(fact), {when, when}).value()); };
+    const auto add = [&](Fact fact, support::Instant when) {
+        facts.push_back(Record::make(std::move(fact), {when, when}).value());
+    };
     add(Team{value<TeamId>("team"), value<Name>("华东一组"), {}, {}}, start);
     for (int i = 0; i < 43; ++i)
-        add(Person{value<PersonId>(fmt::format("rep-{}", i)), value<Name>("李明"), PersonRole::Rep, value<TeamId>("team"), {}, {}}, start);
+        add(
+            Person{
+                value<PersonId>(fmt::format("rep-{}", i)), value<Name>("李明"), PersonRole::Rep, value<TeamId>("team"), {}, {}},
+            start);
     for (int i = 0; i < deals; ++i) {
-        add(Customer{value<CustomerId>(fmt::format("customer-{}", i)), value<Name>(fmt::format("苏州精工 {}", i)), {}, {}, {}, {}, {}, {}, {}}, start);
-        add(Deal{value<DealId>(fmt::format("deal-{}", i)), value<CustomerId>(fmt::format("customer-{}", i)), value<Name>("产线改造"), {},
-                 value<PersonId>(fmt::format("rep-{}", i % 43)), {}, {}, {}, {}}, start);
+        add(Customer{value<CustomerId>(fmt::format("customer-{}", i)),
+                     value<Name>(fmt::format("苏州精工 {}", i)),
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {},
+                     {}},
+            start);
+        add(Deal{value<DealId>(fmt::format("deal-{}", i)),
+                 value<CustomerId>(fmt::format("customer-{}", i)),
+                 value<Name>("产线改造"),
+                 {},
+                 value<PersonId>(fmt::format("rep-{}", i % 43)),
+                 {},
+                 {},
+                 {},
+                 {}},
+            start);
     }
     const std::array stages{"needs_diagnosed", "demonstrated", "negotiating", "signed"};
     for (int round = 0; round < 23; ++round) {
@@ -89,7 +111,20 @@ std::vector<Record> story(int deals)
                 add(DealEvent{{deal, actor}, StageMoved{value<StageId>(stages[static_cast<std::size_t>(round / 6)])}}, when);
                 continue;
             }
-            Activity talk{value<ActivityId>(fmt::format("activity-{}-{}", round, i)), ActivityKind::Call, Direction::In, deal, {}, {}, actor, {}, {}, {}, {}, {}, {}, {}};
+            Activity talk{value<ActivityId>(fmt::format("activity-{}-{}", round, i)),
+                          ActivityKind::Call,
+                          Direction::In,
+                          deal,
+                          {},
+                          {},
+                          actor,
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {}};
             talk.text = value<Text>("客户要求本周内给出报价和技术参数，下周二安排样机测试");
             add(std::move(talk), when);
         }
@@ -125,7 +160,8 @@ std::vector<Prepared> prepare(const std::vector<Record> &facts)
     Symbols symbols;
     std::vector<Prepared> prepared;
     for (const Record &fact : facts) {
-        prepared.push_back({reduce(fact, symbols, Lexicon()), canonicalBytes(fact.fact(), fact.extras()), valueHash(identityBytes(fact))});
+        prepared.push_back(
+            {reduce(fact, symbols, Lexicon()), canonicalBytes(fact.fact(), fact.extras()), valueHash(identityBytes(fact))});
         prepared.back().row.number = static_cast<std::uint32_t>(prepared.size());
     }
     return prepared;
@@ -143,8 +179,9 @@ void insertBare(const fs::path &path, const std::vector<Prepared> &facts)
     sqlite3_prepare_v2(db, "INSERT INTO identity VALUES (?1, ?2)", -1, &statements[2], nullptr);
     for (const Prepared &fact : facts) {
         const FactRow &row = fact.row;
-        const std::array<std::int64_t, 11> columns{row.number, static_cast<int>(row.kind), row.subject, row.object, row.a, row.b, row.c, row.d,
-                                                   row.value, row.occurred.micros, row.recorded.micros};
+        const std::array<std::int64_t, 11> columns{
+            row.number, static_cast<int>(row.kind), row.subject,        row.object, row.a, row.b, row.c, row.d,
+            row.value,  row.occurred.micros,        row.recorded.micros};
         for (std::size_t i = 0; i < columns.size(); ++i)
             sqlite3_bind_int64(statements[0], static_cast<int>(i) + 1, columns[i]);
         sqlite3_bind_int64(statements[1], 1, row.number);

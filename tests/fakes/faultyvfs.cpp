@@ -156,9 +156,10 @@ int shmUnmap(sqlite3_file *file, int remove)
     return real(file)->pMethods->xShmUnmap(real(file), remove);
 }
 
-constexpr sqlite3_io_methods methods{2,         closeFile,  readFile,          writeFile,   truncateFile, syncFile,
-                                     fileSize,  lockFile,   unlockFile,        checkReservedLock, fileControl,  sectorSize,
-                                     deviceCharacteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+constexpr sqlite3_io_methods methods{
+    2,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize, lockFile,
+    unlockFile, checkReservedLock, fileControl, sectorSize, deviceCharacteristics, shmMap,   shmLock,  shmBarrier,
+    shmUnmap,   nullptr,           nullptr};
 
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {

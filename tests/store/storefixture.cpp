@@ -85,7 +85,8 @@ DealEvent moved(std::string_view deal, std::string_view stage)
 
 Activity talk(std::string_view id, std::string_view deal, std::string_view text)
 {
-    Activity activity{value<ActivityId>(id), ActivityKind::Call, Direction::In, value<DealId>(deal), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Activity activity{
+        value<ActivityId>(id), ActivityKind::Call, Direction::In, value<DealId>(deal), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (!text.empty())
         activity.text = value<Text>(text);
     return activity;
@@ -93,13 +94,37 @@ Activity talk(std::string_view id, std::string_view deal, std::string_view text)
 
 Activity visit(std::string_view id, std::string_view customer)
 {
-    return {value<ActivityId>(id), ActivityKind::Visit, Direction::Out, {}, value<CustomerId>(customer), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    return {value<ActivityId>(id),
+            ActivityKind::Visit,
+            Direction::Out,
+            {},
+            value<CustomerId>(customer),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}};
 }
 
 Evidence evidence(std::string_view id, std::string_view deal, std::string_view activity)
 {
-    return {value<EvidenceId>(id), value<DealId>(deal), value<EvidenceKindId>("contract"), value<Name>("file.pdf"), {}, {},
-            maybe<ActivityId>(activity), {}, {}, {}, {}, {}, {}};
+    return {value<EvidenceId>(id),
+            value<DealId>(deal),
+            value<EvidenceKindId>("contract"),
+            value<Name>("file.pdf"),
+            {},
+            {},
+            maybe<ActivityId>(activity),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}};
 }
 
 std::vector<Record> basis()

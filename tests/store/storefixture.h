@@ -66,7 +66,8 @@ store::Workspace open(const std::filesystem::path &path, store::Mode mode = stor
 /// Writes these records as one batch; their tags are 1, 2 …
 [[nodiscard]] support::Result<Written> tryWrite(store::Workspace &workspace, const std::vector<domain::Record> &records,
                                                 store::BatchKind kind = store::BatchKind::Import);
-Written write(store::Workspace &workspace, const std::vector<domain::Record> &records, store::BatchKind kind = store::BatchKind::Import);
+Written write(store::Workspace &workspace, const std::vector<domain::Record> &records,
+              store::BatchKind kind = store::BatchKind::Import);
 [[nodiscard]] std::vector<domain::FactRow> rows(const store::Workspace &workspace);
 [[nodiscard]] std::vector<store::StoredRecord> records(const store::Workspace &workspace, const store::RecordFilter &filter = {});
 

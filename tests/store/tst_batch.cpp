@@ -6,9 +6,9 @@
 
 using namespace tests;
 using domain::Record;
+using store::Outcome;
 using support::ErrorCode;
 using support::Instant;
-using store::Outcome;
 
 namespace {
 
@@ -131,7 +131,8 @@ TEST(Versions, HoldUntilTheNextRecordedOne)
     write(workspace, {record(customer("c", "one"), at("2026-01-01"))});
     const auto second = write(workspace, {record(customer("c", "two"), at("2026-02-01"))});
     EXPECT_EQ(second.summary.updated, 1U);
-    EXPECT_EQ(untils(workspace), (std::vector<std::pair<store::FactNumber, Instant>>{{1, at("2026-02-01")}, {2, Instant::max()}}));
+    EXPECT_EQ(untils(workspace),
+              (std::vector<std::pair<store::FactNumber, Instant>>{{1, at("2026-02-01")}, {2, Instant::max()}}));
     const auto key = workspace.symbols().find(domain::SymbolKind::Customer, "c");
     EXPECT_EQ(workspace.names(std::vector{key})->front(), "two");
 }
@@ -218,12 +219,12 @@ TEST(References, ToWhatWasRefusedAreRefusedToo)
     const Folder folder;
     auto workspace = create(folder / "w.plumb");
     auto facts = basis();
-    facts.push_back(record(talk("a", "x"), at("2026-01-03")));           // 4
+    facts.push_back(record(talk("a", "x"), at("2026-01-03")));          // 4
     facts.push_back(record(evidence("e", "d", "a"), at("2026-01-03"))); // 5: by the activity
-    facts.push_back(record(deal("x", "nobody"), at("2026-01-02")));      // 6
-    facts.push_back(record(moved("x", "signed"), at("2026-01-03")));     // 7
-    facts.push_back(record(moved("x", "signed"), at("2026-01-03")));     // 8: the same again
-    facts.push_back(record(deal("d"), at("2026-01-02")));                // 9: sound
+    facts.push_back(record(deal("x", "nobody"), at("2026-01-02")));     // 6
+    facts.push_back(record(moved("x", "signed"), at("2026-01-03")));    // 7
+    facts.push_back(record(moved("x", "signed"), at("2026-01-03")));    // 8: the same again
+    facts.push_back(record(deal("d"), at("2026-01-02")));               // 9: sound
     const auto written = write(workspace, facts);
     std::vector<std::uint64_t> tags;
     for (const auto &[tag, error] : written.refused)
@@ -261,7 +262,8 @@ TEST(References, HoldOnToAnEarlierVersionWhenALaterOneIsRefused)
     const Folder folder;
     auto workspace = create(folder / "w.plumb");
     write(workspace, story());
-    const auto written = write(workspace, {record(deal("d", "nobody"), at("2026-02-01")), record(talk("b", "d"), at("2026-02-02"))});
+    const auto written =
+        write(workspace, {record(deal("d", "nobody"), at("2026-02-01")), record(talk("b", "d"), at("2026-02-02"))});
     EXPECT_EQ(written.summary, (store::Summary{2, 1, 0, 0, 1}));
     for (const auto &row : rows(workspace))
         EXPECT_EQ(row.until, Instant::max());

@@ -51,8 +51,8 @@ std::string soundFile(const fs::path &path)
 bool isClear(ErrorCode code)
 {
     return code == ErrorCode::NotAWorkspace || code == ErrorCode::WorkspaceDamaged || code == ErrorCode::WorkspaceNewer
-        || code == ErrorCode::WorkspaceReadOnly || code == ErrorCode::IoFailed || code == ErrorCode::FileUnreadable
-        || code == ErrorCode::OutOfRange || code == ErrorCode::TooLarge;
+           || code == ErrorCode::WorkspaceReadOnly || code == ErrorCode::IoFailed || code == ErrorCode::FileUnreadable
+           || code == ErrorCode::OutOfRange || code == ErrorCode::TooLarge;
 }
 
 /// Does everything that a program does with a file; it may fail, but not otherwise than said.
@@ -154,6 +154,7 @@ TEST_F(Damage, AFlippedBitInATextIsFound)
         const auto findings = store::verify(workspace).value();
         const auto found = std::ranges::find(findings, store::Invariant::Bodies, &store::Finding::code);
         ASSERT_NE(found, findings.end());
-        EXPECT_EQ(workspace.read(static_cast<store::FactNumber>(std::stoul(found->where))).error().code, ErrorCode::WorkspaceDamaged);
+        EXPECT_EQ(workspace.read(static_cast<store::FactNumber>(std::stoul(found->where))).error().code,
+                  ErrorCode::WorkspaceDamaged);
     }
 }

@@ -86,7 +86,10 @@ int wanted(const char *variable, int otherwise)
 TEST_P(EveryCall, MayFailOnceAndNothingIsHalfDone)
 {
     const Folder folder;
-    { auto workspace = create(folder / "sound"); write(workspace, basis()); }
+    {
+        auto workspace = create(folder / "sound");
+        write(workspace, basis());
+    }
     fakes::FaultyVfs disk;
     bool met = true;
     for (std::uint64_t call = 1; met && !HasFailure(); ++call) {
@@ -130,7 +133,10 @@ TEST(Faults, LetABatchGoOnOnlyToItsEnd)
     const Folder folder;
     auto workspace = create(folder / "w.plumb");
     fakes::FaultyVfs disk;
-    { auto faulty = create(folder / "f.plumb"); write(faulty, basis()); }
+    {
+        auto faulty = create(folder / "f.plumb");
+        write(faulty, basis());
+    }
     auto faulty = open(folder / "f.plumb");
     auto batch = faulty.begin({store::BatchKind::Import, "", {}}).value();
     ASSERT_TRUE(batch.append(record(deal("d"), at("2026-01-02"))));
@@ -146,7 +152,10 @@ TEST(Faults, LetABatchGoOnOnlyToItsEnd)
 TEST(Faults, AProcessThatEndsInACommitLosesNothingAcknowledged)
 {
     const Folder folder;
-    { auto workspace = create(folder / "w.plumb"); write(workspace, basis()); }
+    {
+        auto workspace = create(folder / "w.plumb");
+        write(workspace, basis());
+    }
     const int kills = wanted("PLUMBLINE_KILLS", 60);
     std::size_t acknowledged = 0;
     for (int kill = 1; kill <= kills && !HasFailure(); ++kill) {

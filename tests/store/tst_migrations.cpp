@@ -31,14 +31,17 @@ std::vector<std::string> texts(Connection &connection, const std::string &sql)
 void writeOldFile(const fs::path &path, std::size_t version, const fs::path &from)
 {
     const auto connection = Connection::open(path, Connection::Access::ReadWrite).value();
-    ASSERT_TRUE(connection->execute(fmt::format("PRAGMA journal_mode = WAL; PRAGMA application_id = {}", store::applicationId).c_str()));
+    ASSERT_TRUE(
+        connection->execute(fmt::format("PRAGMA journal_mode = WAL; PRAGMA application_id = {}", store::applicationId).c_str()));
     ASSERT_TRUE(store::migrate(*connection, version));
     ASSERT_TRUE(connection->execute(fmt::format("ATTACH '{}' AS now", from.string()).c_str()));
     for (const std::string &table : texts(*connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table'")) {
         std::string columns;
-        for (const std::string &column : texts(*connection, fmt::format("SELECT name FROM pragma_table_info('{}', 'main')", table)))
+        for (const std::string &column :
+             texts(*connection, fmt::format("SELECT name FROM pragma_table_info('{}', 'main')", table)))
             columns += (columns.empty() ? "" : ", ") + column;
-        const auto copied = connection->execute(fmt::format("INSERT INTO main.{0} ({1}) SELECT {1} FROM now.{0}", table, columns).c_str());
+        const auto copied =
+            connection->execute(fmt::format("INSERT INTO main.{0} ({1}) SELECT {1} FROM now.{0}", table, columns).c_str());
         ASSERT_TRUE(copied) << copied.error().detail;
     }
 }
@@ -111,7 +114,10 @@ INSTANTIATE_TEST_SUITE_P(Store, Migration, testing::Range(std::size_t{1}, store:
 TEST(Migrations, ReadingAnOldFileAsksForItToBeOpenedForWritingOnce)
 {
     const Folder folder;
-    { auto workspace = create(folder / "now"); write(workspace, story()); }
+    {
+        auto workspace = create(folder / "now");
+        write(workspace, story());
+    }
     writeOldFile(folder / "old", 1, folder / "now");
     EXPECT_EQ(Workspace::open(folder / "old", store::Mode::ReadOnly).error().code, ErrorCode::WorkspaceReadOnly);
     open(folder / "old");

@@ -91,10 +91,10 @@ TEST(Reading, CanBeStoppedAndTellsHowFarItIs)
     std::stop_source stop;
     std::uint64_t heard = 0;
     const store::Watch watch{stop.get_token(), [&](std::uint64_t done, std::uint64_t total) {
-        heard = done;
-        EXPECT_EQ(total, 40'000U);
-        stop.request_stop();
-    }};
+                                 heard = done;
+                                 EXPECT_EQ(total, 40'000U);
+                                 stop.request_stop();
+                             }};
     EXPECT_EQ(workspace.scan([](const auto &) {}, watch).error().code, ErrorCode::Cancelled);
     EXPECT_GT(heard, 0U);
     EXPECT_LT(heard, 40'000U);
@@ -105,9 +105,8 @@ TEST(Reading, HandsOnTheFailureOfItsReceiver)
     const Folder folder;
     auto workspace = create(folder / "w.plumb");
     write(workspace, year());
-    const auto failed = workspace.scanRecords({}, [](const auto &) -> support::Result<void> {
-        return support::failure(ErrorCode::DiskFull, "out", "");
-    });
+    const auto failed = workspace.scanRecords(
+        {}, [](const auto &) -> support::Result<void> { return support::failure(ErrorCode::DiskFull, "out", ""); });
     EXPECT_EQ(failed.error().subject, "out");
 }
 

@@ -26,7 +26,8 @@ domain::Fact thing(const store::Reference &named)
     case SymbolKind::Customer: return customer(named.id);
     case SymbolKind::Contact: return contact(named.id, "c");
     case SymbolKind::Product: return domain::Product{value<domain::ProductId>(named.id), value<domain::Name>("x"), {}, {}, {}};
-    case SymbolKind::Lead: return domain::Lead{value<domain::LeadId>(named.id), value<domain::Name>("x"), {}, {}, {}, {}, {}, {}, {}};
+    case SymbolKind::Lead:
+        return domain::Lead{value<domain::LeadId>(named.id), value<domain::Name>("x"), {}, {}, {}, {}, {}, {}, {}};
     case SymbolKind::Deal: return deal(named.id);
     case SymbolKind::Evidence: return evidence(named.id, "d");
     default: return visit(named.id, "c");

@@ -9,9 +9,9 @@
 #include <fstream>
 
 using namespace tests;
-using support::ErrorCode;
 using store::Mode;
 using store::Workspace;
+using support::ErrorCode;
 
 namespace fs = std::filesystem;
 
@@ -95,7 +95,10 @@ TEST(Workspace, MayHaveAnyName)
 {
     const Folder folder;
     for (const char *name : {"华东 大区?.plumb", "100%#1.plumb", "a b&c=d.plumb"}) {
-        { auto workspace = create(folder / name); write(workspace, basis()); }
+        {
+            auto workspace = create(folder / name);
+            write(workspace, basis());
+        }
         EXPECT_EQ(rows(open(folder / name)).size(), 3U) << name;
         EXPECT_EQ(rows(open(folder / name, Mode::ReadOnly)).size(), 3U) << name;
     }
@@ -175,7 +178,9 @@ TEST(Workspace, GivesItsReaderOneViewForAWholePass)
 TEST(Workspace, IsFreeAgainWhenItsWriterIsGone)
 {
     const Folder folder;
-    { create(folder / "w.plumb"); }
+    {
+        create(folder / "w.plumb");
+    }
     EXPECT_EQ(open(folder / "w.plumb").mode(), Mode::ReadWrite);
 }
 
@@ -197,7 +202,10 @@ TEST(Workspace, IsBusyForAnotherProcessToo)
 TEST(Workspace, ThatIsOpenForReadingRefusesToWrite)
 {
     const Folder folder;
-    { auto workspace = create(folder / "w.plumb"); write(workspace, basis()); }
+    {
+        auto workspace = create(folder / "w.plumb");
+        write(workspace, basis());
+    }
     auto reader = open(folder / "w.plumb", Mode::ReadOnly);
     EXPECT_EQ(reader.mode(), Mode::ReadOnly);
     EXPECT_EQ(reader.begin({store::BatchKind::Edit, "", {}}).error().code, ErrorCode::WorkspaceReadOnly);
@@ -211,18 +219,23 @@ TEST(Workspace, InAFolderWithoutWriteAccessIsOpenedForReading)
     if (::getuid() != 0)
         GTEST_SKIP() << "needs root, to give up rights in a child";
     const Folder folder;
-    { auto workspace = create(folder / "w.plumb"); write(workspace, basis()); }
+    {
+        auto workspace = create(folder / "w.plumb");
+        write(workspace, basis());
+    }
     fs::remove(folder / "w.plumb-lock");
     fs::permissions(folder / "w.plumb", fs::perms(0666));
     fs::permissions(folder.path(), fs::perms(0555));
     EXPECT_EQ(asNobody([&] {
-        auto opened = Workspace::open(folder / "w.plumb");
-        return opened && opened->mode() == Mode::ReadOnly && rows(*opened).size() == 3 ? 0 : 1;
-    }), 0);
+                  auto opened = Workspace::open(folder / "w.plumb");
+                  return opened && opened->mode() == Mode::ReadOnly && rows(*opened).size() == 3 ? 0 : 1;
+              }),
+              0);
     EXPECT_EQ(asNobody([&] {
-        const auto made = Workspace::create(folder / "new.plumb", {});
-        return !made && made.error().code == ErrorCode::FileUnwritable ? 0 : 1;
-    }), 0);
+                  const auto made = Workspace::create(folder / "new.plumb", {});
+                  return !made && made.error().code == ErrorCode::FileUnwritable ? 0 : 1;
+              }),
+              0);
 }
 
 TEST(Workspace, WithoutWriteAccessIsOpenedForReading)
@@ -230,16 +243,21 @@ TEST(Workspace, WithoutWriteAccessIsOpenedForReading)
     if (::getuid() != 0)
         GTEST_SKIP() << "needs root, to give up rights in a child";
     const Folder folder;
-    { auto workspace = create(folder / "w.plumb"); write(workspace, basis()); }
+    {
+        auto workspace = create(folder / "w.plumb");
+        write(workspace, basis());
+    }
     fs::permissions(folder / "w.plumb", fs::perms(0444));
     fs::permissions(folder.path(), fs::perms(0777));
     EXPECT_EQ(asNobody([&] {
-        auto opened = Workspace::open(folder / "w.plumb");
-        return opened && opened->mode() == Mode::ReadOnly && rows(*opened).size() == 3 ? 0 : 1;
-    }), 0);
+                  auto opened = Workspace::open(folder / "w.plumb");
+                  return opened && opened->mode() == Mode::ReadOnly && rows(*opened).size() == 3 ? 0 : 1;
+              }),
+              0);
     fs::permissions(folder / "w.plumb", fs::perms(0000));
     EXPECT_EQ(asNobody([&] {
-        const auto opened = Workspace::open(folder / "w.plumb");
-        return !opened && opened.error().code == ErrorCode::FileUnreadable ? 0 : 1;
-    }), 0);
+                  const auto opened = Workspace::open(folder / "w.plumb");
+                  return !opened && opened.error().code == ErrorCode::FileUnreadable ? 0 : 1;
+              }),
+              0);
 }
