@@ -186,7 +186,7 @@ Result<exchange::ImportPreview> ImportJob::preview(std::size_t shown, const OnPr
         if (progress)
             progress({done, total});
     };
-    return exchange::previewImport(m_inputs, m_plan, m_context, shown, hear, stop);
+    return exchange::previewImport(m_inputs, m_plan, m_context, shown, {hear, stop});
 }
 
 Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const

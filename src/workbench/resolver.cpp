@@ -142,7 +142,8 @@ DealSummary Resolver::summary(const engine::DealRow &row) const
 {
     const auto name = [this](domain::SymbolKey key) {
         const auto known = m_names.find(key);
-        return known == m_names.end() ? text(key) : known->second;
+        std::string found = known != m_names.end() ? known->second : m_workbench.namesOf({key}).front();
+        return found.empty() ? text(key) : found;
     };
     DealSummary summary;
     summary.id =
