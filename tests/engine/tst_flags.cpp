@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/flags.h"
+
+#include "tests/fakes/smallplaybook.h"
+#include "tests/fakes/story.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using domain::Comparison;
+using domain::Measure;
+using engine::FlagState;
+using fakes::Story;
+
+namespace {
+
+domain::Playbook playbook()
+{
+    domain::Playbook playbook = fakes::smallPlaybook();
+    playbook.rules = {fakes::ruleOn("red", fakes::compare(Measure::Health, Comparison::Less, 60)),
+                      fakes::ruleOn("still", fakes::compare(Measure::DaysSinceProgress, Comparison::More, 5))};
+    playbook.rules[0].urgency = 2;
+    playbook.rules[0].actionability = 0.5;
+    return playbook;
+}
+
+Story story(std::string_view lines)
+{
+    return Story(playbook(), lines);
+}
+
+/// The state of the deal's flag by the first rule.
+std::optional<FlagState> state(Story &told, std::string_view asOf)
+{
+    const auto board = told.board(asOf);
+    for (const engine::FlagRow &flag : board->dealFlags) {
+        if (flag.rule == 0)
+            return flag.state;
+    }
+    return std::nullopt;
+}
+
+bool all(const engine::DealRow &)
+{
+    return true;
+}
+
+std::vector<std::string> listed(Story &told, std::string_view asOf)
+{
+    const auto board = told.board(asOf);
+    std::vector<std::string> ids;
+    for (const engine::FocusItem &item : engine::focus(*board, told.playbook(), all).items)
+        ids.push_back(told.text(board->deals[item.row].key));
+    return ids;
+}
+
+} // namespace
+
+TEST(Flag, IsOpenWhileItsRuleHolds)
+{
+    Story told = story("0d deal D1\n 2d role D1 tech kim\n 2d role D1 final lee");
+    EXPECT_EQ(state(told, "1d"), FlagState::Open);
+    EXPECT_EQ(state(told, "2d"), std::nullopt) << "resolved by itself";
+}
+
+TEST(Flag, IsRaisedForOpenDealsOnly)
+{
+    Story told = story("0d deal D1\n 1d lost D1");
+    EXPECT_EQ(state(told, "1d"), std::nullopt);
+}
+
+TEST(Flag, StaysOnTheListWhenAcknowledged)
+{
+    Story told = story("0d deal D1\n 1d flag D1 red acknowledged");
+    EXPECT_EQ(state(told, "2d"), FlagState::Acknowledged);
+    EXPECT_EQ(listed(told, "2d").size(), 1U);
+}
+
+TEST(Flag, WakesExactlyWhenItsSnoozeEnds)
+{
+    Story told = story("0d deal D1\n 1d flag D1 red snoozed until=3d");
+    EXPECT_EQ(state(told, "2d23h59m59s"), FlagState::Snoozed);
+    EXPECT_EQ(state(told, "3d"), FlagState::Open);
+    const auto board = told.board("2d");
+    const auto focus = engine::focus(*board, told.playbook(), all);
+    EXPECT_TRUE(focus.items.empty());
+    EXPECT_EQ(focus.suppressed, 1U);
+    EXPECT_EQ(focus.nextWake, fakes::at("3d"));
+}
+
+TEST(Flag, StaysDismissedWhileItsRuleHoldsWithoutABreak)
+{
+    Story told = story("0d deal D1\n 1d flag D1 red dismissed");
+    EXPECT_EQ(state(told, "2d"), FlagState::Dismissed);
+    EXPECT_EQ(state(told, "60d"), FlagState::Dismissed);
+}
+
+TEST(Flag, ComesBackWhenItsRuleHeldAnewAfterTheDismissal)
+{
+    Story told = story(R"(
+        0d deal D1
+        1d flag D1 red dismissed
+        3d role D1 tech kim
+        3d role D1 final lee
+        9d role D1 final none)");
+    EXPECT_EQ(state(told, "2d"), FlagState::Dismissed);
+    EXPECT_EQ(state(told, "4d"), std::nullopt);
+    EXPECT_EQ(state(told, "10d"), FlagState::Open);
+}
+
+TEST(Flag, ComesBackWhenItWasResolvedByHandAndHoldsAnew)
+{
+    Story told = story(R"(
+        0d deal D1
+        1d flag D1 red resolved
+        3d role D1 tech kim
+        3d role D1 final lee
+        9d role D1 final none)");
+    EXPECT_EQ(state(told, "2d"), FlagState::Resolved);
+    EXPECT_EQ(state(told, "10d"), FlagState::Open);
+}
+
+TEST(Flag, IsOpenAgainWhenSomebodyReopensIt)
+{
+    Story told = story("0d deal D1\n 1d flag D1 red dismissed\n 2d flag D1 red reopened");
+    EXPECT_EQ(state(told, "1d"), FlagState::Dismissed);
+    EXPECT_EQ(state(told, "2d"), FlagState::Open);
+}
+
+TEST(Flag, TakesTheLastDecisionOnItsOwnRule)
+{
+    Story told = story("0d deal D1\n 1d flag D1 red acknowledged\n 2d flag D1 still dismissed");
+    EXPECT_EQ(state(told, "3d"), FlagState::Acknowledged);
+}
+
+TEST(Flag, OfALeadComesBackWhenItsRuleHeldAnewAfterTheDismissal)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
+    book.rules[0].subject = domain::RuleSubject::Lead;
+    Story told(book, "0d lead L1 customer=acme\n 7d flag @L1 asleep resolved\n 8d call out @acme");
+    ASSERT_EQ(told.board("6d")->leadFlags.size(), 1U);
+    EXPECT_EQ(told.board("6d")->leadFlags[0].state, FlagState::Open);
+    EXPECT_EQ(told.board("7d12h")->leadFlags[0].state, FlagState::Resolved);
+    EXPECT_TRUE(told.board("9d")->leadFlags.empty());
+    EXPECT_EQ(told.board("14d")->leadFlags[0].state, FlagState::Open);
+}
+
+TEST(Flag, OfALeadIsNotRaisedOnceItBecameADeal)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
+    book.rules[0].subject = domain::RuleSubject::Lead;
+    Story told(book, "0d lead L1\n 8d deal D1 lead=L1");
+    EXPECT_EQ(told.board("7d")->leadFlags.size(), 1U);
+    EXPECT_TRUE(told.board("8d")->leadFlags.empty());
+    EXPECT_TRUE(told.board("8d")->leads[0].converted);
+}
+
+TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
+{
+    Story told = story("0d deal D1\n 2d call out D1");
+    const auto board = told.board("20d");
+    const auto since = engine::heldSince(*told.history(), told.playbook(), told.rules(), *board, board->deals[0].deal, 1);
+    EXPECT_GT(since, fakes::at("7d"));
+    EXPECT_LE(since, fakes::at("7d1m"));
+}
+
+TEST(HeldSince, LooksNoFurtherBackThanAsked)
+{
+    Story told = story("0d deal D1");
+    const auto board = told.board("40d");
+    const auto since = engine::heldSince(*told.history(), told.playbook(), told.rules(), *board, board->deals[0].deal, 1,
+                                         support::days(3));
+    EXPECT_EQ(since, fakes::at("37d"));
+}
+
+TEST(Rank, IsMoneyTimesUrgencyTimesActionability)
+{
+    Story told = story("0d deal D1\n 0d amount D1 1000 CNY");
+    const auto board = told.board("1d");
+    const engine::Rank rank = engine::rank(*board, told.playbook(), board->dealFlags[0]);
+    EXPECT_DOUBLE_EQ(rank.money, 1000);
+    EXPECT_DOUBLE_EQ(rank.urgency, 2 * (1 + 30.0 / (30 + 90))) << "the first stage has typically 90 days to go";
+    EXPECT_DOUBLE_EQ(rank.actionability, 0.5);
+    EXPECT_DOUBLE_EQ(rank.value(), rank.money * rank.urgency * rank.actionability);
+}
+
+TEST(Rank, TakesTheTypicalAmountForADealWithoutOne)
+{
+    Story told = story("0d deal D1\n 0d deal D2\n 1d won D2 300 CNY\n 0d deal D3\n 1d won D3 500 CNY");
+    const auto board = told.board("1d");
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[0]).money, 400);
+}
+
+TEST(Rank, CountsTheWholeUnitsOfEachCurrency)
+{
+    Story told = story("0d deal D1\n 0d amount D1 1000 JPY\n 0d deal D2\n 0d amount D2 1000 KWD");
+    const auto board = told.board("1d");
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[0]).money, 1000);
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[1]).money, 1000);
+}
+
+TEST(Focus, ListsTheMostPressingFirst)
+{
+    Story told = story(R"(
+        0d deal small
+        0d amount small 10 CNY
+        0d deal large
+        0d amount large 1000 CNY
+        0d deal near
+        0d amount near 1000 CNY
+        0d stage near signed)");
+    EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"near", "large", "small"}));
+}
+
+TEST(Focus, SettlesTiesByHealthAndThenByAge)
+{
+    Story told = story("1d deal young\n 0d deal old\n 0d deal weak\n 1d next young\n 1d next old");
+    EXPECT_EQ(listed(told, "3d"), (std::vector<std::string>{"weak", "old", "young"}));
+}
+
+TEST(Focus, HoldsAtMostEightAndCountsTheRest)
+{
+    Story told(playbook());
+    for (int i = 0; i < 11; ++i)
+        told.tell("0d deal D" + std::to_string(i));
+    const auto board = told.board("1d");
+    const auto focus = engine::focus(*board, told.playbook(), all);
+    EXPECT_EQ(focus.listed, 8U);
+    EXPECT_EQ(focus.items.size(), 11U);
+}
+
+TEST(Focus, ShowsADealOnceWithItsMostPressingFlag)
+{
+    Story told = story("0d deal D1");
+    const auto board = told.board("9d");
+    const auto focus = engine::focus(*board, told.playbook(), all);
+    ASSERT_EQ(focus.items.size(), 1U);
+    EXPECT_EQ(focus.items[0].count, 2U);
+    const double best = engine::rank(*board, told.playbook(), board->dealFlags[focus.items[0].best]).value();
+    EXPECT_DOUBLE_EQ(focus.items[0].rank, best);
+    for (const engine::FlagRow &flag : board->dealFlags)
+        EXPECT_LE(engine::rank(*board, told.playbook(), flag).value(), best);
+}
+
+TEST(Focus, LeavesOutWhatIsNotInScope)
+{
+    Story told = story("0d deal D1 owner=ann\n 0d deal D2 owner=bob");
+    const auto board = told.board("1d");
+    const auto ofBob = [&](const engine::DealRow &deal) { return told.text(deal.owner) == "bob"; };
+    const auto focus = engine::focus(*board, told.playbook(), ofBob);
+    ASSERT_EQ(focus.items.size(), 1U);
+    EXPECT_EQ(told.text(board->deals[focus.items[0].row].key), "D2");
+}
+
+TEST(Person, IsMeasuredByDealsAndFirstResponses)
+{
+    Story told = story(R"(
+        0d deal D1
+        0d deal D2
+        0d deal D3 owner=bob
+        1d call in D1
+        1d6h48m call out D1 text=the price
+        1d call in D2)");
+    const auto board = told.board("11d");
+    ASSERT_EQ(board->people.size(), 2U);
+    const engine::PersonRow &ann = board->people[0];
+    EXPECT_EQ(ann.openDeals, 2U);
+    EXPECT_EQ(ann.withoutSubstance, 1U) << "ten days are not more than ten days";
+    EXPECT_EQ(ann.medianResponseHours, 6.8) << "to the last bit, since rules compare with it";
+    EXPECT_TRUE(std::isnan(board->people[1].medianResponseHours));
+    EXPECT_EQ(told.board("11d1us")->people[0].withoutSubstance, 1U);
+}

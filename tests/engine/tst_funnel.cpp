@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/funnel.h"
+
+#include "tests/fakes/arbitraryvalues.h"
+#include "tests/fakes/randomstory.h"
+#include "tests/fakes/smallplaybook.h"
+#include "tests/fakes/story.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+using engine::Ending;
+using fakes::Story;
+
+namespace {
+
+std::vector<engine::FunnelSlice> funnel(Story &told, std::string_view asOf, engine::FunnelQuery query = {})
+{
+    return engine::funnel(*told.history(), told.playbook(), fakes::at(asOf), query);
+}
+
+/// "entered forward back lost open" of each stage.
+std::string counts(const engine::FunnelSlice &slice)
+{
+    std::string text;
+    for (const engine::FunnelStage &s : slice.stages)
+        text += fmt::format("{}{} {} {} {} {}", text.empty() ? "" : " | ", s.entered, s.forward, s.back, s.lost, s.open);
+    return text;
+}
+
+std::string counts(std::string_view lines, std::string_view asOf, engine::FunnelQuery query = {})
+{
+    Story told(fakes::smallPlaybook(), lines);
+    return counts(funnel(told, asOf, std::move(query)).at(0));
+}
+
+constexpr std::string_view none = "0 0 0 0 0";
+
+} // namespace
+
+TEST(Funnel, CountsADealInTheFirstStageFromItsCreation)
+{
+    EXPECT_EQ(counts("0d deal D1", "1d"), fmt::format("1 0 0 0 1 | {0} | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, KeepsADealInTheFirstStageWhenItMovesOn)
+{
+    EXPECT_EQ(counts("0d deal D1\n 2d stage D1 talked", "3d"), fmt::format("1 1 0 0 0 | {0} | 1 0 0 0 1 | {0} | {0}", none));
+}
+
+TEST(Funnel, DoesNotPutADealIntoTheFirstStageThatStartedFurtherOn)
+{
+    EXPECT_EQ(counts("0d deal D1\n 0d stage D1 shown", "3d"), fmt::format("{0} | 1 0 0 0 1 | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, CountsEachDealOnceAStageHoweverOftenItBounces)
+{
+    EXPECT_EQ(counts("0d deal D1\n 1d stage D1 shown\n 2d stage D1 found\n 3d stage D1 shown\n 4d stage D1 found", "5d"),
+              fmt::format("1 0 0 0 1 | 1 0 1 0 0 | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, KeepsLostDealsWhereTheyWereLost)
+{
+    EXPECT_EQ(counts("0d deal D1\n 1d stage D1 shown\n 2d lost D1\n 3d stage D1 signed", "5d"),
+              fmt::format("1 1 0 0 0 | 1 0 0 1 0 | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, CountsAWonDealAsGoneForwardFromEveryStage)
+{
+    EXPECT_EQ(counts("0d deal D1\n 1d stage D1 talked\n 2d stage D1 shown\n 3d won D1", "5d"),
+              fmt::format("1 1 0 0 0 | 1 1 0 0 0 | 1 1 0 0 0 | {0} | {0}", none));
+}
+
+TEST(Funnel, CountsThoseThatEnteredInThePeriod)
+{
+    const std::string_view lines = "0d deal D1\n 5d deal D2\n 10d deal D3";
+    engine::FunnelQuery query;
+    query.from = fakes::at("5d");
+    query.to = fakes::at("10d");
+    EXPECT_EQ(counts(lines, "20d", query), fmt::format("1 0 0 0 1 | {0} | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, OfThePastKnowsOnlyWhatWasKnown)
+{
+    EXPECT_EQ(counts("0d deal D1\n 1d/4d stage D1 shown", "3d"), fmt::format("1 0 0 0 1 | {0} | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, MeasuresDwellOverAllStaysAndOverrunsAgainstTheLimit)
+{
+    Story told(fakes::smallPlaybook(),
+               "0d deal D1\n 6d stage D1 shown\n 8d stage D1 found\n 13d stage D1 shown\n 0d deal D2\n 10d stage D2 shown");
+    const auto stage = funnel(told, "20d").at(0).stages[0];
+    EXPECT_EQ(stage.dwell.quantile(0.5), support::days(10));
+    EXPECT_EQ(stage.dwell.quantile(0.8), support::days(11));
+    EXPECT_DOUBLE_EQ(*stage.meanDwellDays, 10.5);
+    EXPECT_EQ(stage.overrun, 1U) << "ten days are within a limit of ten";
+}
+
+TEST(Funnel, TreatsOpenDealsAsCensoredAndLostOnesAsFailed)
+{
+    Story told(fakes::smallPlaybook(), R"(
+        0d deal D1
+        1d stage D1 shown
+        0d deal D2
+        2d lost D2
+        0d deal D3
+        0d deal D4
+        3d stage D4 shown
+        3d won D4)");
+    const auto stage = funnel(told, "9d").at(0).stages[0];
+    // D1 goes at 1 of 4 at risk, D2 fails at 2, D4 goes at 3 with D3 still running: 1/4 + 1/2 · 1/2.
+    EXPECT_DOUBLE_EQ(*stage.conversion, 0.5);
+    // D2 fails at 2 of 4 at risk, then D4 is won with D1 and D3 still running.
+    EXPECT_DOUBLE_EQ(*stage.winRate, 0.75 * (1.0 / 3));
+}
+
+TEST(Funnel, FollowsTheProvenWayWhenAsked)
+{
+    engine::FunnelQuery query;
+    query.proven = true;
+    EXPECT_EQ(counts("0d deal D1\n 0d stage D1 paid\n 2d override D1 found", "3d", query),
+              fmt::format("1 1 0 0 0 | 1 0 0 0 1 | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, IsCutIntoSlices)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1 owner=ann\n 0d deal D2 owner=bob\n 0d deal D3 owner=bob");
+    engine::FunnelQuery query;
+    query.slice = [](const engine::DealState &state) { return state.owner; };
+    const auto slices = funnel(told, "1d", query);
+    ASSERT_EQ(slices.size(), 2U);
+    EXPECT_EQ(told.text(slices[0].key), "ann");
+    EXPECT_EQ(slices[1].stages[0].entered, 2U);
+}
+
+TEST(Funnel, CountsWhatTheGatesMiss)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 0d field D1 pain much\n 0d deal D2");
+    const auto stage = funnel(told, "1d").at(0).stages[0];
+    EXPECT_EQ(stage.fieldsAsked, 2U);
+    EXPECT_EQ(stage.fieldsMissing, 1U);
+    EXPECT_EQ(stage.evidenceMissing, 2U);
+}
+
+RC_GTEST_PROP(Funnel, LosesNoDealOnTheWay, (bool proven))
+{
+    const auto lines = *rc::gen::exec([] { return fakes::anyStory(60); });
+    const auto time = *rc::gen::exec([] { return fakes::anyTime(3, 33); });
+    Story told(fakes::smallPlaybook());
+    for (const std::string &line : lines)
+        told.tell(line);
+    engine::FunnelQuery query;
+    query.proven = proven;
+    query.slice = [](const engine::DealState &state) { return state.owner; };
+    for (const engine::FunnelSlice &slice : funnel(told, time, query)) {
+        for (const engine::FunnelStage &s : slice.stages) {
+            RC_ASSERT(s.entered == s.forward + s.back + s.lost + s.open);
+            RC_ASSERT(s.deals.size() == s.entered);
+            RC_ASSERT(s.dwell.spells() == s.entered);
+            RC_ASSERT(s.conversion.has_value() == (s.entered > 0));
+            RC_ASSERT(!s.conversion || (*s.conversion >= 0 && *s.conversion <= 1 + 1e-12));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "tests/fakes/smallplaybook.h"
+#include "tests/fakes/story.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using engine::GatePart;
+using fakes::Story;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+constexpr std::string_view foundPassed = R"(
+    0d deal D1
+    0d field D1 pain much
+    0d check D1 found ask
+    0d file D1 E1 quotation verdict=accepted)";
+
+constexpr std::string_view shownPassed = R"(
+    0d stage D1 shown
+    0d role D1 tech kim
+    0d file D1 E2 minutes verdict=accepted
+    0d file D1 E3 report verdict=accepted)";
+
+Story story(std::string_view lines, std::string_view more = {}, std::string_view evenMore = {})
+{
+    return Story(fakes::smallPlaybook(), std::string(lines) + '\n' + std::string(more) + '\n' + std::string(evenMore));
+}
+
+std::vector<GatePart> unmet(Story &told, std::size_t place, std::string_view asOf)
+{
+    std::vector<GatePart> parts;
+    for (const engine::Unmet &one : engine::judgeGate(told.deal("D1", asOf).state, place, fakes::at(asOf)).unmet)
+        parts.push_back(one.part);
+    return parts;
+}
+
+int proven(Story &told, std::string_view asOf)
+{
+    return told.deal("D1", asOf).row.proven;
+}
+
+} // namespace
+
+TEST(Gate, NamesEachConditionThatIsNotMet)
+{
+    Story told = story("0d deal D1");
+    EXPECT_THAT(unmet(told, 0, "0d"), ElementsAre(GatePart::Field, GatePart::Item, GatePart::Evidence));
+    EXPECT_THAT(unmet(told, 1, "0d"), ElementsAre(GatePart::Evidence, GatePart::Role, GatePart::Wait));
+    EXPECT_THAT(unmet(told, 3, "0d"), ElementsAre(GatePart::Field, GatePart::Field, GatePart::Field, GatePart::Field));
+}
+
+TEST(Gate, HoldsWhenAllIsMet)
+{
+    Story told = story(foundPassed);
+    EXPECT_THAT(unmet(told, 0, "0d"), IsEmpty());
+    EXPECT_EQ(proven(told, "0d"), 1);
+}
+
+TEST(Gate, FallsWithEachOfItsConditions)
+{
+    for (const std::string_view undone : {"1d field D1 pain none", "1d uncheck D1 found ask", "1d verdict D1 E1 rejected"}) {
+        Story told = story(foundPassed, undone);
+        EXPECT_EQ(unmet(told, 0, "1d").size(), 1U) << undone;
+        EXPECT_EQ(proven(told, "1d"), 0) << undone;
+        EXPECT_EQ(proven(told, "0d"), 1) << undone;
+    }
+}
+
+TEST(Gate, WantsAcceptedEvidence)
+{
+    Story told = story("0d deal D1\n 0d field D1 pain much\n 0d check D1 found ask\n 0d file D1 E1 quotation");
+    EXPECT_THAT(unmet(told, 0, "0d"), ElementsAre(GatePart::Evidence));
+    told.tell("2d verdict D1 E1 accepted");
+    EXPECT_THAT(unmet(told, 0, "2d"), IsEmpty());
+}
+
+TEST(Gate, TakesTheAcceptedOneOfTwoEqualFiles)
+{
+    Story told = story(R"(
+        0d deal D1
+        0d field D1 pain much
+        0d check D1 found ask
+        1d file D1 E1 quotation hash=a
+        2d file D1 E2 quotation hash=a
+        3d verdict D1 E2 accepted)");
+    EXPECT_THAT(unmet(told, 0, "3d"), IsEmpty());
+}
+
+TEST(Gate, DoesNotTakeOneContentForTwoProofs)
+{
+    Story told = story("0d deal D1\n 0d stage D1 shown\n 0d role D1 tech kim", R"(
+        0d file D1 E1 minutes hash=a verdict=accepted
+        0d file D1 E2 report hash=a verdict=accepted)");
+    EXPECT_THAT(unmet(told, 1, "2d"), ElementsAre(GatePart::Evidence));
+}
+
+TEST(Gate, WantsTheWholeWaitingTime)
+{
+    Story told = story(foundPassed, shownPassed);
+    EXPECT_THAT(unmet(told, 1, "23h59m59s"), ElementsAre(GatePart::Wait));
+    EXPECT_THAT(unmet(told, 1, "24h"), IsEmpty());
+    EXPECT_EQ(proven(told, "24h"), 2);
+}
+
+TEST(Gate, MeasuresTheWaitingTimeOfTheLastStay)
+{
+    Story told = story(foundPassed, shownPassed, "3d stage D1 found\n 4d stage D1 shown\n 4d12h stage D1 talked");
+    EXPECT_THAT(unmet(told, 1, "3d"), IsEmpty());
+    EXPECT_THAT(unmet(told, 1, "9d"), ElementsAre(GatePart::Wait));
+}
+
+TEST(Gate, StopsWaitingWhenTheDealIsClosed)
+{
+    Story told = story(foundPassed, shownPassed, "12h lost D1");
+    EXPECT_THAT(unmet(told, 1, "9d"), ElementsAre(GatePart::Wait));
+}
+
+TEST(Gate, IsProvenByAnOverrideAndSaysSo)
+{
+    Story told = story("0d deal D1\n 1d override D1 found");
+    const auto view = engine::judgeGate(told.deal("D1", "1d").state, 0, fakes::at("1d"));
+    EXPECT_TRUE(view.open());
+    EXPECT_TRUE(view.overridden);
+    EXPECT_FALSE(view.holds);
+    EXPECT_EQ(proven(told, "1d"), 1);
+    EXPECT_EQ(proven(told, "0d"), 0);
+}
+
+TEST(Gate, RefusesAMoveForEveryGateLeftBehind)
+{
+    Story told = story("0d deal D1");
+    const auto state = told.deal("D1", "0d").state;
+    const auto against = engine::judgeMove(state, 4, fakes::at("0d"));
+    ASSERT_EQ(against.size(), 3U) << "the stage that asks for nothing has nothing against it";
+    EXPECT_EQ(against[0].first, 0U);
+    EXPECT_EQ(against[1].first, 1U);
+    EXPECT_EQ(against[2].first, 3U);
+    EXPECT_THAT(engine::judgeMove(state, 0, fakes::at("0d")), IsEmpty());
+}
+
+TEST(Gate, LetsADealMoveBack)
+{
+    Story told = story("0d deal D1\n 0d stage D1 talked");
+    EXPECT_THAT(engine::judgeMove(told.deal("D1", "0d").state, 1, fakes::at("0d")), IsEmpty());
+}
+
+TEST(Gate, ProvesLessOrMoreThanIsClaimed)
+{
+    Story less = story("0d deal D1\n 0d stage D1 paid");
+    EXPECT_EQ(less.deal("D1", "0d").row.claimed, 4);
+    EXPECT_EQ(proven(less, "0d"), 0);
+    Story more = story(foundPassed);
+    EXPECT_EQ(more.deal("D1", "0d").row.claimed, 0);
+    EXPECT_EQ(proven(more, "0d"), 1);
+}
+
+TEST(Gate, ThatAsksForNothingProvesOnlyWhatIsClaimed)
+{
+    Story told = story(foundPassed, shownPassed);
+    EXPECT_EQ(proven(told, "2d"), 2);
+    told.tell("3d stage D1 signed");
+    EXPECT_EQ(proven(told, "3d"), 3);
+}
+
+TEST(Gate, ReadsTheFieldsThatEveryDealHas)
+{
+    Story told = story("0d deal D1\n 0d amount D1 1 CNY\n 0d close D1 5d\n 0d next D1\n 0d customer acme channel=fair");
+    EXPECT_THAT(unmet(told, 3, "0d"), IsEmpty());
+    told.tell("1d close D1 none");
+    EXPECT_THAT(unmet(told, 3, "1d"), ElementsAre(GatePart::Field));
+    told.tell("2d customer acme");
+    EXPECT_THAT(unmet(told, 3, "2d"), ElementsAre(GatePart::Field, GatePart::Field));
+}

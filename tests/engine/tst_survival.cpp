@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/survival.h"
+
+#include "tests/fakes/arbitraryvalues.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using engine::Ending;
+using engine::RivalSpell;
+using engine::Spell;
+using engine::SurvivalCurve;
+using support::days;
+
+namespace {
+
+bool close(double a, double b)
+{
+    return std::abs(a - b) < 1e-9;
+}
+
+std::vector<RivalSpell> anySpells()
+{
+    std::vector<RivalSpell> spells(static_cast<std::size_t>(fakes::anyNumber(1, 30)));
+    for (RivalSpell &spell : spells)
+        spell = {days(fakes::anyNumber(0, 12)), static_cast<Ending>(fakes::anyNumber(0, 2))};
+    return spells;
+}
+
+/// The share still running after `length`, as a product over every day on which something ended, each counted from scratch.
+double slowSurvival(const std::vector<RivalSpell> &spells, support::Duration length)
+{
+    std::set<support::Duration> times;
+    for (const RivalSpell &spell : spells)
+        times.insert(spell.length);
+    double share = 1;
+    for (const support::Duration time : times) {
+        const auto risk = std::ranges::count_if(spells, [&](const auto &spell) { return spell.length >= time; });
+        const auto ended = std::ranges::count_if(
+            spells, [&](const auto &spell) { return spell.length == time && spell.ending != Ending::Censored; });
+        if (time <= length)
+            share *= static_cast<double>(risk - ended) / static_cast<double>(risk);
+    }
+    return share;
+}
+
+/// Aalen and Johansen's sum: over all days, who is still running just before it times the share that comes to the event then.
+double slowIncidence(const std::vector<RivalSpell> &spells)
+{
+    double sum = 0;
+    for (std::int64_t day = 0; day <= 12; ++day) {
+        const auto at = [&](Ending ending) {
+            return static_cast<double>(std::ranges::count_if(
+                spells, [&](const auto &spell) { return spell.length == days(day) && spell.ending == ending; }));
+        };
+        const auto risk =
+            static_cast<double>(std::ranges::count_if(spells, [&](const auto &spell) { return spell.length >= days(day); }));
+        if (risk > 0)
+            sum += slowSurvival(spells, days(day) - support::Duration{1}) * at(Ending::Event) / risk;
+    }
+    return sum;
+}
+
+} // namespace
+
+TEST(SurvivalCurve, IsAStaircaseThroughTheEndedSpells)
+{
+    const SurvivalCurve curve({{days(1), true}, {days(2), false}, {days(3), true}, {days(4), true}});
+    ASSERT_EQ(curve.steps().size(), 3U);
+    EXPECT_DOUBLE_EQ(curve.surviving(days(0)), 1);
+    EXPECT_DOUBLE_EQ(curve.surviving(days(1)), 0.75);
+    EXPECT_DOUBLE_EQ(curve.surviving(days(2)), 0.75);
+    EXPECT_DOUBLE_EQ(curve.surviving(days(3)), 0.375);
+    EXPECT_DOUBLE_EQ(curve.surviving(days(9)), 0);
+    EXPECT_EQ(curve.quantile(0.5), days(3));
+    EXPECT_EQ(curve.quantile(0.8), days(4));
+}
+
+TEST(SurvivalCurve, CountsThoseCensoredAtAnEventAsAtRiskInIt)
+{
+    const SurvivalCurve curve({{days(1), false}, {days(1), true}});
+    EXPECT_DOUBLE_EQ(curve.surviving(days(1)), 0.5);
+}
+
+TEST(SurvivalCurve, HasNoMedianWhereTooFewEnded)
+{
+    EXPECT_EQ(SurvivalCurve({{days(1), true}, {days(2), false}, {days(2), false}}).quantile(0.5), std::nullopt);
+    EXPECT_EQ(SurvivalCurve().quantile(0.5), std::nullopt);
+}
+
+TEST(SurvivalCurve, TellsWhatRemainsOfThoseThatCameSoFar)
+{
+    const SurvivalCurve curve({{days(2), true}, {days(4), true}, {days(6), true}, {days(10), true}});
+    EXPECT_EQ(curve.medianRemaining(days(0)), days(4));
+    EXPECT_EQ(curve.medianRemaining(days(5)), days(1)) << "of 6 and 10 the nearer";
+    EXPECT_EQ(curve.medianRemaining(days(6)), days(4));
+    EXPECT_EQ(curve.medianRemaining(days(10)), std::nullopt);
+}
+
+TEST(CumulativeIncidence, IsThePlainShareWithoutCensoring)
+{
+    EXPECT_DOUBLE_EQ(*engine::cumulativeIncidence({{days(1), Ending::Event}, {days(1), Ending::Competing}, {days(9), Ending::Event}}),
+                     2.0 / 3);
+    EXPECT_EQ(engine::cumulativeIncidence({}), std::nullopt);
+}
+
+RC_GTEST_PROP(SurvivalCurve, AgreesWithAProductCountedFromScratch, ())
+{
+    const auto rivals = *rc::gen::map(rc::gen::exec(anySpells), [](std::vector<RivalSpell> spells) { return spells; });
+    std::vector<Spell> spells;
+    for (const RivalSpell &spell : rivals)
+        spells.push_back({spell.length, spell.ending != Ending::Censored});
+    const SurvivalCurve curve(spells);
+    for (std::int64_t day = 0; day <= 13; ++day)
+        RC_ASSERT(close(curve.surviving(days(day)), slowSurvival(rivals, days(day))));
+}
+
+RC_GTEST_PROP(CumulativeIncidence, AgreesWithASumCountedFromScratch, ())
+{
+    const auto spells = *rc::gen::exec(anySpells);
+    RC_ASSERT(close(*engine::cumulativeIncidence(spells), slowIncidence(spells)));
+}
+
+RC_GTEST_PROP(CumulativeIncidence, IsThePlainShareWhateverTheTimesWithoutCensoring, ())
+{
+    auto spells = *rc::gen::exec(anySpells);
+    std::erase_if(spells, [](const RivalSpell &spell) { return spell.ending == Ending::Censored; });
+    RC_PRE(!spells.empty());
+    const auto events = std::ranges::count(spells, Ending::Event, &RivalSpell::ending);
+    RC_ASSERT(close(*engine::cumulativeIncidence(spells), static_cast<double>(events) / static_cast<double>(spells.size())));
+}
