@@ -87,14 +87,31 @@ Result<std::optional<domain::Record>> withPipeline(const Core &core, const domai
     if (playbook.pipeline(pipeline.id))
         return std::optional<domain::Record>();
     playbook.pipelines.push_back(pipeline);
+    for (domain::Stage &stage : playbook.pipelines.back().stages) {
+        // A profile knows what another system calls its stages, not what they are for.
+        if (stage.purpose.en.empty())
+            stage.purpose = stage.name;
+    }
     const auto version = domain::Bounded<1, 1'000'000>::of(playbook.version + 1);
     if (!version)
         return tl::unexpected(version.error());
     playbook.version = static_cast<int>(version->value());
     domain::PlaybookPublished published{*version, exchange::publishedForm(playbook), std::nullopt, core.m_actor};
+    if (const auto readable = exchange::readPlaybook(published.document.text); !readable)
+        return tl::unexpected(readable.error());
     return domain::Record::make(std::move(published), {now, now, false}).map([](domain::Record record) {
         return std::optional(std::move(record));
     });
+}
+
+/// A published playbook that cannot be read would be in the way of every question: it is refused like any other bad line.
+Result<void> checkPlaybook(const domain::Record &record)
+{
+    if (const auto *published = std::get_if<domain::PlaybookPublished>(&record.fact())) {
+        if (const auto playbook = exchange::readPlaybook(published->document.text); !playbook)
+            return tl::unexpected(playbook.error());
+    }
+    return {};
 }
 
 } // namespace
@@ -200,7 +217,13 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
         if (!source)
             return tl::unexpected(source.error());
         exchange::FactHandlers handlers;
-        handlers.fact = [&](std::uint64_t line, domain::Record record) { return writing.append(record, fileTag(i, line)); };
+        handlers.fact = [&](std::uint64_t line, domain::Record record) -> Result<void> {
+            if (const auto sound = checkPlaybook(record); !sound) {
+                writing.refuse(m_inputs[i].name, line, {}, sound.error());
+                return {};
+            }
+            return writing.append(record, fileTag(i, line));
+        };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
             writing.refuse(m_inputs[i].name, line, text, error);
         };

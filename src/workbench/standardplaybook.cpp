@@ -38,8 +38,8 @@ Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<stor
         if (!published)
             continue;
         auto playbook = exchange::readPlaybook(published->document.text);
-        if (!playbook)
-            return tl::unexpected(playbook.error());
+        if (!playbook) // a newer program's form: the version before it stays in force here
+            continue;
         playbook->version = static_cast<int>(published->version.value());
         versions.push_back({stored.record.recordedAt(), *std::move(playbook)});
     }
