@@ -27,17 +27,45 @@ std::string jsonValue(const std::string &text)
 {
     double number = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool plain = status == std::errc() && end == text.data() + text.size() && text.size() <= 15 && domain::numberText(number) == text;
+    const bool plain =
+        status == std::errc() && end == text.data() + text.size() && text.size() <= 15 && domain::numberText(number) == text;
     return plain ? text : nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 /// Keys of the interchange format, which a custom field may not take.
 std::string customKey(const std::string &header)
 {
-    static const std::set<std::string, std::less<>> taken{"type", "id", "name", "customer", "pipeline", "owner", "team", "product", "currency",
-                                                          "lead", "occurred_at", "recorded_at", "source", "channel", "industry", "size",
-                                                          "region", "behaviour", "kind", "deal", "title", "phone", "email", "line",
-                                                          "list_price", "role", "level", "active", "lat", "lon", "first_contact_channel"};
+    static const std::set<std::string, std::less<>> taken{"type",
+                                                          "id",
+                                                          "name",
+                                                          "customer",
+                                                          "pipeline",
+                                                          "owner",
+                                                          "team",
+                                                          "product",
+                                                          "currency",
+                                                          "lead",
+                                                          "occurred_at",
+                                                          "recorded_at",
+                                                          "source",
+                                                          "channel",
+                                                          "industry",
+                                                          "size",
+                                                          "region",
+                                                          "behaviour",
+                                                          "kind",
+                                                          "deal",
+                                                          "title",
+                                                          "phone",
+                                                          "email",
+                                                          "line",
+                                                          "list_price",
+                                                          "role",
+                                                          "level",
+                                                          "active",
+                                                          "lat",
+                                                          "lon",
+                                                          "first_contact_channel"};
     return taken.contains(header) ? header + '_' : header;
 }
 
@@ -45,12 +73,16 @@ std::string customKey(const std::string &header)
 
 TableColumns::TableColumns(const TableUse &use, const Profile &system, const std::map<std::string, std::string> &answers,
                            const ImportContext &context)
-    : table(use), profile(system), zone(context.zone), currency(system.currency)
+    : table(use)
+    , profile(system)
+    , zone(context.zone)
+    , currency(system.currency)
 {
     for (std::size_t i = 0; i < use.columns.size(); ++i) {
         const ColumnUse &column = use.columns[i];
         places.at(static_cast<std::size_t>(column.meaning)).push_back(i);
-        const DateOrder answered = answerTo(answers, QuestionCode::DateOrder, column.header) == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
+        const DateOrder answered =
+            answerTo(answers, QuestionCode::DateOrder, column.header) == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
         orders.push_back(column.order.value_or(answered));
         const std::string sign = answerTo(answers, QuestionCode::DecimalSign, column.header);
         signs.push_back(sign.empty() ? column.sign : sign == "comma" ? DecimalSign::Comma : DecimalSign::Point);
@@ -111,7 +143,8 @@ Read<std::optional<support::Instant>> Cells::time(Meaning meaning) const
 
 Read<std::optional<support::Date>> Cells::date(Meaning meaning) const
 {
-    return dateCell(meaning).map([](const std::optional<DateCell> &cell) { return cell ? std::optional(cell->date) : std::nullopt; });
+    return dateCell(meaning).map(
+        [](const std::optional<DateCell> &cell) { return cell ? std::optional(cell->date) : std::nullopt; });
 }
 
 Read<std::optional<Amount>> Cells::money(Meaning meaning) const

@@ -30,6 +30,19 @@ struct Trouble {
 template <class T>
 using Read = tl::expected<T, Trouble>;
 
+/// The trouble of the first of `reads` that has one.
+template <class... T>
+[[nodiscard]] std::optional<Trouble> firstTrouble(const Read<T> &...reads)
+{
+    std::optional<Trouble> found;
+    const auto look = [&](const auto &read) {
+        if (!found && !read)
+            found = read.error();
+    };
+    (look(reads), ...);
+    return found;
+}
+
 /// An amount as the facts take it.
 struct Amount {
     domain::Decimal decimal;

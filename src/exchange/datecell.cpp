@@ -210,7 +210,8 @@ bool takeOffset(Reader &in, std::optional<support::Duration> &offset)
         return false;
     in.skip(":");
     const auto minute = in.takeNumber();
-    const int total = hour->digits == 4 ? hour->value / 100 * 60 + hour->value % 100 : hour->value * 60 + (minute ? minute->value : 0);
+    const int total =
+        hour->digits == 4 ? hour->value / 100 * 60 + hour->value % 100 : hour->value * 60 + (minute ? minute->value : 0);
     offset = support::minutes(negative ? -total : total);
     return in.atEnd() && total <= 14 * 60;
 }
@@ -277,8 +278,8 @@ support::Instant instantOf(const DateCell &cell, const support::TimeZone &zone)
 
 Result<DateCell> fromExcelSerial(double serial, bool from1904)
 {
-    constexpr std::int32_t epoch1904 = -24'107;       // 1904-01-01
-    constexpr std::int32_t epoch1900 = -25'569;       // 1899-12-30: Excel counts a 29 February 1900 that never was
+    constexpr std::int32_t epoch1904 = -24'107; // 1904-01-01
+    constexpr std::int32_t epoch1900 = -25'569; // 1899-12-30: Excel counts a 29 February 1900 that never was
     constexpr std::int32_t firstAfterPhantom = 61;
     if (!(serial >= 0 && serial < 110'000))
         return failure(ErrorCode::BadDate, std::to_string(serial), "a day number outside 1900 to 2200");

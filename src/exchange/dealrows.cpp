@@ -16,9 +16,8 @@ namespace {
 using support::Instant;
 
 /// What a deal's row may say of other things, kept with the deal.
-constexpr std::array keptOfDeal{Meaning::ContactName, Meaning::FirstName, Meaning::LastName, Meaning::Title, Meaning::Phone,
+constexpr std::array keptOfDeal{Meaning::ContactName, Meaning::FirstName, Meaning::LastName, Meaning::Title,  Meaning::Phone,
                                 Meaning::Email,       Meaning::Website,   Meaning::Source,   Meaning::Channel};
-
 
 domain::Times at(Instant instant)
 {
@@ -29,9 +28,11 @@ domain::Times at(Instant instant)
 class DealRow {
 public:
     DealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts)
-        : m_state(state), m_cells(cells), m_input(input), m_facts(facts)
-    {
-    }
+        : m_state(state)
+        , m_cells(cells)
+        , m_input(input)
+        , m_facts(facts)
+    {}
 
     Read<RowFate> convert()
     {
@@ -45,8 +46,8 @@ public:
         const auto deal = domain::DealId::parse(*id);
         if (!deal)
             return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
-        for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount, &DealRow::addPlans,
-                                &DealRow::addOutcome}) {
+        for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
+                                &DealRow::addPlans, &DealRow::addOutcome}) {
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
         }
@@ -61,7 +62,8 @@ private:
             return m_state.things.ownId(own);
         // What stays the same in the next export of the same deal.
         std::string essence;
-        for (const Meaning meaning : {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::CreatedAt, Meaning::LeadId})
+        for (const Meaning meaning :
+             {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::CreatedAt, Meaning::LeadId})
             essence += m_cells.text(meaning) + '\x1F';
         if (essence.find_first_not_of('\x1F') == std::string::npos)
             return m_cells.trouble(Meaning::DealName, RefusalReason::Missing);
@@ -70,12 +72,12 @@ private:
 
     Read<RowFate> claim(std::string &id)
     {
-        auto fate = claimId(m_state, m_cells, Meaning::DealId, id);
+        auto fate = claimId(m_state, m_cells, Meaning::DealId, id, m_facts);
         const bool ownId = !m_cells.text(Meaning::DealId).empty();
         // Two deals of one customer may bear one name; they are told apart by their order.
         for (int number = 2; !fate && !ownId; ++number) {
             const std::string numbered = fmt::format("{}-{}", id, number);
-            fate = claimId(m_state, m_cells, Meaning::DealId, numbered);
+            fate = claimId(m_state, m_cells, Meaning::DealId, numbered, m_facts);
             if (fate)
                 id = numbered;
         }
@@ -84,9 +86,10 @@ private:
 
     Read<void> readTimes(const domain::DealId &)
     {
-        for (const auto &[meaning, into] : {std::pair(Meaning::CreatedAt, &m_created), std::pair(Meaning::ClosedAt, &m_closed),
-                                            std::pair(Meaning::StageEnteredAt, &m_entered), std::pair(Meaning::ModifiedAt, &m_modified),
-                                            std::pair(Meaning::CloseDate, &m_closeDate)}) {
+        for (const auto &[meaning, into] :
+             {std::pair(Meaning::CreatedAt, &m_created), std::pair(Meaning::ClosedAt, &m_closed),
+              std::pair(Meaning::StageEnteredAt, &m_entered), std::pair(Meaning::ModifiedAt, &m_modified),
+              std::pair(Meaning::CloseDate, &m_closeDate)}) {
             const auto time = m_cells.time(meaning);
             if (!time)
                 return tl::unexpected(time.error());
@@ -192,8 +195,8 @@ private:
         const auto rep = owner();
         const auto product = m_state.things.product(m_cells, m_facts);
         auto amount = m_cells.money(Meaning::Amount);
-        if (!whose || !rep || !product || !amount)
-            return tl::unexpected(!whose ? whose.error() : !rep ? rep.error() : !product ? product.error() : amount.error());
+        if (auto trouble = firstTrouble(whose, rep, product, amount))
+            return tl::unexpected(*std::move(trouble));
         m_amount = *amount;
         domain::Deal deal{id, *whose, *dealNamed, std::nullopt, *rep, std::nullopt, *product, std::nullopt, std::nullopt};
         if (const auto &pipeline = m_cells.columns().profile.pipeline)
@@ -211,7 +214,9 @@ private:
         const AmountKnown known = m_cells.columns().table.amountKnown;
         if (!m_amount || known == AmountKnown::AtClose || (m_begin != nullptr && m_state.historyHasAmount))
             return {};
-        const Instant when = known == AmountKnown::AtCreation ? m_creation.occurred : m_isClosed && m_begin == nullptr ? *m_closed : m_current;
+        const Instant when = known == AmountKnown::AtCreation   ? m_creation.occurred
+                             : m_isClosed && m_begin == nullptr ? *m_closed
+                                                                : m_current;
         return event(id, domain::AmountSet{m_amount->decimal, m_amount->currency}, when);
     }
 
@@ -223,8 +228,8 @@ private:
         const auto closeDate = m_cells.date(Meaning::CloseDate);
         const auto text = m_cells.longText(Meaning::NextStep);
         const auto due = m_cells.date(Meaning::NextStepDue);
-        if (!text || !due)
-            return tl::unexpected(!text ? text.error() : due.error());
+        if (auto trouble = firstTrouble(text, due, closeDate))
+            return tl::unexpected(*std::move(trouble));
         Read<void> done;
         if (*closeDate && !(m_begin != nullptr && m_state.historyHasCloseDate))
             done = event(id, domain::CloseDateSet{{**closeDate}}, m_current);
@@ -264,7 +269,8 @@ private:
             return reason ? event(id, domain::Lost{*reason}, *m_closed) : tl::unexpected(reason.error());
         }
         const auto stage = domain::StageId::parse(m_target);
-        return stage ? event(id, domain::StageMoved{*stage}, m_current) : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
+        return stage ? event(id, domain::StageMoved{*stage}, m_current)
+                     : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)

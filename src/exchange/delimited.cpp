@@ -115,7 +115,8 @@ Dialect guessDialect(std::string_view text, bool wholeFile, Encoding encoding)
     for (const char delimiter : candidates) {
         const Score score = scoreDelimiter(text, wholeFile, delimiter);
         // A column more is worth little, agreement much: prose with commas agrees on nothing.
-        const double value = score.columns < 2 ? 0 : score.agreeing * (1 + 0.02 * static_cast<double>(std::min<std::size_t>(score.columns, 20)));
+        const double value =
+            score.columns < 2 ? 0 : score.agreeing * (1 + 0.02 * static_cast<double>(std::min<std::size_t>(score.columns, 20)));
         if (value > bestValue) {
             bestValue = value;
             best = {encoding, delimiter, score.columns};
@@ -125,9 +126,10 @@ Dialect guessDialect(std::string_view text, bool wholeFile, Encoding encoding)
 }
 
 DelimitedReader::DelimitedReader(std::unique_ptr<ByteSource> bytes, Dialect dialect)
-    : m_bytes(std::move(bytes)), m_dialect(dialect), m_decoder(dialect.encoding)
-{
-}
+    : m_bytes(std::move(bytes))
+    , m_dialect(dialect)
+    , m_decoder(dialect.encoding)
+{}
 
 Result<bool> DelimitedReader::next(Row &row)
 {

@@ -17,11 +17,13 @@ namespace {
 
 /// Words of a legal form at the end of a bare name, longest first where one ends another.
 constexpr std::array<std::string_view, 26> legalForms{
-    "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "集团", "公司", "incorporated", "corporation", "limited", "company",
-    "gmbh", "corp", "inc", "ltd", "llc", "plc", "pty", "ag", "sa", "bv", "srl", "co", "kg", "oy"};
+    "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "集团", "公司", "incorporated",
+    "corporation",  "limited",      "company",      "gmbh",     "corp",     "inc",      "ltd",  "llc",  "plc",
+    "pty",          "ag",           "sa",           "bv",       "srl",      "co",       "kg",   "oy"};
 
-constexpr std::array<std::string_view, 14> publicMail{"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "aol.com", "qq.com",
-                                                      "163.com", "126.com", "sina.com", "foxmail.com", "139.com", "live.com", "sohu.com"};
+constexpr std::array<std::string_view, 14> publicMail{"gmail.com",   "outlook.com", "hotmail.com", "yahoo.com", "icloud.com",
+                                                      "aol.com",     "qq.com",      "163.com",     "126.com",   "sina.com",
+                                                      "foxmail.com", "139.com",     "live.com",    "sohu.com"};
 
 /// A name has to be this long for one letter to be a slip: 张三 and 李三 are two people.
 constexpr std::size_t longName = 8;
@@ -115,13 +117,13 @@ std::string bareName(std::string_view name)
 std::string withoutLegalForm(std::string_view name)
 {
     std::string bare = bareName(name);
+    const std::string folded = foldCase(name);
     bool cut = true;
-    while (cut) {
+    while (cut && std::ranges::find(legalForms, bare) == legalForms.end()) {
         cut = false;
         for (const std::string_view form : legalForms) {
             // A Latin form has to be a word of its own: "Inc" ends "Zinc" too.
             const bool latin = static_cast<unsigned char>(form.front()) < 0x80;
-            const std::string folded = foldCase(name);
             const std::size_t at = folded.rfind(form);
             const bool word = !latin || (at != std::string::npos && at > 0 && headerKey(folded.substr(at - 1, 1)).empty());
             if (word && bare.ends_with(form) && bare.size() > form.size() + 2) {

@@ -42,7 +42,8 @@ std::size_t completeLength(std::string_view bytes)
 }
 
 /// ICU's hook for malformed input: one mark for each sequence.
-void markBadBytes(const void *, UConverterToUnicodeArgs *args, const char *, std::int32_t, UConverterCallbackReason reason, UErrorCode *status)
+void markBadBytes(const void *, UConverterToUnicodeArgs *args, const char *, std::int32_t, UConverterCallbackReason reason,
+                  UErrorCode *status)
 {
     constexpr UChar mark = 0xFDD0;
     if (reason > UCNV_IRREGULAR)
@@ -105,25 +106,28 @@ void EncodingProbe::feedUtf8(unsigned char byte)
 
 void EncodingProbe::feedGb(unsigned char byte)
 {
-    if (m_gbQuad == 2) { // third byte of four
-        m_gbQuad = byte >= 0x81 && byte <= 0xFE ? 3 : 0;
-        m_gbBad += m_gbQuad == 0 ? 1 : 0;
-        return;
-    }
-    if (m_gbQuad == 3) {
-        const bool good = byte >= '0' && byte <= '9';
-        ++(good ? m_gbPairs : m_gbBad);
-        m_gbQuad = 0;
-        return;
-    }
-    if (m_gbLead == 0) {
-        if (byte > 0x80 && byte < 0xFF)
-            m_gbLead = byte;
-        else if (byte >= 0x80)
-            ++m_gbBad;
-        return;
-    }
-    const unsigned char lead = std::exchange(m_gbLead, static_cast<unsigned char>(0));
+    if (m_gbQuad != 0)
+        return feedGbQuad(byte);
+    if (m_gbLead != 0)
+        return feedGbPair(std::exchange(m_gbLead, static_cast<unsigned char>(0)), byte);
+    if (byte > 0x80 && byte < 0xFF)
+        m_gbLead = byte;
+    else if (byte >= 0x80)
+        ++m_gbBad;
+}
+
+void EncodingProbe::feedGbQuad(unsigned char byte)
+{
+    const bool good = m_gbQuad == 2 ? byte >= 0x81 && byte <= 0xFE : byte >= '0' && byte <= '9';
+    if (!good)
+        ++m_gbBad;
+    else if (m_gbQuad == 3)
+        ++m_gbPairs;
+    m_gbQuad = good && m_gbQuad == 2 ? 3 : 0;
+}
+
+void EncodingProbe::feedGbPair(unsigned char lead, unsigned char byte)
+{
     if (byte >= '0' && byte <= '9') {
         m_gbQuad = 2;
     } else if (byte >= 0x40 && byte != 0x7F && byte != 0xFF) {

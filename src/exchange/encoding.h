@@ -37,6 +37,8 @@ public:
 private:
     void feedUtf8(unsigned char byte);
     void feedGb(unsigned char byte);
+    void feedGbQuad(unsigned char byte);
+    void feedGbPair(unsigned char lead, unsigned char byte);
     [[nodiscard]] EncodingGuess guessLegacy() const;
 
     std::string m_head;

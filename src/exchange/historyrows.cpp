@@ -25,7 +25,8 @@ public:
         if (!*time)
             return m_cells.trouble(Meaning::StageEnteredAt, RefusalReason::Missing);
         m_when = **time;
-        const bool known = m_state.rows.contains(dealKey(*id)) || (m_state.context.knowsDeal && m_state.context.knowsDeal(id->text()));
+        const bool known =
+            m_state.rows.contains(dealKey(*id)) || (m_state.context.knowsDeal && m_state.context.knowsDeal(id->text()));
         if (!known && m_state.hasDeals)
             return m_cells.trouble(Meaning::DealId, RefusalReason::UnknownDeal);
         if (const auto entry = m_state.histories.find(id->text()); entry != m_state.histories.end())
@@ -38,7 +39,7 @@ public:
         if (!known) {
             if (const auto created = addDeal(*id); !created)
                 return tl::unexpected(created.error());
-            m_state.rows.emplace(dealKey(*id), 0);
+            m_facts.claims.emplace_back(dealKey(*id), 0);
         }
         m_state.histories[id->text()] = std::move(m_news);
         return RowFate::Told;
@@ -58,7 +59,7 @@ private:
         const auto owner = begin.ownerId.empty() ? m_state.nobody(m_cells, m_facts)
                                                  : m_state.things.person(begin.ownerId, begin.ownerName, m_cells, m_facts);
         if (!customer || !owner)
-            return tl::unexpected(!customer ? customer.error() : owner.error());
+            return tl::unexpected(firstTrouble(customer, owner).value());
         m_cells.notes().add("deal_without_customer");
         domain::Deal deal{id, *customer, *called, std::nullopt, *owner, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
         if (const auto &pipeline = m_cells.columns().profile.pipeline)

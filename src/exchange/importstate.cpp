@@ -31,7 +31,9 @@ std::string answerTo(const ImportPlan &plan, QuestionCode code, const std::strin
 } // namespace
 
 ImportState::ImportState(const ImportPlan &importPlan, const ImportContext &importContext)
-    : plan(importPlan), context(importContext), things(*importPlan.recognition.profile, importContext, importPlan.merges)
+    : plan(importPlan)
+    , context(importContext)
+    , things(*importPlan.recognition.profile, importContext, importPlan.merges)
 {
     for (const TableUse &table : plan.recognition.tables) {
         hasDeals = hasDeals || table.role == TableRole::Deals;
@@ -74,12 +76,22 @@ domain::Times ImportState::timeOf(const TableUse &table, const std::string &inpu
     return {at, at, !day};
 }
 
-Read<RowFate> claimId(ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id)
+void ImportState::accept(const RowFacts &facts)
+{
+    things.accept(facts);
+    for (const auto &[key, sum] : facts.claims)
+        rows.try_emplace(key, sum);
+}
+
+Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id, RowFacts &facts)
 {
     const std::uint64_t sum = checksum(rowText(cells.row()));
-    const auto [entry, fresh] = state.rows.try_emplace(std::string(name(idColumn)) + ':' + id, sum);
-    if (fresh)
+    std::string key = std::string(name(idColumn)) + ':' + id;
+    const auto entry = state.rows.find(key);
+    if (entry == state.rows.end()) {
+        facts.claims.emplace_back(std::move(key), sum);
         return RowFate::Told;
+    }
     if (entry->second != sum)
         return cells.trouble(idColumn, RefusalReason::RepeatedId);
     cells.notes().add("row_repeated");

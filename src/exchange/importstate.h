@@ -31,6 +31,8 @@ struct HistoryState {
 struct ImportState {
     ImportState(const ImportPlan &plan, const ImportContext &context);
 
+    /// Makes what an accepted row introduced and claimed known.
+    void accept(const RowFacts &facts);
     /// What a stage's name means: by the profile, by a person's answer, or by the question's default.
     [[nodiscard]] std::string stageTarget(const std::string &stage, Notes &notes) const;
     /// The person of deals that name nobody.
@@ -41,9 +43,9 @@ struct ImportState {
     const ImportPlan &plan;
     const ImportContext &context;
     Things things;
-    std::unordered_map<std::string, HistoryBegin> begins;   ///< by the deal's id
+    std::unordered_map<std::string, HistoryBegin> begins; ///< by the deal's id
     std::unordered_map<std::string, HistoryState> histories;
-    std::unordered_map<std::string, std::uint64_t> rows;    ///< checksum of the row by kind and id
+    std::unordered_map<std::string, std::uint64_t> rows; ///< checksum of the row by kind and id
     std::unordered_map<std::string, support::Instant> leadTimes;
     std::unordered_map<std::string, domain::CustomerId> leadCustomers;
     std::unordered_map<std::string, domain::CustomerId> contactCustomers;
@@ -55,8 +57,9 @@ struct ImportState {
 /// How a row ended that is neither refused nor new.
 enum class RowFate : std::uint8_t { Told, Repeated };
 
-/// Notes that a row with this id was read; Repeated when the same row was, trouble when another row bears the id.
-[[nodiscard]] Read<RowFate> claimId(ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id);
+/// Claims the id for the row, should it turn out good; Repeated when the same row was, trouble when another row bears the id.
+[[nodiscard]] Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id,
+                                    RowFacts &facts);
 
 // One row each, by the role of its table. `input` is the name of the file.
 [[nodiscard]] Read<RowFate> personRow(ImportState &state, const Cells &cells, RowFacts &facts);

@@ -10,13 +10,18 @@ namespace exchange {
 namespace {
 
 constexpr std::array<std::string_view, meaningCount> meaningNames{
-    "deal_id", "deal_name", "stage", "outcome", "amount", "currency", "created_at", "close_date", "closed_at", "stage_entered_at",
-    "modified_at", "lost_reason", "category", "next_step", "next_step_due", "customer_id", "customer_name", "owner_id",
-    "owner_name", "actor_id", "team_name", "manager_name", "region_name", "product_id", "product_name", "lead_id", "contact_id", "contact_name", "industry", "size",
-    "region", "channel", "website", "first_name", "last_name", "title", "phone", "email", "product_line", "list_price", "source",
-    "behaviour", "activity_id", "activity_kind", "direction", "started_at", "duration_s", "subject", "custom", "ignored"};
+    "deal_id",      "deal_name",     "stage",         "outcome",          "amount",        "currency",
+    "created_at",   "close_date",    "closed_at",     "stage_entered_at", "modified_at",   "lost_reason",
+    "category",     "next_step",     "next_step_due", "customer_id",      "customer_name", "owner_id",
+    "owner_name",   "actor_id",      "team_name",     "manager_name",     "region_name",   "product_id",
+    "product_name", "lead_id",       "contact_id",    "contact_name",     "industry",      "size",
+    "region",       "channel",       "website",       "first_name",       "last_name",     "title",
+    "phone",        "email",         "product_line",  "list_price",       "source",        "behaviour",
+    "activity_id",  "activity_kind", "direction",     "started_at",       "duration_s",    "subject",
+    "custom",       "ignored"};
 
-constexpr std::array<std::string_view, 8> roleNames{"people", "products", "customers", "contacts", "leads", "deals", "history", "activities"};
+constexpr std::array<std::string_view, 8> roleNames{"people", "products", "customers", "contacts",
+                                                    "leads",  "deals",    "history",   "activities"};
 
 template <class E, class Names>
 std::optional<E> named(const Names &names, std::string_view name)
@@ -49,7 +54,7 @@ std::optional<TableRole> roleNamed(std::string_view name)
 
 bool holdsDates(Meaning meaning)
 {
-    constexpr std::array dates{Meaning::CreatedAt, Meaning::CloseDate, Meaning::ClosedAt, Meaning::StageEnteredAt,
+    constexpr std::array dates{Meaning::CreatedAt,  Meaning::CloseDate,   Meaning::ClosedAt, Meaning::StageEnteredAt,
                                Meaning::ModifiedAt, Meaning::NextStepDue, Meaning::StartedAt};
     return std::ranges::find(dates, meaning) != dates.end();
 }

@@ -24,9 +24,20 @@ struct Word {
 };
 
 /// Signs and words for currencies, longest first where one starts another; compared in lower case.
-constexpr std::array<Word, 14> currencyWords{{{"us$", "USD"}, {"hk$", "HKD"}, {"nt$", "TWD"}, {"a$", "AUD"}, {"c$", "CAD"}, {"r$", "BRL"},
-                                              {"$", "USD"}, {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"}, {"\xC2\xA5", "CNY"},
-                                              {"\xE2\x82\xB9", "INR"}, {"rmb", "CNY"}, {"人民币", "CNY"}, {"元", "CNY"}}};
+constexpr std::array<Word, 14> currencyWords{{{"us$", "USD"},
+                                              {"hk$", "HKD"},
+                                              {"nt$", "TWD"},
+                                              {"a$", "AUD"},
+                                              {"c$", "CAD"},
+                                              {"r$", "BRL"},
+                                              {"$", "USD"},
+                                              {"\xE2\x82\xAC", "EUR"},
+                                              {"\xC2\xA3", "GBP"},
+                                              {"\xC2\xA5", "CNY"},
+                                              {"\xE2\x82\xB9", "INR"},
+                                              {"rmb", "CNY"},
+                                              {"人民币", "CNY"},
+                                              {"元", "CNY"}}};
 
 struct Unit {
     std::string_view text;
@@ -87,26 +98,33 @@ std::optional<Currency> takeCurrency(std::string_view &text)
     return takeCode(text);
 }
 
-/// Drops the grouping signs of `digits` if they group: every group but the first has three digits (or four, as in 1,2345).
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Drops the grouping signs of `digits` if they group: inner groups of two (12,34,567), three or four digits (1,2345), the last
+/// of three or four.
 std::optional<std::string> ungrouped(std::string_view digits, char group)
 {
     std::string plain;
-    std::size_t sinceGroup = 0;
-    bool grouped = false;
+    std::size_t inGroup = 0;
+    std::size_t groups = 0;
     for (const char c : digits) {
-        if (c >= '0' && c <= '9') {
+        if (isDigit(c)) {
             plain += c;
-            ++sinceGroup;
+            ++inGroup;
             continue;
         }
-        if ((c != group && c != ' ' && c != '\'') || plain.empty() || (grouped && sinceGroup != 3 && sinceGroup != 2 && sinceGroup != 4))
+        const bool separates = c == group || c == ' ' || c == '\'';
+        const bool ends = groups == 0 ? inGroup > 0 : inGroup >= 2 && inGroup <= 4;
+        if (!separates || !ends)
             return std::nullopt;
-        grouped = true;
-        sinceGroup = 0;
+        ++groups;
+        inGroup = 0;
     }
-    if (plain.empty() || (grouped && sinceGroup != 3 && sinceGroup != 4))
-        return std::nullopt;
-    return plain;
+    const bool closed = groups == 0 || inGroup == 3 || inGroup == 4;
+    return closed && !plain.empty() ? std::optional(plain) : std::nullopt;
 }
 
 /// Moves the point of whole.fraction `zeros` places to the right.
@@ -128,7 +146,7 @@ std::optional<std::string> plainDecimal(std::string_view text, DecimalSign sign,
     const std::size_t at = text.rfind(point);
     const std::string_view whole = text.substr(0, at);
     const std::string_view fraction = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
-    const bool digitsOnly = std::ranges::all_of(fraction, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digitsOnly = std::ranges::all_of(fraction, isDigit);
     const auto plain = whole.empty() && !fraction.empty() ? std::optional<std::string>("0") : ungrouped(whole, group);
     if (!digitsOnly || !plain)
         return std::nullopt;

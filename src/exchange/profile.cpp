@@ -69,9 +69,9 @@ std::vector<std::string> alternatives(std::string_view entry)
 Result<AmountKnown> amountKnown(const Json &json)
 {
     constexpr std::array<std::pair<std::string_view, AmountKnown>, 4> words{{{"", AmountKnown::AtLastChange},
-                                                                            {"at_last_change", AmountKnown::AtLastChange},
-                                                                            {"at_creation", AmountKnown::AtCreation},
-                                                                            {"at_close", AmountKnown::AtClose}}};
+                                                                             {"at_last_change", AmountKnown::AtLastChange},
+                                                                             {"at_creation", AmountKnown::AtCreation},
+                                                                             {"at_close", AmountKnown::AtClose}}};
     const std::string word = textAt(json, "amount_known");
     for (const auto &[known, value] : words) {
         if (word == known)
@@ -194,6 +194,18 @@ Result<Profile> parseProfile(std::string_view json)
         profile.tables.push_back(*std::move(table));
     }
     return profile;
+}
+
+Result<Profiles> parseProfiles(std::span<const std::string_view> documents)
+{
+    Profiles profiles;
+    for (const std::string_view document : documents) {
+        auto profile = parseProfile(document);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        profiles.push_back(*std::move(profile));
+    }
+    return profiles;
 }
 
 } // namespace exchange

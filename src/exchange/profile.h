@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,7 +60,7 @@ using Profiles = std::vector<Profile>;
 /// Reads one profile. Fails with UnknownProfile; the subject says where in the document.
 [[nodiscard]] support::Result<Profile> parseProfile(std::string_view json);
 
-/// The profiles that come with the program.
-[[nodiscard]] const Profiles &builtinProfiles();
+/// Reads one profile from each of `documents`; the first that fails ends it.
+[[nodiscard]] support::Result<Profiles> parseProfiles(std::span<const std::string_view> documents);
 
 } // namespace exchange

@@ -77,7 +77,8 @@ void numberRepeats(std::vector<ColumnUse> &columns)
     }
 }
 
-TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers, std::uint64_t headerLine)
+TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
+                  std::uint64_t headerLine)
 {
     TableUse use;
     use.file = file;

@@ -12,7 +12,8 @@ namespace exchange {
 
 /// Among `profiles` the one that knows most of `files`, whose first rows are `heads`, with every table it knows; `unused` gets
 /// the places of the others. Fails with UnknownProfile.
-[[nodiscard]] support::Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only, std::span<const TableFile> files,
-                                                        std::span<const std::vector<Row>> heads, std::vector<std::size_t> &unused);
+[[nodiscard]] support::Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only,
+                                                        std::span<const TableFile> files, std::span<const std::vector<Row>> heads,
+                                                        std::vector<std::size_t> &unused);
 
 } // namespace exchange

@@ -45,7 +45,8 @@ std::string placeOf(std::span<const Input> inputs, const TableFile &file)
 
 bool TableUse::has(Meaning meaning) const
 {
-    return constants.contains(meaning) || std::ranges::any_of(columns, [&](const ColumnUse &column) { return column.meaning == meaning; });
+    return constants.contains(meaning)
+           || std::ranges::any_of(columns, [&](const ColumnUse &column) { return column.meaning == meaning; });
 }
 
 std::string_view name(QuestionCode code)
@@ -68,13 +69,13 @@ std::string Question::key() const
     return subject.empty() ? word : word + ':' + subject;
 }
 
-Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context, std::string_view only,
-                              const OnBytes &progress, const std::stop_token &stop)
+Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
+                              std::string_view only, const Watch &watch)
 {
     std::vector<TableFile> files;
     std::vector<std::vector<Row>> heads;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto tables = findTables(inputs[i], i, stop);
+        const auto tables = findTables(inputs[i], i, watch.stop);
         if (!tables)
             return tl::unexpected(tables.error());
         for (const TableFile &table : *tables) {
@@ -92,7 +93,7 @@ Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &pro
     for (const std::size_t i : unused)
         recognition->unused.push_back(placeOf(inputs, files[i]));
     std::ranges::stable_sort(recognition->tables, {}, [](const TableUse &table) { return table.role; });
-    if (const auto surveyed = survey(inputs, context, *recognition, progress, stop); !surveyed)
+    if (const auto surveyed = survey(inputs, context, *recognition, watch); !surveyed)
         return tl::unexpected(surveyed.error());
     return recognition;
 }

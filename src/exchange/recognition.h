@@ -21,7 +21,7 @@ namespace exchange {
 struct ColumnUse {
     std::string header;
     Meaning meaning = Meaning::Custom;
-    std::string reason = {}; ///< why an ignored column is left out
+    std::string reason = {};             ///< why an ignored column is left out
     std::optional<DateOrder> order = {}; ///< proven by the column
     DecimalSign sign = DecimalSign::Point;
     bool tenThousands = false; ///< the header says 万元: plain numbers count in 10,000s
@@ -35,8 +35,8 @@ struct TableUse {
     std::vector<ColumnUse> columns = {};
     AmountKnown amountKnown = AmountKnown::AtLastChange;
     std::map<Meaning, std::string> constants = {};
-    double confidence = 0;  ///< share of the columns that the profile knows
-    std::uint64_t rows = 0; ///< below the header
+    double confidence = 0;                    ///< share of the columns that the profile knows
+    std::uint64_t rows = 0;                   ///< below the header
     std::optional<support::Date> latest = {}; ///< the last day that a creation, change or move bears
 
     [[nodiscard]] bool has(Meaning meaning) const;
@@ -89,10 +89,17 @@ struct Recognition {
 
 using OnBytes = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
+/// Who looks on while something takes long, and may stop it.
+struct Watch {
+    OnBytes progress = {};
+    std::stop_token stop = {};
+};
+
 /// Looks at all of `inputs` together: which system they come from, what each table and column is, how its cells are written,
 /// and what only a person can say. Reads every file at most three times. Fails with UnknownProfile when no profile knows any
 /// of them, with Cancelled, and as reading does. `profiles` has to outlive the result; with `only` named, no other is tried.
-[[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
-                                                     std::string_view only = {}, const OnBytes &progress = {}, const std::stop_token &stop = {});
+[[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles,
+                                                     const ImportContext &context, std::string_view only = {},
+                                                     const Watch &watch = {});
 
 } // namespace exchange

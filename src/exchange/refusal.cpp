@@ -83,19 +83,21 @@ RefusalReason reasonOf(RowFault fault)
 
 std::string refusedHeader()
 {
-    return "\xEF\xBB\xBF" "file,line,column,value,reason,remedy,row\r\n";
+    return "\xEF\xBB\xBF"
+           "file,line,column,value,reason,remedy,row\r\n";
 }
 
 std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error)
 {
-    return quoted(file) + ',' + std::to_string(line) + ",," + quoted(error.subject) + ',' + std::string(support::name(error.code)) + ','
-           + quoted(error.detail) + ',' + quoted(text) + "\r\n";
+    return quoted(file) + ',' + std::to_string(line) + ",," + quoted(error.subject) + ',' + std::string(support::name(error.code))
+           + ',' + quoted(error.detail) + ',' + quoted(text) + "\r\n";
 }
 
 std::string refusedLine(const Refusal &refusal)
 {
-    return quoted(refusal.file) + ',' + std::to_string(refusal.line) + ',' + quoted(refusal.column) + ',' + quoted(refusal.value) + ','
-           + std::string(name(refusal.reason)) + ',' + std::string(remedy(refusal.reason)) + ',' + quoted(refusal.raw) + "\r\n";
+    return quoted(refusal.file) + ',' + std::to_string(refusal.line) + ',' + quoted(refusal.column) + ',' + quoted(refusal.value)
+           + ',' + std::string(name(refusal.reason)) + ',' + std::string(remedy(refusal.reason)) + ',' + quoted(refusal.raw)
+           + "\r\n";
 }
 
 } // namespace exchange

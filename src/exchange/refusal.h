@@ -12,8 +12,21 @@ namespace exchange {
 
 /// Why a row did not become facts. The sentence for each is the interface's.
 enum class RefusalReason : std::uint8_t {
-    UnclosedQuote, TooManyCells, CutOff, BadBytes, TooLong, // the row itself
-    Missing, BadDate, BadAmount, BadText, BadCurrency, BadNumber, UnknownStage, RepeatedId, UnknownDeal, Inconsistent, // its cells
+    UnclosedQuote,
+    TooManyCells,
+    CutOff,
+    BadBytes,
+    TooLong, // the row itself
+    Missing,
+    BadDate,
+    BadAmount,
+    BadText,
+    BadCurrency,
+    BadNumber,
+    UnknownStage,
+    RepeatedId,
+    UnknownDeal,
+    Inconsistent, // its cells
 };
 
 /// A row that was refused.
@@ -37,6 +50,7 @@ struct Refusal {
 [[nodiscard]] std::string refusedHeader();
 [[nodiscard]] std::string refusedLine(const Refusal &refusal);
 /// The same of a refused line of facts: its remedy is what the error says in English.
-[[nodiscard]] std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error);
+[[nodiscard]] std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text,
+                                      const support::Error &error);
 
 } // namespace exchange

@@ -27,7 +27,7 @@ struct Row {
     RowFault fault = RowFault::None;
     std::vector<std::string> cells;
     bool wrapped = false; ///< it was quoted as a whole and has been unwrapped
-    std::string raw; ///< as it stood in the file, without its line end
+    std::string raw;      ///< as it stood in the file, without its line end
 
     /// The cell of column `index`, empty where the row is shorter.
     [[nodiscard]] const std::string &at(std::size_t index) const

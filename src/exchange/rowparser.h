@@ -20,9 +20,9 @@ enum class RowEnd : std::uint8_t {
 struct ParsedRow {
     RowEnd end = RowEnd::Complete;
     std::vector<std::string> cells;
-    std::size_t length = 0;   ///< bytes of the row, its line end included
-    std::size_t lines = 1;    ///< physical lines it covers
-    bool terminated = false;  ///< a line end follows it
+    std::size_t length = 0;  ///< bytes of the row, its line end included
+    std::size_t lines = 1;   ///< physical lines it covers
+    bool terminated = false; ///< a line end follows it
 };
 
 /// Reads one row from the start of `text`. `atEnd`: nothing follows `text`.

@@ -36,17 +36,18 @@ struct TableFacts {
 class Surveyor {
 public:
     Surveyor(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition)
-        : m_inputs(inputs), m_context(context), m_recognition(recognition)
-    {
-    }
+        : m_inputs(inputs)
+        , m_context(context)
+        , m_recognition(recognition)
+    {}
 
-    Result<void> run(const OnBytes &progress, const std::stop_token &stop)
+    Result<void> run(const Watch &watch)
     {
         for (const TableUse &table : m_recognition.tables)
             m_total += m_inputs[table.file.input].size;
         for (TableUse &table : m_recognition.tables) {
             TableFacts facts{std::vector<ColumnFacts>(table.columns.size()), {}, false, false};
-            if (const auto read = readTable(table, facts, progress, stop); !read)
+            if (const auto read = readTable(table, facts, watch); !read)
                 return read;
             settle(table, facts);
             m_unknownStages.merge(facts.unknownStages);
@@ -60,7 +61,7 @@ public:
     }
 
 private:
-    Result<void> readTable(TableUse &table, TableFacts &facts, const OnBytes &progress, const std::stop_token &stop)
+    Result<void> readTable(TableUse &table, TableFacts &facts, const Watch &watch)
     {
         auto source = openRows(m_inputs, table.file);
         if (!source)
@@ -75,10 +76,10 @@ private:
             if (row.line <= table.headerLine)
                 continue;
             if (table.rows++ % rowsBetweenReports == 0) {
-                if (stop.stop_requested())
+                if (watch.stop.stop_requested())
                     return failure(ErrorCode::Cancelled, "", "stopped while looking at the files");
-                if (progress)
-                    progress(m_done + (*source)->consumed(), m_total);
+                if (watch.progress)
+                    watch.progress(m_done + (*source)->consumed(), m_total);
             }
             if (row.fault == RowFault::None)
                 learn(table, row, facts);
@@ -93,20 +94,26 @@ private:
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const Meaning meaning = table.columns[i].meaning;
             const std::string &cell = row.at(i);
-            if (meaning == Meaning::Custom || meaning == Meaning::Ignored || isPlaceholder(cell, m_recognition.profile->placeholders))
+            const bool silent = meaning == Meaning::Custom || meaning == Meaning::Ignored;
+            if (silent || isPlaceholder(cell, m_recognition.profile->placeholders))
                 continue;
-            if (holdsDates(meaning))
-                facts.columns[i].dates.learn(cell);
-            if (holdsMoney(meaning))
-                facts.columns[i].money.learn(cell);
+            learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
             owner = owner || meaning == Meaning::OwnerId || meaning == Meaning::OwnerName;
             amount = amount || holdsMoney(meaning);
             currency = currency || meaning == Meaning::Currency || namesCurrency(meaning, cell);
-            if (meaning == Meaning::Stage && facts.unknownStages.size() < maxStages && !stageTarget(*m_recognition.profile, cell))
-                facts.unknownStages.insert(oneLine(cell));
         }
         facts.emptyOwner = facts.emptyOwner || !owner;
         facts.currencyMissing = facts.currencyMissing || (amount && !currency);
+    }
+
+    void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column, std::set<std::string> &unknownStages) const
+    {
+        if (holdsDates(meaning))
+            column.dates.learn(cell);
+        if (holdsMoney(meaning))
+            column.money.learn(cell);
+        if (meaning == Meaning::Stage && unknownStages.size() < maxStages && !stageTarget(*m_recognition.profile, cell))
+            unknownStages.insert(oneLine(cell));
     }
 
     static bool namesCurrency(Meaning meaning, std::string_view cell)
@@ -133,21 +140,26 @@ private:
                 column.order = order; // a file is written by one hand
             if (dates.ambiguous() && !column.order)
                 m_doubtful.push_back({&column, dates.example()});
-            const bool tellsTheDay = holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
+            const bool tellsTheDay =
+                holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
             const auto latest = dates.latest(column.order.value_or(DateOrder::DayFirst));
             if (tellsTheDay && latest && (!table.latest || *table.latest < *latest))
                 table.latest = latest;
         }
         if (!table.file.encodingCertain)
-            m_recognition.questions.push_back({QuestionCode::Encoding, m_inputs[table.file.input].name, {"GB18030", "windows-1252", "UTF-8"},
-                                               std::string(name(table.file.dialect.encoding)), {}});
+            m_recognition.questions.push_back({QuestionCode::Encoding,
+                                               m_inputs[table.file.input].name,
+                                               {"GB18030", "windows-1252", "UTF-8"},
+                                               std::string(name(table.file.dialect.encoding)),
+                                               {}});
     }
 
     void settleSign(ColumnUse &column, const MoneyColumn &money)
     {
         column.sign = money.provenSign().value_or(DecimalSign::Point);
         if (money.ambiguous())
-            m_recognition.questions.push_back({QuestionCode::DecimalSign, column.header, {"point", "comma"}, "point", money.example()});
+            m_recognition.questions.push_back(
+                {QuestionCode::DecimalSign, column.header, {"point", "comma"}, "point", money.example()});
     }
 
     void askDateOrders()
@@ -165,10 +177,12 @@ private:
         std::vector<Question> &questions = m_recognition.questions;
         if (m_currencyMissing && !profile.currency) {
             const std::string standard = m_context.currency ? m_context.currency->text() : "CNY";
-            questions.push_back({QuestionCode::Currency, "", {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"}, standard, {}});
+            questions.push_back(
+                {QuestionCode::Currency, "", {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"}, standard, {}});
         }
         const bool historyTells = std::ranges::any_of(m_recognition.tables, [](const TableUse &table) {
-            return table.role == TableRole::History && (table.has(Meaning::OwnerId) || table.has(Meaning::OwnerName) || table.has(Meaning::ActorId));
+            return table.role == TableRole::History
+                   && (table.has(Meaning::OwnerId) || table.has(Meaning::OwnerName) || table.has(Meaning::ActorId));
         });
         if (m_emptyOwner && !historyTells)
             questions.push_back({QuestionCode::Owner, "", {"unassigned"}, "unassigned", {}});
@@ -184,14 +198,18 @@ private:
         for (const TableUse &table : m_recognition.tables) {
             const bool needsTime = table.role == TableRole::Deals || table.role == TableRole::Leads;
             if (needsTime && !table.latest && !hasTimes())
-                m_recognition.questions.push_back({QuestionCode::RowTime, m_inputs[table.file.input].name, {},
-                                                   support::toText(m_context.zone.dateOf(m_context.importTime)), {}});
+                m_recognition.questions.push_back({QuestionCode::RowTime,
+                                                   m_inputs[table.file.input].name,
+                                                   {},
+                                                   support::toText(m_context.zone.dateOf(m_context.importTime)),
+                                                   {}});
         }
     }
 
     [[nodiscard]] bool hasTimes() const
     {
-        return std::ranges::any_of(m_recognition.tables, [](const TableUse &table) { return table.role == TableRole::History && table.latest; });
+        return std::ranges::any_of(m_recognition.tables,
+                                   [](const TableUse &table) { return table.role == TableRole::History && table.latest; });
     }
 
     struct Doubt {
@@ -213,10 +231,9 @@ private:
 
 } // namespace
 
-Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition, const OnBytes &progress,
-                    const std::stop_token &stop)
+Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition, const Watch &watch)
 {
-    return Surveyor(inputs, context, recognition).run(progress, stop);
+    return Surveyor(inputs, context, recognition).run(watch);
 }
 
 std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage)

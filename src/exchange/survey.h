@@ -9,7 +9,7 @@ namespace exchange {
 /// Reads every row of the recognised tables once, settles how dates and amounts are written in each column, counts rows, and
 /// asks what is left open. Constant memory, but for the names of stages.
 [[nodiscard]] support::Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition,
-                                           const OnBytes &progress, const std::stop_token &stop);
+                                           const Watch &watch);
 
 /// What the stage called `stage` means under `profile` ("won", "lost", "ignore", a stage id); nothing when it is not known.
 [[nodiscard]] std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage);

@@ -55,7 +55,8 @@ Result<std::vector<TableFile>> findSheets(const Input &input, std::size_t index)
 /// Files that hold no table whatever their bytes may look like: pictures, PDF, old Excel, other binaries.
 bool isBinary(std::string_view head)
 {
-    for (const std::string_view magic : {"%PDF", "\x89PNG", "\xD0\xCF\x11\xE0", "\x1F\x8B", "\xFF\xD8\xFF", "GIF8", "SQLite format 3"}) {
+    for (const std::string_view magic :
+         {"%PDF", "\x89PNG", "\xD0\xCF\x11\xE0", "\x1F\x8B", "\xFF\xD8\xFF", "GIF8", "SQLite format 3"}) {
         if (head.starts_with(magic))
             return true;
     }
@@ -103,7 +104,9 @@ Result<std::unique_ptr<RowSource>> openRows(std::span<const Input> inputs, const
         auto bytes = readWhole(input);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        return XlsxReader::open(*std::move(bytes), table.sheet).map([](auto reader) { return std::unique_ptr<RowSource>(std::move(reader)); });
+        return XlsxReader::open(*std::move(bytes), table.sheet).map([](auto reader) {
+            return std::unique_ptr<RowSource>(std::move(reader));
+        });
     }
     auto source = input.open();
     if (!source)

@@ -26,7 +26,8 @@ struct TableFile {
 
 /// Finds the tables of `input`, number `index` of an import: reads a text file once to know its encoding and delimiter, opens a
 /// workbook. Fails as reading does, with UnknownFormat for what is neither, and with Cancelled.
-[[nodiscard]] support::Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index, const std::stop_token &stop);
+[[nodiscard]] support::Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index,
+                                                                 const std::stop_token &stop);
 
 /// The rows of `table`, from the first.
 [[nodiscard]] support::Result<std::unique_ptr<RowSource>> openRows(std::span<const Input> inputs, const TableFile &table);

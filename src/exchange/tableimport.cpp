@@ -30,7 +30,12 @@ class Importer {
 public:
     Importer(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context, const ImportHandlers &handlers,
              const std::stop_token &stop)
-        : m_inputs(inputs), m_plan(plan), m_context(context), m_handlers(handlers), m_stop(stop), m_state(plan, context)
+        : m_inputs(inputs)
+        , m_plan(plan)
+        , m_context(context)
+        , m_handlers(handlers)
+        , m_stop(stop)
+        , m_state(plan, context)
     {
         for (const TableUse &table : plan.recognition.tables)
             m_total += inputs[table.file.input].size * (table.role == TableRole::History ? 2 : 1);
@@ -87,7 +92,8 @@ private:
 
     void answerEncoding(TableUse &table) const
     {
-        const auto answer = m_plan.answers.find(Question{QuestionCode::Encoding, m_inputs[table.file.input].name, {}, {}, {}}.key());
+        const auto answer =
+            m_plan.answers.find(Question{QuestionCode::Encoding, m_inputs[table.file.input].name, {}, {}, {}}.key());
         for (const Encoding encoding : {Encoding::Utf8, Encoding::Gb18030, Encoding::Cp1252}) {
             if (answer != m_plan.answers.end() && answer->second == name(encoding))
                 table.file.dialect.encoding = encoding;
@@ -111,7 +117,8 @@ private:
         Notes unheard;
         const Cells cells(*m_columns, row, unheard);
         const std::string id = cells.text(Meaning::DealId);
-        const auto time = row.fault == RowFault::None ? cells.time(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
+        const auto time =
+            row.fault == RowFault::None ? cells.time(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
         if (id.empty() || !time || !*time)
             return {};
         const std::string person = cells.text(m_columns->table.has(Meaning::OwnerId) ? Meaning::OwnerId : Meaning::ActorId);
@@ -168,7 +175,7 @@ private:
         }
         if (*fate == RowFate::Repeated)
             return {};
-        m_state.things.accept(facts);
+        m_state.accept(facts);
         for (domain::Record &record : facts.records) {
             ++m_counts.facts;
             ++m_counts.byType[kindOf(record.fact())];
@@ -198,7 +205,8 @@ private:
         ++m_counts.refused;
         ++m_counts.reasons[trouble.reason];
         if (m_handlers.refused)
-            m_handlers.refused({m_input->name, row.line, std::move(trouble.column), std::move(trouble.value), trouble.reason, row.raw});
+            m_handlers.refused(
+                {m_input->name, row.line, std::move(trouble.column), std::move(trouble.value), trouble.reason, row.raw});
     }
 
     struct TimedRow {
@@ -235,8 +243,8 @@ Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPla
     return Importer(inputs, plan, context, handlers, stop).run();
 }
 
-Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context, std::size_t shown,
-                                    const OnBytes &progress, const std::stop_token &stop)
+Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
+                                    std::size_t shown, const Watch &watch)
 {
     constexpr std::size_t maxPairs = 1000;
     ImportPreview preview;
@@ -253,7 +261,7 @@ Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportP
         if (preview.refusals.size() < shown)
             preview.refusals.push_back(refusal);
     };
-    auto counts = importTables(inputs, plan, context, {keep, keepRefusal, progress}, stop);
+    auto counts = importTables(inputs, plan, context, {keep, keepRefusal, watch.progress}, watch.stop);
     if (!counts)
         return tl::unexpected(counts.error());
     preview.counts = *std::move(counts);

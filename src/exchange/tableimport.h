@@ -46,8 +46,9 @@ struct ImportCounts {
 /// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that
 /// grows with the number of things and not of rows. The same files and answers give the same facts, whenever they are imported.
 /// Fails with Cancelled, with an error of `handlers.fact`, and as reading does.
-[[nodiscard]] support::Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
-                                                         const ImportHandlers &handlers, const std::stop_token &stop = {});
+[[nodiscard]] support::Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan,
+                                                         const ImportContext &context, const ImportHandlers &handlers,
+                                                         const std::stop_token &stop = {});
 
 /// What an import would do, without anything written.
 struct ImportPreview {
@@ -58,7 +59,8 @@ struct ImportPreview {
 };
 
 /// Runs the whole import into nothing, keeping the first `shown` facts and refusals and all possible duplicates.
-[[nodiscard]] support::Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
-                                                           std::size_t shown, const OnBytes &progress = {}, const std::stop_token &stop = {});
+[[nodiscard]] support::Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan,
+                                                           const ImportContext &context, std::size_t shown,
+                                                           const Watch &watch = {});
 
 } // namespace exchange

@@ -15,8 +15,8 @@ namespace exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> saysNothing{"-", "--", "\xE2\x80\x94", "\xE2\x80\x93", "/", "n/a", "na", "#n/a",
-                                                       "null", "none selected", "无", "暂无", "空"};
+constexpr std::array<std::string_view, 13> saysNothing{"-",    "--",   "\xE2\x80\x94",  "\xE2\x80\x93", "/",    "n/a", "na",
+                                                       "#n/a", "null", "none selected", "无",           "暂无", "空"};
 constexpr std::array<std::string_view, 8> trueWords{"true", "yes", "y", "1", "t", "是", "有", "对"};
 constexpr std::array<std::string_view, 8> falseWords{"false", "no", "n", "0", "f", "否", "无", "错"};
 

@@ -56,9 +56,10 @@ Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras 
 }
 
 Things::Things(const Profile &profile, const ImportContext &context, const std::map<std::string, std::string> &merges)
-    : m_profile(profile), m_context(context), m_merges(merges)
-{
-}
+    : m_profile(profile)
+    , m_context(context)
+    , m_merges(merges)
+{}
 
 void Things::accept(const RowFacts &facts)
 {
@@ -162,7 +163,9 @@ Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts
         name = fullName(cells);
     if (id.empty() && name.empty())
         return std::nullopt;
-    return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) { return std::optional(one); });
+    return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) {
+        return std::optional(one);
+    });
 }
 
 Read<std::optional<domain::PersonId>> Things::actor(const Cells &cells, RowFacts &facts)
@@ -170,7 +173,9 @@ Read<std::optional<domain::PersonId>> Things::actor(const Cells &cells, RowFacts
     const std::string id = cells.text(Meaning::ActorId);
     if (id.empty())
         return std::nullopt;
-    return person(idFor(personKind, id, {}), id, cells, facts).map([](const domain::PersonId &one) { return std::optional(one); });
+    return person(idFor(personKind, id, {}), id, cells, facts).map([](const domain::PersonId &one) {
+        return std::optional(one);
+    });
 }
 
 Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, RowFacts &facts)
@@ -187,21 +192,27 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
         return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
     if (merged != m_merges.end() || !introduce(customerKind, id->text(), called, facts))
         return std::optional(*id);
+    domain::Customer customer{*id, *name, {}, {}, {}, {}, {}, {}, {}};
+    return describe(std::move(customer), cells, facts).map([&] { return std::optional(*id); });
+}
+
+Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFacts &facts)
+{
     const auto industry = cells.name(Meaning::Industry);
     const auto size = cells.name(Meaning::Size);
     const auto region = cells.name(Meaning::Region);
-    if (!industry || !size || !region)
-        return tl::unexpected(!industry ? industry.error() : !size ? size.error() : region.error());
-    domain::Customer customer{*id, *name, *industry, *size, *region, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
-    domain::Extras extras;
-    if (cells.columns().table.role == TableRole::Customers) {
-        const auto rep = owner(cells, facts);
-        if (!rep)
-            return tl::unexpected(rep.error());
-        customer.owner = *rep;
-        extras = cells.extras();
-    }
-    return facts.add(std::move(customer), described(), std::move(extras)).map([&] { return std::optional(*id); });
+    if (auto trouble = firstTrouble(industry, size, region))
+        return tl::unexpected(*std::move(trouble));
+    customer.industry = *industry;
+    customer.size = *size;
+    customer.region = *region;
+    if (cells.columns().table.role != TableRole::Customers)
+        return facts.add(std::move(customer), described());
+    const auto rep = owner(cells, facts);
+    if (!rep)
+        return tl::unexpected(rep.error());
+    customer.owner = *rep;
+    return facts.add(std::move(customer), described(), cells.extras());
 }
 
 Read<domain::CustomerId> Things::customerFor(const std::string &deal, const std::string &name, RowFacts &facts)
@@ -230,8 +241,8 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
         return std::optional(*id);
     const auto line = cells.name(Meaning::ProductLine);
     const auto price = cells.money(Meaning::ListPrice);
-    if (!line || !price)
-        return tl::unexpected(!line ? line.error() : price.error());
+    if (auto trouble = firstTrouble(line, price))
+        return tl::unexpected(*std::move(trouble));
     domain::Product product{*id, *name, *line, std::nullopt, std::nullopt};
     if (*price) {
         product.listPrice = (*price)->decimal;

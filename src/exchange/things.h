@@ -16,7 +16,8 @@ namespace exchange {
 struct RowFacts {
     std::vector<domain::Record> records;
     std::vector<std::string> introduced;
-    std::vector<std::pair<std::string, std::string>> named; ///< a thing's kind and folded name, and its id
+    std::vector<std::pair<std::string, std::string>> named;    ///< a thing's kind and folded name, and its id
+    std::vector<std::pair<std::string, std::uint64_t>> claims; ///< ids that rows of this import bear, with the row's checksum
 
     [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
 };
@@ -36,7 +37,8 @@ public:
     /// The person who did what a row tells, or nothing.
     [[nodiscard]] Read<std::optional<domain::PersonId>> actor(const Cells &cells, RowFacts &facts);
     /// The person with this id (as the facts bear it) and name, a rep of the team that `cells` name.
-    [[nodiscard]] Read<domain::PersonId> person(const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts);
+    [[nodiscard]] Read<domain::PersonId> person(const std::string &id, const std::string &name, const Cells &cells,
+                                                RowFacts &facts);
     [[nodiscard]] Read<std::optional<domain::CustomerId>> customer(const Cells &cells, RowFacts &facts);
     /// A customer of this name that stands for the one a deal does not have; marked by the custom field `assumedCustomer`.
     [[nodiscard]] Read<domain::CustomerId> customerFor(const std::string &deal, const std::string &name, RowFacts &facts);
@@ -48,8 +50,11 @@ public:
     [[nodiscard]] domain::Times described() const { return {m_context.importTime, m_context.importTime, true}; }
 
 private:
+    /// Adds the fact of a customer with what the row says about it.
+    [[nodiscard]] Read<void> describe(domain::Customer customer, const Cells &cells, RowFacts &facts);
     [[nodiscard]] Read<domain::TeamId> team(const Cells &cells, RowFacts &facts);
-    [[nodiscard]] Read<void> addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts);
+    [[nodiscard]] Read<void> addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind,
+                                     RowFacts &facts);
     /// The id that a thing of `kind` has under `name`: the workspace's, this import's, or one made of the name.
     [[nodiscard]] std::string idFor(char kind, const std::string &id, const std::string &name) const;
     /// True the first time that a thing of `kind` is named by a good row.

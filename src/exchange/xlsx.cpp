@@ -55,9 +55,10 @@ bool looksLikeXlsx(std::string_view head)
 }
 
 XlsxReader::XlsxReader(ZipArchive archive, Workbook workbook, std::unique_ptr<ByteSource> sheet)
-    : m_archive(std::move(archive)), m_workbook(std::move(workbook)), m_rows(std::move(sheet), "row")
-{
-}
+    : m_archive(std::move(archive))
+    , m_workbook(std::move(workbook))
+    , m_rows(std::move(sheet), "row")
+{}
 
 Result<std::unique_ptr<XlsxReader>> XlsxReader::open(std::string bytes, std::size_t sheet)
 {
@@ -130,8 +131,10 @@ std::string XlsxReader::numberText(pugi::xml_node cell, const std::string &value
     const std::size_t style = cell.attribute("s").as_ullong(0);
     if (style < m_workbook.dateStyles.size() && m_workbook.dateStyles[style]) {
         if (const auto date = fromExcelSerial(number, m_workbook.from1904))
-            return date->time ? support::toText(instantOf({date->date, date->time, support::Duration{}}, support::TimeZone::utc())).substr(0, 19)
-                              : support::toText(date->date);
+            return date->time
+                       ? support::toText(instantOf({date->date, date->time, support::Duration{}}, support::TimeZone::utc()))
+                             .substr(0, 19)
+                       : support::toText(date->date);
     }
     constexpr double exactBelow = 1e15;
     if (number == std::floor(number) && std::fabs(number) < exactBelow)

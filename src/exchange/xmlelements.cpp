@@ -70,8 +70,8 @@ Result<bool> XmlElements::next(pugi::xml_document &element)
 
 Result<bool> XmlElements::load(pugi::xml_document &element, std::size_t end)
 {
-    const auto parsed = element.load_buffer(m_text.data() + m_at, end - m_at, pugi::parse_default | pugi::parse_ws_pcdata,
-                                            pugi::encoding_utf8);
+    const auto parsed =
+        element.load_buffer(m_text.data() + m_at, end - m_at, pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     m_at = end;
     if (!parsed)
         return failure(ErrorCode::BadSyntax, m_name, parsed.description());

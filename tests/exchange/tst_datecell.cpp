@@ -36,8 +36,8 @@ DateColumn learned(std::initializer_list<std::string_view> cells)
 
 TEST(DateCell, ReadsTheYearFirstInAnySpelling)
 {
-    for (const char *cell : {"2026-03-01", "2026/3/1", "2026.03.01", "20260301", "2026年3月1日", "2026年03月01号", " 2026-3-1 ", "２０２６－０３－０１",
-                             "2026-Mar-01"})
+    for (const char *cell : {"2026-03-01", "2026/3/1", "2026.03.01", "20260301", "2026年3月1日", "2026年03月01号", " 2026-3-1 ",
+                             "２０２６－０３－０１", "2026-Mar-01"})
         EXPECT_EQ(read(cell), "2026-03-01") << cell;
 }
 
@@ -89,16 +89,19 @@ TEST(DateCell, RefusesWhatIsNoDate)
 {
     for (const char *cell : {"", "soon", "2026-02-30", "13/13/2026", "2021", "12", "2026-03", "99999999", "1/2/3/4"})
         EXPECT_EQ(read(cell), "bad_date") << cell;
-    for (const char *cell : {"2026-03-01 25:00", "2026-03-01 13:00 PM", "2026-03-01 10:61", "2026-03-01 noon", "2026-03-01T10:00+25:00"})
+    for (const char *cell :
+         {"2026-03-01 25:00", "2026-03-01 13:00 PM", "2026-03-01 10:61", "2026-03-01 noon", "2026-03-01T10:00+25:00"})
         EXPECT_EQ(read(cell), "bad_time") << cell;
 }
 
 TEST(DateCell, PlacesALocalTimeInTheOrganisationsZone)
 {
     const auto shanghai = support::TimeZone::named("Asia/Shanghai").value();
-    EXPECT_EQ(support::toText(instantOf(*parseDateCell("2026-03-01 09:30", DateOrder::DayFirst), shanghai)), "2026-03-01T01:30:00Z");
+    EXPECT_EQ(support::toText(instantOf(*parseDateCell("2026-03-01 09:30", DateOrder::DayFirst), shanghai)),
+              "2026-03-01T01:30:00Z");
     EXPECT_EQ(support::toText(instantOf(*parseDateCell("2026-03-01", DateOrder::DayFirst), shanghai)), "2026-02-28T16:00:00Z");
-    EXPECT_EQ(support::toText(instantOf(*parseDateCell("2026-03-01T09:30+02:00", DateOrder::DayFirst), shanghai)), "2026-03-01T07:30:00Z");
+    EXPECT_EQ(support::toText(instantOf(*parseDateCell("2026-03-01T09:30+02:00", DateOrder::DayFirst), shanghai)),
+              "2026-03-01T07:30:00Z");
 }
 
 TEST(DateColumn, DecidesTheOrderByAnyPartOverTwelve)

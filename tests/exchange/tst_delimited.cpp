@@ -105,7 +105,8 @@ TEST(Delimited, AQuoteThatNeverClosesCostsItsOwnLineOnly)
 
 TEST(Delimited, AQuoteThatNeverClosesBeforeTheEndOfTheFileCostsItsOwnLineOnly)
 {
-    EXPECT_THAT(cellsOf("a,b\n1,\"x\n2,y\n3,z\n", 2), ElementsAre(Cells{"a", "b"}, Cells{"fault"}, Cells{"2", "y"}, Cells{"3", "z"}));
+    EXPECT_THAT(cellsOf("a,b\n1,\"x\n2,y\n3,z\n", 2),
+                ElementsAre(Cells{"a", "b"}, Cells{"fault"}, Cells{"2", "y"}, Cells{"3", "z"}));
 }
 
 TEST(Delimited, TwoForgottenQuotesDoNotPairUpAndSwallowTheRowsBetween)
@@ -130,12 +131,14 @@ TEST(Delimited, ANoteOfManyLinesIsOneCell)
     std::string note;
     for (int i = 0; i < 300; ++i)
         note += "line, with a comma\n";
-    EXPECT_THAT(cellsOf("id,note\n1,\"" + note + "\"\n2,x\n", 2), ElementsAre(Cells{"id", "note"}, Cells{"1", note}, Cells{"2", "x"}));
+    EXPECT_THAT(cellsOf("id,note\n1,\"" + note + "\"\n2,x\n", 2),
+                ElementsAre(Cells{"id", "note"}, Cells{"1", note}, Cells{"2", "x"}));
 }
 
 TEST(Delimited, TakesATrailingEmptyColumnAndMissingLastCells)
 {
-    EXPECT_THAT(cellsOf("a,b\n1,2,\n3\n4,5\n", 2), ElementsAre(Cells{"a", "b"}, Cells{"1", "2", ""}, Cells{"3"}, Cells{"4", "5"}));
+    EXPECT_THAT(cellsOf("a,b\n1,2,\n3\n4,5\n", 2),
+                ElementsAre(Cells{"a", "b"}, Cells{"1", "2", ""}, Cells{"3"}, Cells{"4", "5"}));
 }
 
 TEST(Delimited, RefusesARowWithMoreFilledCellsThanColumns)

@@ -19,14 +19,19 @@ const std::string workbook = R"(<workbook xmlns:r="r"><sheets><sheet name="Hidde
                              R"(<sheet name="商机" r:id="rId1"/></sheets></workbook>)";
 const std::string relations = R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>)"
                               R"(<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>)";
-const std::string styles = R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>)"
-                           R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="4"/></cellXfs></styleSheet>)";
-const std::string strings = R"(<sst><si><t>Edge</t></si><si><r><t>一诺</t></r><r><t xml:space="preserve"> 科技</t></r><rPh><t>yi nuo</t></rPh></si></sst>)";
+const std::string styles =
+    R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>)"
+    R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="4"/></cellXfs></styleSheet>)";
+const std::string strings =
+    R"(<sst><si><t>Edge</t></si><si><r><t>一诺</t></r><r><t xml:space="preserve"> 科技</t></r><rPh><t>yi nuo</t></rPh></si></sst>)";
 
 std::string book(const std::string &sheet, const std::string &bookXml = workbook)
 {
-    return zipOf({{"xl/workbook.xml", bookXml}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/styles.xml", styles},
-                  {"xl/sharedStrings.xml", strings}, {"xl/worksheets/sheet1.xml", sheet}});
+    return zipOf({{"xl/workbook.xml", bookXml},
+                  {"xl/_rels/workbook.xml.rels", relations},
+                  {"xl/styles.xml", styles},
+                  {"xl/sharedStrings.xml", strings},
+                  {"xl/worksheets/sheet1.xml", sheet}});
 }
 
 std::string sheetOf(const std::string &rows)
@@ -47,10 +52,10 @@ std::vector<Row> rowsOf(const std::string &bytes)
 
 TEST(Xlsx, ReadsStringsNumbersTruthAndGaps)
 {
-    const auto rows = rowsOf(book(sheetOf(
-        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="2"/>)"
-        R"(<row r="4"><c r="A4" t="inlineStr"><is><t>inline</t></is></c><c r="B4"><v>1.1000400000000001E3</v></c>)"
-        R"(<c t="b"><v>1</v></c><c t="str"><v>formula</v></c><c t="e"><v>#N/A</v></c></row>)")));
+    const auto rows = rowsOf(
+        book(sheetOf(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="2"/>)"
+                     R"(<row r="4"><c r="A4" t="inlineStr"><is><t>inline</t></is></c><c r="B4"><v>1.1000400000000001E3</v></c>)"
+                     R"(<c t="b"><v>1</v></c><c t="str"><v>formula</v></c><c t="e"><v>#N/A</v></c></row>)")));
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_THAT(rows[0].cells, ElementsAre("Edge", "", "一诺 科技"));
     EXPECT_THAT(rows[1].cells, ElementsAre("inline", "1100.04", "TRUE", "formula", ""));
@@ -67,13 +72,16 @@ TEST(Xlsx, ReadsDatesByTheStyleOfTheirCell)
 
 TEST(Xlsx, ReadsDatesOfThe1904Calendar)
 {
-    const std::string mac = R"(<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>)";
-    EXPECT_THAT(rowsOf(book(sheetOf(R"(<row r="1"><c r="A1" s="1"><v>44620</v></c></row>)"), mac))[0].cells, ElementsAre("2026-03-01"));
+    const std::string mac =
+        R"(<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>)";
+    EXPECT_THAT(rowsOf(book(sheetOf(R"(<row r="1"><c r="A1" s="1"><v>44620</v></c></row>)"), mac))[0].cells,
+                ElementsAre("2026-03-01"));
 }
 
 TEST(Xlsx, DoesNotMindNamespacePrefixes)
 {
-    const auto rows = rowsOf(book(R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>)"));
+    const auto rows = rowsOf(
+        book(R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>)"));
     EXPECT_THAT(rows[0].cells, ElementsAre("", "7"));
 }
 
@@ -113,7 +121,8 @@ TEST(Xlsx, SaysSoWhenASheetIsDamaged)
 
 TEST(Xlsx, DoesNotUnpackABombIntoMemory)
 {
-    auto reader = XlsxReader::open(book(sheetOf("<row r=\"1\"><c><v>" + std::string(64 << 20, '1') + "</v></c></row>")), 0).value();
+    auto reader =
+        XlsxReader::open(book(sheetOf("<row r=\"1\"><c><v>" + std::string(64 << 20, '1') + "</v></c></row>")), 0).value();
     Row row;
     EXPECT_EQ(reader->next(row).error().code, ErrorCode::TooLarge);
     const std::string bomb = zipOf({{"xl/workbook.xml", std::string(32 << 20, ' ')}});

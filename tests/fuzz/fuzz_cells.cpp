@@ -22,5 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (money && money->decimal.find_first_not_of("-0123456789.") != std::string::npos)
             std::abort();
     }
-    return exchange::isPlaceholder(exchange::oneLine(cell)) && exchange::readBool(cell) && exchange::headerKey(cell).empty() ? -1 : 0;
+    return exchange::isPlaceholder(exchange::oneLine(cell)) && exchange::readBool(cell) && exchange::headerKey(cell).empty() ? -1
+                                                                                                                             : 0;
 }

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     exchange::Decoder(encoding).decode(bytes, true, text);
     if (!support::isUtf8(text))
         std::abort();
-    exchange::DelimitedReader reader(std::make_unique<exchange::MemorySource>(bytes), exchange::guessDialect(text, true, encoding));
+    exchange::DelimitedReader reader(std::make_unique<exchange::MemorySource>(bytes),
+                                     exchange::guessDialect(text, true, encoding));
     std::uint64_t line = 0;
     for (exchange::Row row; reader.next(row).value_or(false);) {
         if (row.line <= line)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/bytefile.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+
+namespace exchange {
+
+using support::ErrorCode;
+
+TEST(FileInput, ReadsAFileAnyNumberOfTimes)
+{
+    const auto path = std::filesystem::path(testing::TempDir()) / "plumbline_bytefile.csv";
+    std::ofstream(path, std::ios::binary) << "id,name\n";
+    const auto input = fileInput(path).value();
+    EXPECT_EQ(input.name, "plumbline_bytefile.csv");
+    EXPECT_EQ(input.size, 8U);
+    for (int round = 0; round < 2; ++round) {
+        const auto source = input.open().value();
+        std::array<char, 64> bytes{};
+        EXPECT_EQ(source->read(bytes.data(), bytes.size()).value(), 8U);
+        EXPECT_EQ(std::string_view(bytes.data(), 8), "id,name\n");
+        EXPECT_EQ(source->read(bytes.data(), bytes.size()).value(), 0U);
+    }
+    std::filesystem::remove(path);
+    EXPECT_EQ(input.open().error().code, ErrorCode::FileUnreadable);
+}
+
+TEST(FileInput, SaysWhyThereIsNothingToRead)
+{
+    EXPECT_EQ(fileInput("/no/such/file.csv").error().code, ErrorCode::FileMissing);
+    EXPECT_EQ(fileInput(testing::TempDir()).error().code, ErrorCode::FileUnreadable);
+}
+
+} // namespace exchange

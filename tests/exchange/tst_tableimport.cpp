@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "importfixture.h"
+#include "zipfixture.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+namespace exchange {
+
+using support::ErrorCode;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+/// A small export of the Chinese kind.
+const std::string chinese = "商机名称,客户名称,商机阶段,商机金额(万元),预计成交日期,负责人,创建时间,备注\n"
+                            "华东二期,一诺科技有限公司,方案演示,12.5,2026/12/31,张三,2026-10-01 09:30:00,等预算\n"
+                            "产线改造,启明制造,赢单,30,2026/11/1,李四,2026/9/1,\n"
+                            "旧仓升级,远山物流,输单,,2026/11/2,张三,2026/9/2,价格\n";
+
+/// The same in GB18030, by the table's own words only.
+std::string gb(const std::string &utf8)
+{
+    static const std::map<std::string, std::string> words{
+        {"商机名称", "\xC9\xCC\xBB\xFA\xC3\xFB\xB3\xC6"}, {"客户名称", "\xBF\xCD\xBB\xA7\xC3\xFB\xB3\xC6"},
+        {"商机阶段", "\xC9\xCC\xBB\xFA\xBD\xD7\xB6\xCE"}, {"负责人", "\xB8\xBA\xD4\xF0\xC8\xCB"},
+        {"创建时间", "\xB4\xB4\xBD\xA8\xCA\xB1\xBC\xE4"}, {"张三", "\xD5\xC5\xC8\xFD"},
+        {"一诺科技", "\xD2\xBB\xC5\xB5\xBF\xC6\xBC\xBC"}, {"报价", "\xB1\xA8\xBC\xDB"}};
+    std::string bytes = utf8;
+    for (const auto &[word, coded] : words) {
+        for (std::size_t at = bytes.find(word); at != std::string::npos; at = bytes.find(word, at + coded.size()))
+            bytes.replace(at, word.size(), coded);
+    }
+    return bytes;
+}
+
+const std::string plain = "Deal Name,Customer,Stage,Amount,Owner,Created\n";
+
+} // namespace
+
+TEST(TableImport, ReadsAChineseExport)
+{
+    const auto set = importText(chinese);
+    EXPECT_EQ(set.recognition.profile->id, "crm_zh");
+    EXPECT_THAT(set.questions(), IsEmpty());
+    EXPECT_EQ(set.count("deal"), 3U);
+    EXPECT_EQ(set.counts.refused, 0U);
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"demonstrated\"", "\"occurred_at\":\"2026-10-01T01:30:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"125000\"", "\"currency\":\"CNY\""}), 1U)
+        << "万元 in the header counts";
+    EXPECT_EQ(set.with({"\"kind\":\"close_date\"", "\"date\":\"2026-12-31\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"300000\"", "\"occurred_at\":\"2026-10-31T16:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"lost\""}), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"备注\":\"等预算\""}), 1U) << "a column that nobody knows is kept";
+    EXPECT_EQ(set.count("person"), 2U);
+}
+
+TEST(TableImport, ReadsTheSameFromGb18030)
+{
+    const std::string table = "商机名称,客户名称,商机阶段,负责人,创建时间\nA,一诺科技,报价,张三,2026-10-01\n";
+    EXPECT_EQ(importText(gb(table)).facts, importText(table).facts);
+    EXPECT_EQ(importText(gb(table)).recognition.tables[0].file.dialect.encoding, Encoding::Gb18030);
+}
+
+TEST(TableImport, ReadsASalesforceReportInCp1252WithAPreambleAndFooter)
+{
+    const auto set = importText(
+        "\"Open deals\"\n\n\"Opportunity Name\",\"Stage\",\"Close Date\",\"Account Name\",\"Amount\",\"Opportunity Owner\","
+        "\"Created Date\"\n\"M\xFCller Pumpen\",\"Needs Analysis\",\"12/31/2026\",\"M\xFCller & S\xF6hne\",\"EUR 1,200.00\","
+        "\"Jo\xEBl\",\"10/20/2026\"\n\n\"Confidential Information - Do Not Distribute\"\n");
+    EXPECT_EQ(set.recognition.profile->id, "salesforce");
+    EXPECT_EQ(set.recognition.tables[0].headerLine, 3U);
+    EXPECT_EQ(
+        set.with({"\"type\":\"deal\"", "\"name\":\"Müller Pumpen\"", "\"customer\":\"Müller & Söhne\"", "\"owner\":\"Joël\""}),
+        1U);
+    EXPECT_EQ(set.with({"\"amount\":\"1200\"", "\"currency\":\"EUR\""}), 1U);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].line, 6U);
+}
+
+TEST(TableImport, ReadsHubSpot)
+{
+    const auto set = importText(
+        "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Deal owner,Close Date,Create Date,Last Activity Date,Associated Company\n"
+        "101,Big one,Presentation Scheduled,Sales Pipeline,5000,Ann Lee,2026-12-01 10:00,2026-09-01 08:00,2026-10-01 09:00,Edge\n"
+        "102,Small one,Closed Won,Sales Pipeline,700,Ann Lee,2026-10-02 10:00,2026-09-01 08:00,,Edge\n",
+        {{"currency", "USD"}});
+    EXPECT_EQ(set.recognition.profile->id, "hubspot");
+    EXPECT_THAT(set.questions(), ElementsAre("currency"));
+    EXPECT_EQ(set.with({"\"id\":\"hubspot:101\"", "\"customer\":\"Edge\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"demonstrated\"", "\"occurred_at\":\"2026-10-01T01:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"700\"", "\"currency\":\"USD\""}), 1U);
+}
+
+TEST(TableImport, ReadsPipedrive)
+{
+    const auto set =
+        importText("Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Owner,Deal - Organization,Deal - Deal created,"
+                   "Deal - Expected close date,Deal - Lost reason,Deal - Pipeline,Person - Email\n"
+                   "One,1000,Proposal Made,Open,Bo,Edge,2026-09-01 10:00:00,2026-12-24,,Pipeline,a@edge.example\n"
+                   "Two,2000,Demo Scheduled,Lost,Bo,Kante,2026-09-02 10:00:00,,Too dear,Pipeline,\n"
+                   "Three,3000,Demo Scheduled,Won,Bo,Kante,2026-09-02 10:00:00,,,Pipeline,\n");
+    EXPECT_EQ(set.recognition.profile->id, "pipedrive");
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"negotiating\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"reason\":\"Too dear\""}), 1U);
+    EXPECT_EQ(set.count("event.won"), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"Person - Email\":\"a@edge.example\""}), 1U);
+}
+
+TEST(TableImport, ReadsOdoo)
+{
+    const auto set = importText(
+        "id,name,partner_id/id,user_id/id,stage_id/id,probability,expected_revenue,date_deadline,priority,create_date\n"
+        "crm.lead_1,Chairs,base.res_partner_2,base.user_admin,crm.stage_lead3,60,40000,2026-12-01,1,2026-09-01 10:00:00\n"
+        "crm.lead_2,Desks,base.res_partner_2,base.user_admin,crm.stage_lead4,100,9000,2026-10-01,1,2026-09-01 10:00:00\n");
+    EXPECT_EQ(set.recognition.profile->id, "odoo");
+    EXPECT_EQ(set.with({"\"id\":\"odoo:crm.lead_1\"", "\"customer\":\"odoo:base.res_partner_2\"",
+                        "\"owner\":\"odoo:base.user_admin\""}),
+              1U);
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"negotiating\""}), 1U);
+    EXPECT_EQ(set.count("event.won"), 1U);
+    EXPECT_EQ(set.count("customer"), 1U);
+}
+
+TEST(TableImport, ReadsChineseLeadsAndKeepsWhatALeadHasNoKeyFor)
+{
+    const auto set = importText("线索名称,线索来源,手机,客户行业,客户级别,下次联系时间,创建时间,负责人\n华北询价,官网,"
+                                "13800138000,制造,A,2026-12-01,2026-11-01,张三\n");
+    EXPECT_EQ(set.recognition.profile->id, "crm_zh");
+    EXPECT_EQ(set.with({"\"type\":\"lead\"", "\"source\":\"官网\"", "\"industry\":\"制造\"", "\"手机\":13800138000",
+                        "\"客户级别\":\"A\"", "\"线索名称\":\"华北询价\""}),
+              1U);
+}
+
+TEST(TableImport, ReadsATableOfNoKnownSystemByItsWords)
+{
+    const auto set = importText("Opportunity;Account;Phase;Value;Sales Rep;Created "
+                                "At\nX;Edge;Proposal;\"1.234,50\";Ann;20.10.2026\nY;Kante;Won;\"12,5\";Ann;01.10.2026\n",
+                                {{"currency", "EUR"}});
+    EXPECT_EQ(set.recognition.profile->id, "generic");
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"1234.5\"", "\"currency\":\"EUR\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"12.5\""}), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U) << "day first, as 20.10. proves";
+}
+
+TEST(TableImport, ReadsTheSheetsOfAWorkbookAsTables)
+{
+    const auto sheet = [](const std::string &rows) { return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"; };
+    const auto cell = [](const std::string &text) { return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>"; };
+    const std::string deals =
+        sheet("<row>" + cell("商机名称") + cell("客户名称") + cell("商机阶段") + cell("商机金额") + cell("负责人")
+              + cell("创建时间") + "</row><row>" + cell("华东二期") + cell("一诺科技") + cell("报价") + "<c><v>125000.5</v></c>"
+              + cell("张三") + "<c s=\"1\"><v>46296</v></c></row>");
+    const std::string customers =
+        sheet("<row>" + cell("客户名称") + cell("客户行业") + "</row><row>" + cell("一诺科技") + cell("软件") + "</row>");
+    const std::string bytes = zipOf(
+        {{"xl/workbook.xml",
+          R"(<workbook><sheets><sheet name="商机" r:id="a"/><sheet name="客户" r:id="b"/></sheets></workbook>)"},
+         {"xl/_rels/workbook.xml.rels",
+          R"(<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="worksheets/sheet2.xml"/></Relationships>)"},
+         {"xl/styles.xml", R"(<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>)"},
+         {"xl/worksheets/sheet1.xml", deals},
+         {"xl/worksheets/sheet2.xml", customers}});
+    const auto set = importAll({memoryInput("crm.xlsx", bytes)});
+    EXPECT_EQ(set.recognition.tables.size(), 2U);
+    EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"industry\":\"软件\""}), 1U);
+    EXPECT_EQ(set.count("customer"), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"125000.5\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U);
+}
+
+TEST(TableImport, AsksForTheDateOrderOnlyWhenNoDateProvesIt)
+{
+    const std::string rows = plain + "A,Edge,Proposal,$5,Ann,03/04/2026\n";
+    const auto asked = importText(rows);
+    ASSERT_THAT(asked.questions(), ElementsAre("date_order:Created"));
+    EXPECT_EQ(asked.recognition.questions[0].example, "03/04/2026");
+    EXPECT_THAT(asked.recognition.questions[0].choices, ElementsAre("dmy", "mdy"));
+    EXPECT_EQ(asked.with({"\"type\":\"deal\"", "2026-04-02T16:00:00Z"}), 1U);
+    EXPECT_EQ(importText(rows, {{"date_order:Created", "mdy"}}).with({"\"type\":\"deal\"", "2026-03-03T16:00:00Z"}), 1U);
+    EXPECT_THAT(importText(rows + "B,Edge,Proposal,$5,Ann,13/04/2026\n").questions(), IsEmpty());
+}
+
+TEST(TableImport, AsksWhetherAPointGroupsOnlyWhenNoAmountProvesIt)
+{
+    const std::string rows = "Deal Name,Customer,Stage,Amount,Owner,Created\nA,Edge,Proposal,€ 1.234,Ann,2026-04-03\n";
+    const auto asked = importText(rows);
+    EXPECT_THAT(asked.questions(), ElementsAre("decimal_sign:Amount"));
+    EXPECT_EQ(importText(rows, {{"decimal_sign:Amount", "comma"}}).with({"\"amount\":\"1234\""}), 1U);
+    EXPECT_EQ(asked.counts.reasons.at(RefusalReason::BadAmount), 1U) << "EUR has no thousandths";
+}
+
+TEST(TableImport, AsksWhatAnUnknownStageMeansAndNeverClaimsTooMuch)
+{
+    const std::string rows = plain + "A,Edge,Waiting for Godot,$5,Ann,2026-04-03\n";
+    const auto asked = importText(rows);
+    EXPECT_THAT(asked.questions(), ElementsAre("stage:Waiting for Godot"));
+    EXPECT_EQ(asked.with({"\"stage\":\"lead_confirmed\""}), 1U);
+    EXPECT_EQ(asked.note("stage_assumed"), 1U);
+    EXPECT_EQ(importText(rows, {{"stage:Waiting for Godot", "lost"}}).count("event.lost"), 1U);
+}
+
+TEST(TableImport, AsksWhoOwnsDealsWithoutAnOwner)
+{
+    const std::string rows = plain + "A,Edge,Proposal,$5,,2026-04-03\n";
+    EXPECT_THAT(importText(rows).questions(), ElementsAre("owner"));
+    EXPECT_EQ(importText(rows).with({"\"type\":\"deal\"", "\"owner\":\"unassigned\""}), 1U);
+    EXPECT_EQ(importText(rows, {{"owner", "p007"}}).with({"\"type\":\"deal\"", "\"owner\":\"p007\""}), 1U);
+}
+
+TEST(TableImport, AsksInWhichEncodingAShortFileIs)
+{
+    const auto set = importText("商机名称,客户名称,商机阶段\n");
+    EXPECT_THAT(set.questions(), testing::Not(testing::Contains("encoding:table.csv")));
+    const auto doubtful = importText("Deal Name,Customer,Stage,Amount,Owner,Created\n\xC9\xCC,Edge,Proposal,$5,Ann,2026-04-03\n");
+    EXPECT_THAT(doubtful.questions(), ElementsAre("encoding:table.csv"));
+    EXPECT_EQ(doubtful.with({"\"name\":\"商\""}), 1U);
+    const auto answered = importText("Deal Name,Customer,Stage,Amount,Owner,Created\n\xC9\xCC,Edge,Proposal,$5,Ann,2026-04-03\n",
+                                     {{"encoding:table.csv", "windows-1252"}});
+    EXPECT_EQ(answered.with({"\"name\":\"ÉÌ\""}), 1U);
+}
+
+TEST(TableImport, RefusesRowsOneByOneWithLineColumnAndReason)
+{
+    const auto set = importText(plain
+                                + "A,Edge,Proposal,$5,Ann,2026-04-03\n"
+                                  "B,Edge,Proposal,five,Ann,2026-04-03\n"
+                                  "C,Edge,Proposal,$5,Ann,yesterday\n"
+                                  ",,Proposal,$5,Ann,\n"
+                                  "D,\"Edge,Proposal,$5,Ann,2026-04-03\n"
+                                  "E,Edge,Proposal,$5,Ann,2026-04-03,surplus\n"
+                                  "F,Edge,Proposal,$5,Ann,2026-04-05\n");
+    EXPECT_EQ(set.count("deal"), 2U);
+    ASSERT_EQ(set.refusals.size(), 5U);
+    EXPECT_EQ(set.refusals[0].line, 3U);
+    EXPECT_EQ(set.refusals[0].column, "Amount");
+    EXPECT_EQ(set.refusals[0].value, "five");
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::BadAmount);
+    EXPECT_EQ(set.refusals[0].raw, "B,Edge,Proposal,five,Ann,2026-04-03");
+    EXPECT_EQ(set.refusals[1].column, "Created");
+    EXPECT_EQ(set.refusals[2].reason, RefusalReason::Missing);
+    EXPECT_EQ(set.refusals[3].reason, RefusalReason::UnclosedQuote);
+    EXPECT_EQ(set.refusals[4].reason, RefusalReason::TooManyCells);
+}
+
+TEST(TableImport, ARefusedRowLeavesNothingBehind)
+{
+    const auto set = importText(plain + "B,Edge,Proposal,five,Ann,2026-04-03\nA,Edge,Proposal,$5,Ann,2026-04-03\n");
+    EXPECT_EQ(set.count("customer"), 1U);
+    EXPECT_EQ(set.count("person"), 1U);
+    EXPECT_EQ(set.count("deal"), 1U);
+}
+
+TEST(TableImport, DealsOfOneNameAndCustomerAreTwoDealsAndOneRowTwiceIsOne)
+{
+    const auto set = importText(
+        plain + "A,Edge,Proposal,$5,Ann,2026-04-03\nA,Edge,Proposal,$9,Ann,2026-04-03\nA,Edge,Proposal,$5,Ann,2026-04-03\n");
+    EXPECT_EQ(set.count("deal"), 2U);
+    EXPECT_EQ(set.note("row_repeated"), 1U);
+}
+
+TEST(TableImport, TheNextExportOfADealIsTheSameDeal)
+{
+    const auto dealLine = [](const Imported &set) {
+        return *std::ranges::find_if(set.facts,
+                                     [](const std::string &fact) { return fact.find("\"type\":\"deal\"") != std::string::npos; });
+    };
+    EXPECT_EQ(dealLine(importText(plain + "A,Edge,Proposal,$5,Ann,2026-04-03\n")),
+              dealLine(importText(plain + "A,Edge,Negotiation,$9,Ann,2026-04-03\n")));
+}
+
+TEST(TableImport, UsesTheIdsOfPeopleAndCustomersThatTheWorkspaceKnows)
+{
+    auto context = testContext();
+    context.people["ann"] = "p001";
+    context.customers["edge"] = "c001";
+    const auto set = importText(plain + "A,EDGE,Proposal,$5,Ann,2026-04-03\n", {}, context);
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"owner\":\"p001\"", "\"customer\":\"c001\""}), 1U);
+    EXPECT_EQ(set.count("person"), 0U) << "the workspace describes them better";
+    EXPECT_EQ(set.count("customer"), 0U);
+}
+
+TEST(TableImport, MergesCustomersOnlyWhenTold)
+{
+    const std::string rows =
+        plain + "A,Edge Communications,Proposal,$5,Ann,2026-04-03\nB,Edge Communications Inc.,Proposal,$5,Ann,2026-04-03\n";
+    EXPECT_EQ(importText(rows).count("customer"), 2U);
+    const auto merged = importText(rows, {}, testContext(), {{"Edge Communications Inc.", "Edge Communications"}});
+    EXPECT_EQ(merged.count("customer"), 1U);
+    EXPECT_EQ(merged.with({"\"type\":\"deal\"", "\"customer\":\"Edge Communications\""}), 2U);
+}
+
+TEST(TableImport, PreviewShowsTheFirstFactsTheCountsAndPossibleDuplicates)
+{
+    const std::vector<Input> inputs{memoryInput(
+        "t.csv", plain
+                     + "A,Edge Communications,Proposal,$5,Ann,2026-04-03\nB,edge communications,Proposal,x,Ann,2026-04-03\n"
+                       "C,\"Edge Communications, Inc.\",Proposal,$5,Ann,2026-04-03\n")};
+    const auto context = testContext();
+    const ImportPlan plan{recognise(inputs, builtinProfiles(), context).value(), {}, {}};
+    const auto preview = previewImport(inputs, plan, context, 2).value();
+    EXPECT_EQ(preview.facts.size(), 2U);
+    EXPECT_EQ(preview.counts.byType.at("deal"), 2U);
+    EXPECT_EQ(preview.refusals.size(), 1U);
+    ASSERT_EQ(preview.duplicates.size(), 1U);
+    EXPECT_THAT(preview.duplicates[0].reasons, ElementsAre(DuplicateReason::SameLegalForm));
+}
+
+TEST(TableImport, AHistoryWithoutItsDealsRefusesRowsOfUnknownOnesWhenDealsAreThere)
+{
+    const auto set = importAll(
+        {memoryInput("o.csv",
+                     "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId\n1,A,9,Prospecting,2026-12-01,2026-10-01,7\n"),
+         memoryInput(
+             "h.csv",
+             "OpportunityId,StageName,CreatedDate\n1,Needs Analysis,2026-10-02 10:00\n2,Needs Analysis,2026-10-02 10:00\n")});
+    EXPECT_EQ(set.recognition.profile->id, "salesforce");
+    EXPECT_EQ(set.count("event.stage"), 1U);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::UnknownDeal);
+    EXPECT_EQ(set.refusals[0].file, "h.csv");
+}
+
+TEST(TableImport, AHistoryOfDealsThatTheWorkspaceKnowsCreatesNone)
+{
+    auto context = testContext();
+    context.knowsDeal = [](const std::string &id) { return id == "1"; };
+    const auto set =
+        importText("OpportunityId,StageName,CreatedDate\n1,Needs Analysis,2026-10-02 10:00\n2,Needs Analysis,2026-10-02 10:00\n",
+                   {}, context);
+    EXPECT_EQ(set.count("deal"), 1U);
+    EXPECT_EQ(set.count("event.stage"), 2U);
+}
+
+TEST(TableImport, StopsWhenToldAndReportsItsProgress)
+{
+    std::string rows = plain;
+    for (int i = 0; i < 20'000; ++i)
+        rows += std::to_string(i) + ",Edge,Proposal,$5,Ann,2026-04-03\n";
+    const std::vector<Input> inputs{memoryInput("t.csv", rows)};
+    const auto context = testContext();
+    const ImportPlan plan{recognise(inputs, builtinProfiles(), context).value(), {}, {}};
+    std::stop_source stop;
+    std::uint64_t last = 0;
+    const ImportHandlers handlers{[](std::uint64_t, const domain::Record &) -> support::Result<void> { return {}; },
+                                  {},
+                                  [&](std::uint64_t done, std::uint64_t total) {
+                                      EXPECT_GE(done, last);
+                                      EXPECT_LE(done, total);
+                                      last = done;
+                                      if (done > total / 2)
+                                          stop.request_stop();
+                                  }};
+    EXPECT_EQ(importTables(inputs, plan, context, handlers, stop.get_token()).error().code, ErrorCode::Cancelled);
+    EXPECT_LT(last, inputs[0].size);
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), context, {}, {{}, stop.get_token()}).error().code, ErrorCode::Cancelled);
+}
+
+TEST(TableImport, EndsWithTheErrorOfWhoTakesTheFacts)
+{
+    const std::vector<Input> inputs{memoryInput("t.csv", chinese)};
+    const auto context = testContext();
+    const ImportPlan plan{recognise(inputs, builtinProfiles(), context).value(), {}, {}};
+    const ImportHandlers handlers{[](std::uint64_t, const domain::Record &) -> support::Result<void> {
+                                      return support::failure(ErrorCode::DiskFull, "", "no room");
+                                  },
+                                  {},
+                                  {}};
+    EXPECT_EQ(importTables(inputs, plan, context, handlers).error().code, ErrorCode::DiskFull);
+}
+
+TEST(TableImport, RefusesFilesThatAreNoTables)
+{
+    const auto codeOf = [](const std::string &bytes) {
+        const std::vector<Input> inputs{memoryInput("x", bytes)};
+        const auto recognition = recognise(inputs, builtinProfiles(), testContext());
+        return recognition ? ErrorCode::Cancelled : recognition.error().code;
+    };
+    EXPECT_EQ(codeOf(""), ErrorCode::UnknownProfile);
+    EXPECT_EQ(codeOf("hello world\n"), ErrorCode::UnknownProfile);
+    EXPECT_EQ(codeOf("%PDF-1.7 ..."), ErrorCode::UnknownFormat);
+    EXPECT_EQ(codeOf("\xD0\xCF\x11\xE0 old excel"), ErrorCode::UnknownFormat);
+    EXPECT_EQ(codeOf("PK\x03\x04 broken"), ErrorCode::UnknownFormat);
+}
+
+TEST(TableImport, TakesTheProfileItIsToldToTake)
+{
+    const std::vector<Input> inputs{memoryInput("t.csv", chinese)};
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), "generic").value().profile->id, "generic");
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), "nosuch").error().code, ErrorCode::UnknownProfile);
+}
+
+RC_GTEST_PROP(TableImport, EveryRowIsFactsOrARefusalWhateverItsCells, ())
+{
+    const auto cell = rc::gen::element<std::string>("", "A", "Edge", "Proposal", "Won", "$5", "2026-04-03", "13/14/2026", "-",
+                                                    "\xFF", "九", "1e9", "x y");
+    const auto rows =
+        *rc::gen::container<std::vector<std::vector<std::string>>>(rc::gen::container<std::vector<std::string>>(6, cell));
+    std::string text = plain;
+    std::size_t filled = 0;
+    for (const auto &row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            text += (i == 0 ? "" : ",") + row[i];
+        text += '\n';
+        filled += std::ranges::any_of(row, [](const std::string &one) { return !one.empty(); }) ? 1U : 0U;
+    }
+    const auto set = importText(text);
+    RC_ASSERT(set.counts.rows == filled);
+    RC_ASSERT(set.count("deal") + set.counts.refused + set.note("row_repeated") == filled);
+    RC_ASSERT(importText(text).facts == set.facts);
+}
+
+} // namespace exchange
