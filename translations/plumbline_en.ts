@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 of %2, %3 a second; %n second(s) left</source>
+        <translation>
+            <numerusform>%1 of %2, %3 a second; %n second left</numerusform>
+            <numerusform>%1 of %2, %3 a second; %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MovePopover</name>
     <message numerus="yes">
         <source>The gate asks for %n thing(s) more:</source>

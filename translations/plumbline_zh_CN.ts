@@ -1355,6 +1355,702 @@
     </message>
 </context>
 <context>
+    <name>ui::Import</name>
+    <message>
+        <source>A quotation mark is opened and never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header</source>
+        <translation>该行单元格多于表头</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the row</source>
+        <translation>文件在该行中间结束</translation>
+    </message>
+    <message>
+        <source>The row holds bytes that are no text</source>
+        <translation>该行含有非文本字节</translation>
+    </message>
+    <message>
+        <source>The row is too long</source>
+        <translation>该行过长</translation>
+    </message>
+    <message>
+        <source>A cell that is needed is empty</source>
+        <translation>必需的单元格为空</translation>
+    </message>
+    <message>
+        <source>This is no day of the calendar</source>
+        <translation>不是有效日期</translation>
+    </message>
+    <message>
+        <source>This is no amount</source>
+        <translation>不是有效金额</translation>
+    </message>
+    <message>
+        <source>This text is too long or holds control characters</source>
+        <translation>文本过长或含控制字符</translation>
+    </message>
+    <message>
+        <source>This is no currency</source>
+        <translation>不是有效币种</translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>No stage is called like this</source>
+        <translation>没有叫这个名称的阶段</translation>
+    </message>
+    <message>
+        <source>Another row has this id already</source>
+        <translation>另一行已使用该编号</translation>
+    </message>
+    <message>
+        <source>The deal that it belongs to is not there</source>
+        <translation>所属商机不存在</translation>
+    </message>
+    <message>
+        <source>What the row says does not go together</source>
+        <translation>该行内容相互矛盾</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark</source>
+        <translation>补上引号</translation>
+    </message>
+    <message>
+        <source>Put the cell with the delimiter in quotation marks</source>
+        <translation>给含分隔符的单元格加上引号</translation>
+    </message>
+    <message>
+        <source>Export the file again, to its end</source>
+        <translation>重新完整导出文件</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Split the row</source>
+        <translation>拆分该行</translation>
+    </message>
+    <message>
+        <source>Fill the cell</source>
+        <translation>填写该单元格</translation>
+    </message>
+    <message>
+        <source>Write the date like 2026-03-01</source>
+        <translation>日期写成 2026-03-01 的形式</translation>
+    </message>
+    <message>
+        <source>Write the amount like 128000.50</source>
+        <translation>金额写成 128000.50 的形式</translation>
+    </message>
+    <message>
+        <source>Shorten or clean the text</source>
+        <translation>缩短或清理文本</translation>
+    </message>
+    <message>
+        <source>Write the currency like CNY</source>
+        <translation>币种写成 CNY 的形式</translation>
+    </message>
+    <message>
+        <source>Write a plain number</source>
+        <translation>只写数字</translation>
+    </message>
+    <message>
+        <source>Say which stage it is, in the step before</source>
+        <translation>在上一步说明是哪个阶段</translation>
+    </message>
+    <message>
+        <source>Keep one row of this id</source>
+        <translation>该编号只保留一行</translation>
+    </message>
+    <message>
+        <source>Import the deal too</source>
+        <translation>同时导入该商机</translation>
+    </message>
+    <message>
+        <source>Correct the row</source>
+        <translation>更正该行</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>团队归属</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Stage change</source>
+        <translation>阶段变更</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Forecast category</source>
+        <translation>预测分类</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Flag decision</source>
+        <translation>预警处理</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>打法</translation>
+    </message>
+    <message>
+        <source>Spelling replaced in “%1”: %2</source>
+        <translation>“%1”中替换写法：%2</translation>
+    </message>
+    <message>
+        <source>Placeholder read as empty in “%1”: %2</source>
+        <translation>“%1”中的占位符按空值读取：%2</translation>
+    </message>
+    <message>
+        <source>Row with a second pair of quotation marks unwrapped</source>
+        <translation>去掉了整行外层引号</translation>
+    </message>
+    <message>
+        <source>Row that repeats another one passed over</source>
+        <translation>跳过重复的行</translation>
+    </message>
+    <message>
+        <source>Deal without a customer</source>
+        <translation>商机没有客户</translation>
+    </message>
+    <message>
+        <source>Customer taken from the lead</source>
+        <translation>客户取自线索</translation>
+    </message>
+    <message>
+        <source>Day of creation assumed: %1</source>
+        <translation>推定创建日期：%1</translation>
+    </message>
+    <message>
+        <source>Closed before it was created: creation moved back</source>
+        <translation>关闭早于创建：创建日期已前移</translation>
+    </message>
+    <message>
+        <source>Owner assumed: %1</source>
+        <translation>推定负责人：%1</translation>
+    </message>
+    <message>
+        <source>Stage “%1” taken as %2</source>
+        <translation>阶段“%1”按 %2 处理</translation>
+    </message>
+    <message>
+        <source>Unknown word in “%1”: %2</source>
+        <translation>“%1”中的未知词：%2</translation>
+    </message>
+    <message>
+        <source>Time assumed for %1: %2</source>
+        <translation>推定 %1 的时间：%2</translation>
+    </message>
+    <message>
+        <source>Day first (31/12)</source>
+        <translation>日在前（31/12）</translation>
+    </message>
+    <message>
+        <source>Month first (12/31)</source>
+        <translation>月在前（12/31）</translation>
+    </message>
+    <message>
+        <source>Decimals after a point (1,234.5)</source>
+        <translation>小数点为“.”（1,234.5）</translation>
+    </message>
+    <message>
+        <source>Decimals after a comma (1.234,5)</source>
+        <translation>小数点为“,”（1.234,5）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>In “%1”, does the day or the month come first?</source>
+        <translation>“%1”中日在前还是月在前？</translation>
+    </message>
+    <message>
+        <source>In “%1”, which sign stands before the decimals?</source>
+        <translation>“%1”中小数前用什么符号？</translation>
+    </message>
+    <message>
+        <source>Which currency are amounts without one in?</source>
+        <translation>未注明币种的金额是什么币种？</translation>
+    </message>
+    <message>
+        <source>Whose are the deals without an owner?</source>
+        <translation>没有负责人的商机归谁？</translation>
+    </message>
+    <message>
+        <source>On which day did the rows of “%1” hold?</source>
+        <translation>“%1”中的数据是哪一天的状态？</translation>
+    </message>
+    <message>
+        <source>What does the stage “%1” stand for?</source>
+        <translation>阶段“%1”对应什么？</translation>
+    </message>
+    <message>
+        <source>In which encoding is “%1” written?</source>
+        <translation>“%1”使用什么编码？</translation>
+    </message>
+    <message>
+        <source>%1 For example: %2</source>
+        <translation>%1 例如：%2</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>stage history</source>
+        <translation>阶段历史</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same name but for the legal form</source>
+        <translation>除公司形式外名称相同</translation>
+    </message>
+    <message>
+        <source>one letter differs</source>
+        <translation>仅差一字</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same mail domain</source>
+        <translation>邮箱域名相同</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns known</source>
+        <translation>识别 %1 / %2 列</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Take the import back</source>
+        <translation>撤回本次导入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>What the files are</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation>导入预览</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>导入未成功</translation>
+    </message>
+    <message>
+        <source>Recognising the system, the columns and how they are written</source>
+        <translation>正在识别来源系统、各列及其写法</translation>
+    </message>
+    <message>
+        <source>Reading everything once, without writing</source>
+        <translation>正在通读一遍，不写入</translation>
+    </message>
+    <message>
+        <source>Writing the facts; stopping now leaves nothing behind</source>
+        <translation>正在写入；此时停止不会留下任何内容</translation>
+    </message>
+    <message>
+        <source>New facts: %1</source>
+        <translation>新增记录：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>更新：%1</translation>
+    </message>
+    <message>
+        <source>Known already: %1</source>
+        <translation>已存在：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒收：%1</translation>
+    </message>
+    <message>
+        <source>The refused rows, each with its reason and what would mend it, are in %1</source>
+        <translation>拒收的行及其原因、改法见 %1</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Nothing of it counts any more.</source>
+        <translation>本次导入已撤回，不再计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %3 a second; %n second(s) left</source>
+        <translation>
+            <numerusform>%1 / %2，每秒 %3，还需 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPlanView</name>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>The files hold facts in Plumbline&apos;s own format. There is nothing to ask.</source>
+        <translation>文件是准绳自身的格式，无需提问。</translation>
+    </message>
+    <message>
+        <source>Recognised as %1, with %2 confidence</source>
+        <translation>识别为 %1，把握 %2</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is unclear.</source>
+        <translation>没有不明确之处。</translation>
+    </message>
+    <message>
+        <source>What the files do not say</source>
+        <translation>文件中没有说明的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPreviewView</name>
+    <message>
+        <source>%1 rows become %2 facts; %3 rows are refused.</source>
+        <translation>%1 行将成为 %2 条记录；拒收 %3 行。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What would mend it</source>
+        <translation>改法</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>该客户</translation>
+    </message>
+    <message>
+        <source>may be</source>
+        <translation>可能就是</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 facts are new, %2 change, %3 are known already; %4 lines are refused.</source>
+        <translation>新增 %1 条，更新 %2 条，已存在 %3 条；拒收 %4 行。</translation>
+    </message>
+    <message>
+        <source>What was assumed or replaced</source>
+        <translation>推定或替换的内容</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>First facts</source>
+        <translation>前几条记录</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>拒收的行</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>推定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Importing</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.tsv *.txt *.xlsx *.jsonl);;All files (*)</source>
+        <translation>导出文件 (*.csv *.tsv *.txt *.xlsx *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where the new workspace is kept</source>
+        <translation>新工作区的保存位置</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plumb)</source>
+        <translation>工作区 (*.plumb)</translation>
+    </message>
+    <message>
+        <source>Making a new workspace</source>
+        <translation>正在新建工作区</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportsDialog</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoadingPage</name>
     <message>
         <source>%1 of %2 facts</source>
@@ -1947,6 +2643,10 @@
     <message>
         <source>%1. %2, %3. %4. %5, %6, %7, %8</source>
         <translation>%1。%2，%3。%4。%5，%6，%7，%8</translation>
+    </message>
+    <message>
+        <source>%1 more below the line, the first %2 of them here</source>
+        <translation>线下还有 %1 个，此处列出前 %2 个</translation>
     </message>
 </context>
 <context>

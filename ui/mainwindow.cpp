@@ -6,6 +6,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/errortext.h"
+#include "ui/importing.h"
 #include "ui/models/organisationpicks.h"
 #include "ui/opening.h"
 #include "ui/pages/deal/dealpage.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const Application &application)
     : m_application(application)
     , m_actions(this)
     , m_opening(new Opening(application, m_actions, this))
+    , m_importing(new Importing(application, m_actions, this))
     , m_sidebar(new Sidebar(m_actions, this))
     , m_topBar(new TopBar(application.session, m_actions, this))
     , m_notice(new NoticeBar(this))
@@ -142,6 +144,7 @@ void MainWindow::listen()
 {
     Session &session = m_application.session;
     connect(m_opening, &Opening::begun, this, &MainWindow::begin);
+    connect(m_importing, &Importing::begun, this, &MainWindow::begin);
     connect(m_opening, &Opening::ready, this, &MainWindow::showToday);
     connect(&session, &Session::progressed, this, [this](quint64 done, quint64 total) {
         m_loading->setProgress(done, total, m_application.session.format().locale());
@@ -317,6 +320,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     files.removeAll(QString());
     if (files.size() == 1 && files.first().endsWith(workspaceSuffix))
         m_opening->openFile(files.first());
+    else if (!files.isEmpty() && m_actions.action(Action::Import)->isEnabled())
+        m_importing->start(files);
 }
 
 } // namespace ui

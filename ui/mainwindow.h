@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace ui {
 
 class DealPage;
+class Importing;
 class LoadingPage;
 class NoticeBar;
 class Opening;
@@ -32,6 +33,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Opening &opening() const { return *m_opening; }
+    [[nodiscard]] Importing &importing() const { return *m_importing; }
     [[nodiscard]] ActionSet &actions() { return m_actions; }
     [[nodiscard]] TodayPage &todayPage() const { return *m_today; }
     void showToday();
@@ -62,6 +64,7 @@ private:
     QUndoStack m_undo;
     ActionSet m_actions;
     Opening *m_opening;
+    Importing *m_importing;
     Sidebar *m_sidebar;
     TopBar *m_topBar;
     NoticeBar *m_notice;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/fuzzy.h"
+#include "ui/models/organisationpicks.h"
+#include "ui/models/pickmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace {
+
+std::vector<workbench::TeamView> organisation()
+{
+    return {{"cn", "China", "", {{"d1", "Director Du", domain::PersonRole::Director, "cn", true}}},
+            {"east",
+             "East",
+             "cn",
+             {{"m1", "Manager Ma", domain::PersonRole::Manager, "east", true},
+              {"r1", "Rep Ren", domain::PersonRole::Rep, "east", true},
+              {"r2", "Rep Rui", domain::PersonRole::Rep, "east", false}}}};
+}
+
+QStringList texts(const ui::PickModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all += model.index(row).data().toString();
+    return all;
+}
+
+} // namespace
+
+class PicksTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsPiecesBeforeScatteredLetters()
+    {
+        QVERIFY(ui::likeness("deal", QStringLiteral("Open the deal"))
+                > ui::likeness("deal", QStringLiteral("Does everyone ask late")));
+        QVERIFY(ui::likeness("deal", QStringLiteral("Next deal")) > ui::likeness("deal", QStringLiteral("Ordeal")));
+        QVERIFY(ui::likeness("otd", QStringLiteral("Open the deal")).has_value());
+        QVERIFY(ui::likeness(QString::fromUtf8("商机"), QString::fromUtf8("下一个商机")).has_value());
+    }
+
+    void wantsEveryWord()
+    {
+        QVERIFY(ui::likeness("deal open", QStringLiteral("Open the deal")).has_value());
+        QVERIFY(!ui::likeness("deal close", QStringLiteral("Open the deal")).has_value());
+    }
+
+    void ranksWhatIsFoundAndKeepsTheOrderOtherwise()
+    {
+        ui::PickModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setPicks({{.id = "a", .text = "Ordeal"}, {.id = "b", .text = "Next deal"}, {.id = "c", .text = "Quit"}});
+        QCOMPARE(texts(model), (QStringList{"Ordeal", "Next deal", "Quit"}));
+        model.setPattern(QStringLiteral("deal"));
+        QCOMPARE(texts(model), (QStringList{"Next deal", "Ordeal"}));
+        model.setPattern({});
+        QCOMPARE(texts(model), (QStringList{"Ordeal", "Next deal", "Quit"}));
+    }
+
+    void findsByOtherTextsToo()
+    {
+        ui::PickModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setPicks({{.id = "a", .text = "Undo", .alsoFound = {QString::fromUtf8("撤销"), "edit.undo"}}});
+        for (const QString &pattern : {QString::fromUtf8("撤销"), QStringLiteral("edit.u"), QStringLiteral("undo")}) {
+            model.setPattern(pattern);
+            QCOMPARE(model.rowCount(), 1);
+        }
+        model.setPattern(QStringLiteral("redo"));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void neverStandsOnAHeading()
+    {
+        ui::PickModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setPicks({{.id = "h", .text = "East", .heading = true}, {.id = "a", .text = "Ren"}});
+        QCOMPARE(model.first().row(), 1);
+        QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
+    }
+
+    void listsTeamsUnderTheirRegionAndPeopleUnderTheirTeam()
+    {
+        ui::PickModel model;
+        model.setPicks(ui::scopePicks(organisation()));
+        QCOMPARE(texts(model), (QStringList{"Everyone", "China", "Director Du", "East", "Manager Ma", "Rep Ren", "Rep Rui"}));
+    }
+
+    void readsAPickBackAsTheScopeItStandsFor()
+    {
+        const workbench::Scope team{*domain::TeamId::parse("east"), {}};
+        const workbench::Scope person{{}, *domain::PersonId::parse("r1")};
+        for (const workbench::Scope &scope : {workbench::Scope{}, team, person})
+            QVERIFY(ui::scopeOf(QString::fromStdString(ui::pickOf(scope))) == scope);
+        QCOMPARE(ui::nameOf(team, organisation()), QStringLiteral("East"));
+    }
+
+    void startsARepWithTheirOwnDealsAndAManagerWithTheTeams()
+    {
+        const auto rep = *domain::PersonId::parse("r1");
+        const auto manager = *domain::PersonId::parse("m1");
+        QVERIFY(ui::startScope(rep, organisation()) == (workbench::Scope{{}, rep}));
+        QVERIFY(ui::startScope(manager, organisation()) == (workbench::Scope{*domain::TeamId::parse("east"), {}}));
+        QVERIFY(ui::startScope(*domain::PersonId::parse("gone"), organisation()) == workbench::Scope{});
+    }
+
+    void asksOnlyActivePeopleWhoTheyAre()
+    {
+        ui::PickModel model;
+        model.setPicks(ui::peoplePicks(organisation()));
+        QVERIFY(!texts(model).contains(QStringLiteral("Rep Rui")));
+        QVERIFY(texts(model).contains(QStringLiteral("Rep Ren")));
+    }
+};
+
+QTEST_APPLESS_MAIN(PicksTest)
+#include "tst_picks.moc"

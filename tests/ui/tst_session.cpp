@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/appsettings.h"
+#include "ui/models/session.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+namespace {
+
+/// 2026-03-12 at 09:30 in Shanghai.
+const support::Instant morning = *support::parseInstant("2026-03-12T01:30:00Z");
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(QStringLiteral("empty.plumb"));
+        const auto made = workbench::Workbench::create(m_file.toStdString(), "Asia/Shanghai", m_clock);
+        QVERIFY(made.has_value());
+    }
+
+    void deliversOnlyTheNewestAnswer()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(1);
+        ui::Errand errand(pool);
+        QSemaphore gate;
+        QList<int> answers;
+        const auto ask = [&](int number) {
+            errand.ask(
+                [number, &gate](const std::stop_token &) {
+                    gate.acquire();
+                    return number;
+                },
+                [&](int answer) { answers += answer; });
+        };
+        ask(1);
+        ask(2);
+        ask(3);
+        QVERIFY(errand.isAsking());
+        gate.release(3);
+        QTRY_VERIFY(!errand.isAsking());
+        QCOMPARE(answers, QList<int>{3});
+    }
+
+    void dropsTheAnswerForSomethingThatIsGone()
+    {
+        QThreadPool pool;
+        QSemaphore gate;
+        bool delivered = false;
+        {
+            ui::Errand errand(pool);
+            errand.ask(
+                [&gate](const std::stop_token &) {
+                    gate.acquire();
+                    return 1;
+                },
+                [&](int) { delivered = true; });
+        }
+        gate.release();
+        QVERIFY(pool.waitForDone());
+        QCoreApplication::processEvents();
+        QVERIFY(!delivered);
+    }
+
+    void asksOffTheInterfacesThread()
+    {
+        QThreadPool pool;
+        ui::Errand errand(pool);
+        QThread *asked = nullptr;
+        QThread *told = nullptr;
+        errand.ask([](const std::stop_token &) { return QThread::currentThread(); },
+                   [&](QThread *thread) {
+                       asked = thread;
+                       told = QThread::currentThread();
+                   });
+        QTRY_VERIFY(told != nullptr);
+        QVERIFY(asked != QThread::currentThread());
+        QVERIFY(told == QThread::currentThread());
+    }
+
+    void opensAFileAndSaysWhatIsInIt()
+    {
+        ui::Session session(m_clock);
+        open(session);
+        QVERIFY(session.isOpen());
+        QCOMPARE(session.file(), m_file);
+        QCOMPARE(session.status().facts, std::uint64_t{0});
+        QSignalSpy ready(&session, &ui::Session::todayReady);
+        session.askToday();
+        QVERIFY(ready.wait());
+        session.close();
+        QVERIFY(!session.isOpen());
+    }
+
+    void saysWhyAFileCannotBeOpened()
+    {
+        ui::Session session(m_clock);
+        QSignalSpy failed(&session, &ui::Session::failed);
+        QSignalSpy closed(&session, &ui::Session::closed);
+        session.open(m_folder->filePath(QStringLiteral("missing.plumb")));
+        QTRY_COMPARE(closed.count(), 1);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!session.isOpen());
+    }
+
+    void showsTheEndOfAChosenDay()
+    {
+        ui::Session session(m_clock);
+        open(session);
+        QSignalSpy changed(&session, &ui::Session::viewChanged);
+        session.setDay(support::parseDate("2026-03-10").value());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(session.isPast() && session.readOnly());
+        QVERIFY(session.asOf() == *support::parseInstant("2026-03-10T16:00:00Z") - support::Duration{1});
+    }
+
+    void takesTodayAndLaterDaysAsNow()
+    {
+        ui::Session session(m_clock);
+        open(session);
+        for (const char *day : {"2026-03-12", "2026-03-13"}) {
+            session.setDay(support::parseDate("2026-03-10").value());
+            session.setDay(support::parseDate(day).value());
+            QVERIFY(!session.isPast());
+            QVERIFY(session.asOf() == morning);
+        }
+    }
+
+    void writesNothingIntoThePast()
+    {
+        ui::Session session(m_clock);
+        open(session);
+        session.setDay(support::parseDate("2026-03-10").value());
+        std::vector<support::ErrorCode> errors;
+        connect(&session, &ui::Session::failed, this, [&](const support::Error &error) { errors.push_back(error.code); });
+        session.apply(workbench::ChangeTask{*domain::TaskId::parse("t1"), domain::TaskState::Done});
+        QVERIFY(!session.isWriting());
+        QVERIFY(errors == std::vector{support::ErrorCode::PastIsReadOnly});
+    }
+
+    void tellsTheRefusalOfACommand()
+    {
+        ui::Session session(m_clock);
+        open(session);
+        QSignalSpy failed(&session, &ui::Session::failed);
+        bool refused = false;
+        session.apply(
+            workbench::DecideFlag{
+                *domain::DealId::parse("nowhere"), *domain::RuleId::parse("stale"), domain::FlagAct::Acknowledged, {}, {}},
+            [&](const support::Result<workbench::Applied> &applied) { refused = !applied; });
+        QVERIFY(session.isWriting());
+        QTRY_VERIFY(!session.isWriting());
+        QVERIFY(refused);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void remembersWhatItWasTold()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("settings.ini"));
+        const workbench::Scope scope{*domain::TeamId::parse("east"), {}};
+        {
+            ui::AppSettings settings(file);
+            QVERIFY(!settings.personAsked(m_file));
+            settings.setTheme(ui::ThemeChoice::Dark);
+            settings.setLanguage(ui::LanguageChoice::Chinese);
+            settings.setScope(m_file, scope);
+            settings.setPerson(m_file, std::nullopt);
+        }
+        const ui::AppSettings settings(file);
+        QVERIFY(settings.theme() == ui::ThemeChoice::Dark);
+        QVERIFY(settings.language() == ui::LanguageChoice::Chinese);
+        QVERIFY(settings.scope(m_file) == scope);
+        QVERIFY(settings.scope(QStringLiteral("other.plumb")) == workbench::Scope{});
+        QVERIFY(settings.personAsked(m_file) && !settings.person(m_file));
+    }
+
+    void keepsTheEightNewestWorkspaces()
+    {
+        ui::AppSettings settings(m_folder->filePath(QStringLiteral("settings.ini")));
+        for (int i = 0; i < 10; ++i)
+            settings.addRecentFile(QString::number(i));
+        settings.addRecentFile(QStringLiteral("5"));
+        QCOMPARE(settings.recentFiles(), (QStringList{"5", "9", "8", "7", "6", "4", "3", "2"}));
+    }
+
+private:
+    void open(ui::Session &session)
+    {
+        QSignalSpy opened(&session, &ui::Session::opened);
+        session.open(m_file);
+        QVERIFY(opened.wait());
+    }
+
+    support::FixedClock m_clock{morning};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/dialogs/import/importplanview.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/models/importwords.h"
+#include "ui/widgets/contentlist.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int fieldWidth = 240;
+
+Pick pickOf(const Format &format, const exchange::TableUse &table, std::size_t number)
+{
+    return {.id = std::to_string(number),
+            .text = word(table.role),
+            .detail = tableText(format, table),
+            .icon = QStringLiteral("file")};
+}
+
+} // namespace
+
+ImportPlanView::ImportPlanView(QWidget *parent)
+    : QWidget(parent)
+    , m_recognised(new QLabel(this))
+    , m_unused(new QLabel(this))
+    , m_questionsTitle(new QLabel(this))
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 2 * grid, 0);
+    layout->setSpacing(2 * grid);
+    m_recognised->setProperty("role", QStringLiteral("heading"));
+    m_recognised->setWordWrap(true);
+    m_unused->setProperty("role", QStringLiteral("muted"));
+    m_unused->setWordWrap(true);
+    m_questionsTitle->setProperty("role", QStringLiteral("heading"));
+    auto *tables = new ContentList(content);
+    tables->setItemDelegate(new RowDelegate(tables));
+    tables->setModel(&m_tables);
+    tables->setAccessibleName(tr("Tables"));
+    m_questions = new QFormLayout;
+    m_questions->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_questions->setVerticalSpacing(2 * grid);
+    layout->addWidget(m_recognised);
+    layout->addWidget(tables);
+    layout->addWidget(m_unused);
+    layout->addSpacing(3 * grid);
+    layout->addWidget(m_questionsTitle);
+    layout->addLayout(m_questions);
+    layout->addStretch(1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+}
+
+void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
+{
+    while (m_questions->rowCount() > 0)
+        m_questions->removeRow(0);
+    m_fields.clear();
+    if (job.holdsFacts()) {
+        m_recognised->setText(tr("The files hold facts in Plumbline's own format. There is nothing to ask."));
+        m_questionsTitle->hide();
+        m_unused->hide();
+        return;
+    }
+    const exchange::ImportPlan &plan = job.plan();
+    const exchange::Recognition &recognition = plan.recognition;
+    m_recognised->setText(recognition.profile != nullptr
+                              ? tr("Recognised as %1, with %2 confidence")
+                                    .arg(qstring(recognition.profile->title), format.percent(recognition.confidence))
+                              : QString());
+    std::vector<Pick> tables;
+    for (const exchange::TableUse &table : recognition.tables)
+        tables.push_back(pickOf(format, table, tables.size()));
+    m_tables.setPicks(std::move(tables));
+    QStringList unused;
+    for (const std::string &name : recognition.unused)
+        unused += qstring(name);
+    m_unused->setText(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
+    m_unused->setVisible(!unused.isEmpty());
+    m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
+    for (const exchange::Question &question : recognition.questions)
+        ask(question, plan.answer(question));
+}
+
+std::map<std::string, std::string> ImportPlanView::answers() const
+{
+    std::map<std::string, std::string> answers;
+    for (const auto &[key, field] : m_fields) {
+        const int row = field->findText(field->currentText());
+        const QString answer = row >= 0 ? field->itemData(row).toString() : field->currentText().trimmed();
+        answers[key] = answer.toStdString();
+    }
+    return answers;
+}
+
+void ImportPlanView::ask(const exchange::Question &question, const std::string &answer)
+{
+    auto *label = new QLabel(sentence(question), this);
+    label->setWordWrap(true);
+    auto *field = new QComboBox(this);
+    field->setMinimumWidth(fieldWidth);
+    field->setEditable(takesOtherAnswers(question.code));
+    field->setAccessibleName(label->text());
+    label->setBuddy(field);
+    for (const std::string &choice : question.choices)
+        field->addItem(choiceText(question.code, choice), qstring(choice));
+    const int row = field->findData(qstring(answer));
+    if (row >= 0)
+        field->setCurrentIndex(row);
+    else if (field->isEditable())
+        field->setEditText(qstring(answer));
+    m_questions->addRow(label, field);
+    m_fields[question.key()] = field;
+}
+
+} // namespace ui

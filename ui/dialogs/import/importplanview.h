@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/format.h"
+#include "ui/models/pickmodel.h"
+
+#include "workbench/importing.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace ui {
+
+/// What was recognised in the files, and the questions that only a person can answer.
+class ImportPlanView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportPlanView(QWidget *parent = nullptr);
+
+    void show(const Format &format, const workbench::ImportJob &job);
+    /// By exchange::Question::key.
+    [[nodiscard]] std::map<std::string, std::string> answers() const;
+
+private:
+    void ask(const exchange::Question &question, const std::string &answer);
+
+    QLabel *m_recognised;
+    QLabel *m_unused;
+    PickModel m_tables;
+    QLabel *m_questionsTitle;
+    QFormLayout *m_questions;
+    std::map<std::string, QComboBox *> m_fields;
+};
+
+} // namespace ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/dialogs/import/importpreviewview.h"
+
+#include "ui/errortext.h"
+#include "ui/models/importwords.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+QTreeWidget *makeTable(QWidget *parent)
+{
+    auto *table = new QTreeWidget(parent);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setFrameShape(QFrame::NoFrame);
+    table->header()->setStretchLastSection(true);
+    return table;
+}
+
+void fill(QTreeWidget *table, const QStringList &columns, const QList<QStringList> &rows)
+{
+    table->clear();
+    table->setColumnCount(static_cast<int>(columns.size()));
+    table->setHeaderLabels(columns);
+    for (const QStringList &row : rows) {
+        auto *item = new QTreeWidgetItem(table, row);
+        for (int column = 0; column < row.size(); ++column)
+            item->setToolTip(column, row[column]);
+    }
+    for (int column = 0; column + 1 < columns.size(); ++column)
+        table->resizeColumnToContents(column);
+}
+
+QStringList refusalRow(const workbench::RefusedLine &line)
+{
+    QString reason = refusalText(line.reason);
+    for (int code = 0; code <= static_cast<int>(support::ErrorCode::Cancelled); ++code) {
+        const auto error = static_cast<support::ErrorCode>(code);
+        if (support::name(error) == line.reason)
+            reason = textOf({error, line.value, line.detail});
+    }
+    return {qstring(line.file),     QString::number(line.line), qstring(line.column), qstring(line.value), reason,
+            remedyText(line.reason)};
+}
+
+} // namespace
+
+ImportPreviewView::ImportPreviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_counts(makeTable(this))
+    , m_facts(makeTable(this))
+    , m_refusals(makeTable(this))
+    , m_duplicates(makeTable(this))
+    , m_notes(makeTable(this))
+{
+    m_summary->setProperty("role", QStringLiteral("heading"));
+    m_summary->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(2 * grid);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_tabs, 1);
+}
+
+void ImportPreviewView::show(const Format &format, const exchange::ImportPreview &preview)
+{
+    const exchange::ImportCounts &counts = preview.counts;
+    m_summary->setText(tr("%1 rows become %2 facts; %3 rows are refused.")
+                           .arg(format.count(static_cast<qint64>(counts.rows)), format.count(static_cast<qint64>(counts.facts)),
+                                format.count(static_cast<qint64>(counts.refused))));
+    QList<QStringList> rows;
+    for (const auto &[type, count] : counts.byType)
+        rows += {factName(type), format.count(static_cast<qint64>(count))};
+    fill(m_counts, {tr("What"), tr("How many")}, rows);
+    rows.clear();
+    for (const domain::Record &record : preview.facts) {
+        const FactText text = factText(format, record);
+        rows += {text.type, text.occurred, text.content};
+    }
+    fill(m_facts, {tr("What"), tr("When"), tr("Content")}, rows);
+    rows.clear();
+    for (const exchange::Refusal &refusal : preview.refusals)
+        rows += refusalRow(
+            {refusal.file, refusal.line, refusal.column, refusal.value, std::string(exchange::name(refusal.reason)), {}, {}});
+    fill(m_refusals, {tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows);
+    fill(m_duplicates, {tr("This customer"), tr("may be"), tr("Why")}, {});
+    for (const exchange::DuplicatePair &pair : preview.duplicates) {
+        QStringList reasons;
+        for (const exchange::DuplicateReason reason : pair.reasons)
+            reasons += word(reason);
+        auto *item = new QTreeWidgetItem(m_duplicates,
+                                         {qstring(pair.secondName), qstring(pair.firstName), reasons.join(QStringLiteral(", "))});
+        item->setCheckState(0, Qt::Unchecked);
+        item->setData(0, Qt::UserRole, qstring(pair.second));
+        item->setData(1, Qt::UserRole, qstring(pair.first));
+    }
+    for (int column = 0; column < 2; ++column)
+        m_duplicates->resizeColumnToContents(column);
+    showNotes(format, counts.notes);
+    showTabs();
+}
+
+void ImportPreviewView::show(const Format &format, const workbench::ImportReport &report)
+{
+    m_summary->setText(
+        tr("%1 facts are new, %2 change, %3 are known already; %4 lines are refused.")
+            .arg(format.count(static_cast<qint64>(report.created)), format.count(static_cast<qint64>(report.updated)),
+                 format.count(static_cast<qint64>(report.unchanged)), format.count(static_cast<qint64>(report.refused))));
+    QList<QStringList> rows;
+    for (const workbench::RefusedLine &line : report.reasons)
+        rows += refusalRow(line);
+    fill(m_refusals, {tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows);
+    showNotes(format, report.notes);
+    showTabs();
+}
+
+std::map<std::string, std::string> ImportPreviewView::merges() const
+{
+    std::map<std::string, std::string> merges;
+    for (int row = 0; row < m_duplicates->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_duplicates->topLevelItem(row);
+        if (item->checkState(0) == Qt::Checked)
+            merges[item->data(0, Qt::UserRole).toString().toStdString()] = item->data(1, Qt::UserRole).toString().toStdString();
+    }
+    return merges;
+}
+
+void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &notes)
+{
+    QList<QStringList> rows;
+    for (const auto &[note, count] : notes.counts())
+        rows += {noteText(note), format.count(static_cast<qint64>(count))};
+    fill(m_notes, {tr("What was assumed or replaced"), tr("How often")}, rows);
+}
+
+void ImportPreviewView::showTabs()
+{
+    const std::array<std::pair<QTreeWidget *, QString>, 5> tabs{{{m_counts, tr("Overview")},
+                                                                 {m_facts, tr("First facts")},
+                                                                 {m_refusals, tr("Refused rows")},
+                                                                 {m_duplicates, tr("Possible duplicates")},
+                                                                 {m_notes, tr("Assumed")}}};
+    m_tabs->clear();
+    for (const auto &[table, title] : tabs) {
+        table->setAccessibleName(title);
+        if (table->topLevelItemCount() > 0)
+            m_tabs->addTab(table, QStringLiteral("%1  %2").arg(title).arg(table->topLevelItemCount()));
+    }
+    m_tabs->setVisible(m_tabs->count() > 0);
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/format.h"
+
+#include "workbench/importing.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+class QTreeWidget;
+
+namespace ui {
+
+/// What an import would come to, before anything is written: facts, refused rows with reason and remedy, customers that may be
+/// one and are merged only when told, what was assumed.
+class ImportPreviewView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportPreviewView(QWidget *parent = nullptr);
+
+    void show(const Format &format, const exchange::ImportPreview &preview);
+    /// Of facts that came ready: their counts and what was refused.
+    void show(const Format &format, const workbench::ImportReport &report);
+    /// The pairs that were ticked: a customer's id → the id of the customer it is.
+    [[nodiscard]] std::map<std::string, std::string> merges() const;
+
+private:
+    void showNotes(const Format &format, const exchange::Notes &notes);
+    void showTabs();
+
+    QLabel *m_summary;
+    QTabWidget *m_tabs;
+    QTreeWidget *m_counts;
+    QTreeWidget *m_facts;
+    QTreeWidget *m_refusals;
+    QTreeWidget *m_duplicates;
+    QTreeWidget *m_notes;
+};
+
+} // namespace ui

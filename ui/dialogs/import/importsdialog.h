@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/application.h"
+#include "ui/models/errand.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace ui {
+
+/// Every import of this workspace, newest first; each can be taken back whole, and brought back.
+class ImportsDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ImportsDialog(const Application &application, QWidget *parent);
+
+Q_SIGNALS:
+    void failed(const support::Error &error);
+
+private:
+    void ask();
+    void list(const std::vector<workbench::BatchView> &batches);
+    void follow();
+    void turn();
+
+    Application m_application;
+    QThreadPool m_pool;
+    Errand m_errand;
+    std::vector<workbench::BatchView> m_batches;
+    QTreeWidget *m_table;
+    QPushButton *m_turn;
+};
+
+} // namespace ui

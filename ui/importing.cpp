@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/importing.h"
+
+#include "ui/actions/actionset.h"
+#include "ui/dialogs/import/importdialog.h"
+#include "ui/dialogs/import/importsdialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QTimeZone>
+
+namespace ui {
+
+namespace {
+
+std::string systemZone()
+{
+    const std::string name = QTimeZone::systemTimeZoneId().toStdString();
+    return support::TimeZone::named(name) ? name : "UTC";
+}
+
+} // namespace
+
+Importing::Importing(const Application &application, ActionSet &actions, QWidget *window)
+    : QObject(window)
+    , m_application(application)
+    , m_window(window)
+{
+    const Session &session = application.session;
+    actions.handle(
+        Action::Import, window, [this] { askForFiles(); }, [&session] { return !session.isOpen() || !session.readOnly(); });
+    actions.handle(
+        Action::Imports, window, [this] { openList(); }, [&session] { return session.isOpen(); });
+    connect(&session, &Session::opened, this, [this] {
+        if (!m_files.isEmpty())
+            openDialog();
+    });
+    connect(&session, &Session::failed, this, [this] { m_files.clear(); });
+}
+
+void Importing::start(const QStringList &files)
+{
+    m_files = files;
+    if (m_application.session.isOpen())
+        openDialog();
+    else
+        askForWorkspace();
+}
+
+void Importing::askForFiles()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import files"), QDir::homePath(),
+                                   tr("Exports (*.csv *.tsv *.txt *.xlsx *.jsonl);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Importing::start);
+    dialog->open();
+}
+
+void Importing::askForWorkspace()
+{
+    const QFileInfo first(m_files.first());
+    auto *dialog = new QFileDialog(m_window, tr("Where the new workspace is kept"), first.path(), tr("Workspaces (*.plumb)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("plumb"));
+    dialog->selectFile(first.completeBaseName() + QStringLiteral(".plumb"));
+    connect(dialog, &QFileDialog::fileSelected, this, &Importing::create);
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_files.clear(); });
+    dialog->open();
+}
+
+void Importing::create(const QString &file)
+{
+    Q_EMIT begun(tr("Making a new workspace"));
+    const support::Clock &clock = m_application.session.clock();
+    m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = systemZone(),
+                                    &clock](const workbench::OnProgress &, const std::stop_token &) {
+        return workbench::Workbench::create(path, zone, clock);
+    });
+}
+
+void Importing::openDialog()
+{
+    auto *dialog = new ImportDialog(m_application, m_files, m_window);
+    m_files.clear();
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, &m_application.session, &Session::askOrganisation);
+    dialog->open();
+}
+
+void Importing::openList()
+{
+    auto *dialog = new ImportsDialog(m_application, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportsDialog::failed, &m_application.session, &Session::failed);
+    dialog->open();
+}
+
+} // namespace ui

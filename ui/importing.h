@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/application.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace ui {
+
+class ActionSet;
+
+/// How files come into a workspace: chosen or dropped, into the open workspace or into a new one; and the list of earlier
+/// imports.
+class Importing final : public QObject {
+    Q_OBJECT
+public:
+    Importing(const Application &application, ActionSet &actions, QWidget *window);
+
+    void start(const QStringList &files);
+
+Q_SIGNALS:
+    /// A new workspace is being made for the files.
+    void begun(const QString &text);
+
+private:
+    void askForFiles();
+    void askForWorkspace();
+    void create(const QString &file);
+    void openDialog();
+    void openList();
+
+    Application m_application;
+    QWidget *m_window;
+    QStringList m_files; ///< to be imported
+};
+
+} // namespace ui

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/importwords.h"
+
+#include "exchange/factjson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("ui::Import", text);
+}
+
+struct Named {
+    std::string_view code;
+    const char *text;
+};
+
+template <std::size_t N>
+QString find(const std::array<Named, N> &table, std::string_view code)
+{
+    for (const Named &one : table) {
+        if (one.code == code)
+            return words(one.text);
+    }
+    return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+}
+
+constexpr std::array<Named, 15> reasons{{
+    {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
+    {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
+    {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
+    {"bad_bytes", QT_TRANSLATE_NOOP("ui::Import", "The row holds bytes that are no text")},
+    {"too_long", QT_TRANSLATE_NOOP("ui::Import", "The row is too long")},
+    {"missing", QT_TRANSLATE_NOOP("ui::Import", "A cell that is needed is empty")},
+    {"bad_date", QT_TRANSLATE_NOOP("ui::Import", "This is no day of the calendar")},
+    {"bad_amount", QT_TRANSLATE_NOOP("ui::Import", "This is no amount")},
+    {"bad_text", QT_TRANSLATE_NOOP("ui::Import", "This text is too long or holds control characters")},
+    {"bad_currency", QT_TRANSLATE_NOOP("ui::Import", "This is no currency")},
+    {"bad_number", QT_TRANSLATE_NOOP("ui::Import", "This is no number")},
+    {"unknown_stage", QT_TRANSLATE_NOOP("ui::Import", "No stage is called like this")},
+    {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Another row has this id already")},
+    {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "The deal that it belongs to is not there")},
+    {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "What the row says does not go together")},
+}};
+
+constexpr std::array<Named, 15> remedies{{
+    {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
+    {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
+    {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
+    {"bad_bytes", QT_TRANSLATE_NOOP("ui::Import", "Save the file as UTF-8")},
+    {"too_long", QT_TRANSLATE_NOOP("ui::Import", "Split the row")},
+    {"missing", QT_TRANSLATE_NOOP("ui::Import", "Fill the cell")},
+    {"bad_date", QT_TRANSLATE_NOOP("ui::Import", "Write the date like 2026-03-01")},
+    {"bad_amount", QT_TRANSLATE_NOOP("ui::Import", "Write the amount like 128000.50")},
+    {"bad_text", QT_TRANSLATE_NOOP("ui::Import", "Shorten or clean the text")},
+    {"bad_currency", QT_TRANSLATE_NOOP("ui::Import", "Write the currency like CNY")},
+    {"bad_number", QT_TRANSLATE_NOOP("ui::Import", "Write a plain number")},
+    {"unknown_stage", QT_TRANSLATE_NOOP("ui::Import", "Say which stage it is, in the step before")},
+    {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Keep one row of this id")},
+    {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "Import the deal too")},
+    {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "Correct the row")},
+}};
+
+constexpr std::array<Named, 27> facts{{
+    {"team", QT_TRANSLATE_NOOP("ui::Import", "Team")},
+    {"person", QT_TRANSLATE_NOOP("ui::Import", "Person")},
+    {"membership", QT_TRANSLATE_NOOP("ui::Import", "Membership")},
+    {"customer", QT_TRANSLATE_NOOP("ui::Import", "Customer")},
+    {"contact", QT_TRANSLATE_NOOP("ui::Import", "Contact")},
+    {"product", QT_TRANSLATE_NOOP("ui::Import", "Product")},
+    {"lead", QT_TRANSLATE_NOOP("ui::Import", "Lead")},
+    {"deal", QT_TRANSLATE_NOOP("ui::Import", "Deal")},
+    {"event.stage", QT_TRANSLATE_NOOP("ui::Import", "Stage change")},
+    {"event.amount", QT_TRANSLATE_NOOP("ui::Import", "Amount")},
+    {"event.close_date", QT_TRANSLATE_NOOP("ui::Import", "Close date")},
+    {"event.owner", QT_TRANSLATE_NOOP("ui::Import", "Owner")},
+    {"event.category", QT_TRANSLATE_NOOP("ui::Import", "Forecast category")},
+    {"event.field", QT_TRANSLATE_NOOP("ui::Import", "Field")},
+    {"event.role", QT_TRANSLATE_NOOP("ui::Import", "Role")},
+    {"event.checklist", QT_TRANSLATE_NOOP("ui::Import", "Checklist")},
+    {"event.next_step", QT_TRANSLATE_NOOP("ui::Import", "Next step")},
+    {"event.won", QT_TRANSLATE_NOOP("ui::Import", "Won")},
+    {"event.lost", QT_TRANSLATE_NOOP("ui::Import", "Lost")},
+    {"event.reopened", QT_TRANSLATE_NOOP("ui::Import", "Reopened")},
+    {"event.payment", QT_TRANSLATE_NOOP("ui::Import", "Payment")},
+    {"activity", QT_TRANSLATE_NOOP("ui::Import", "Activity")},
+    {"evidence", QT_TRANSLATE_NOOP("ui::Import", "Evidence")},
+    {"target", QT_TRANSLATE_NOOP("ui::Import", "Target")},
+    {"task", QT_TRANSLATE_NOOP("ui::Import", "Task")},
+    {"flag", QT_TRANSLATE_NOOP("ui::Import", "Flag decision")},
+    {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
+}};
+
+constexpr std::array<Named, 12> notes{{
+    {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
+    {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
+    {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
+    {"row_repeated", QT_TRANSLATE_NOOP("ui::Import", "Row that repeats another one passed over")},
+    {"deal_without_customer", QT_TRANSLATE_NOOP("ui::Import", "Deal without a customer")},
+    {"customer_from_lead", QT_TRANSLATE_NOOP("ui::Import", "Customer taken from the lead")},
+    {"creation_assumed", QT_TRANSLATE_NOOP("ui::Import", "Day of creation assumed: %1")},
+    {"closed_before_created", QT_TRANSLATE_NOOP("ui::Import", "Closed before it was created: creation moved back")},
+    {"owner_assumed", QT_TRANSLATE_NOOP("ui::Import", "Owner assumed: %1")},
+    {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
+    {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
+    {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
+}};
+
+constexpr std::array<Named, 7> choices{{
+    {"dmy", QT_TRANSLATE_NOOP("ui::Import", "Day first (31/12)")},
+    {"mdy", QT_TRANSLATE_NOOP("ui::Import", "Month first (12/31)")},
+    {"point", QT_TRANSLATE_NOOP("ui::Import", "Decimals after a point (1,234.5)")},
+    {"comma", QT_TRANSLATE_NOOP("ui::Import", "Decimals after a comma (1.234,5)")},
+    {"won", QT_TRANSLATE_NOOP("ui::Import", "Won")},
+    {"lost", QT_TRANSLATE_NOOP("ui::Import", "Lost")},
+    {"ignore", QT_TRANSLATE_NOOP("ui::Import", "Leave out")},
+}};
+
+QString delimiterName(char delimiter)
+{
+    switch (delimiter) {
+    case ',': return words(QT_TRANSLATE_NOOP("ui::Import", "comma"));
+    case ';': return words(QT_TRANSLATE_NOOP("ui::Import", "semicolon"));
+    case '\t': return words(QT_TRANSLATE_NOOP("ui::Import", "tab"));
+    default: return QString(QLatin1Char(delimiter));
+    }
+}
+
+const char *questionText(exchange::QuestionCode code)
+{
+    switch (code) {
+    case exchange::QuestionCode::DateOrder:
+        return QT_TRANSLATE_NOOP("ui::Import", "In “%1”, does the day or the month come first?");
+    case exchange::QuestionCode::DecimalSign:
+        return QT_TRANSLATE_NOOP("ui::Import", "In “%1”, which sign stands before the decimals?");
+    case exchange::QuestionCode::Currency: return QT_TRANSLATE_NOOP("ui::Import", "Which currency are amounts without one in?");
+    case exchange::QuestionCode::Owner: return QT_TRANSLATE_NOOP("ui::Import", "Whose are the deals without an owner?");
+    case exchange::QuestionCode::RowTime: return QT_TRANSLATE_NOOP("ui::Import", "On which day did the rows of “%1” hold?");
+    case exchange::QuestionCode::Stage: return QT_TRANSLATE_NOOP("ui::Import", "What does the stage “%1” stand for?");
+    case exchange::QuestionCode::Encoding: return QT_TRANSLATE_NOOP("ui::Import", "In which encoding is “%1” written?");
+    }
+    return "";
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact))
+        .mid(5)
+        .chopped(1);
+}
+
+} // namespace
+
+QString sentence(const exchange::Question &question)
+{
+    const QString text = words(questionText(question.code));
+    const QString asked = text.contains(QLatin1String("%1")) ? text.arg(qstring(question.subject)) : text;
+    return question.example.empty()
+               ? asked
+               : words(QT_TRANSLATE_NOOP("ui::Import", "%1 For example: %2")).arg(asked, qstring(question.example));
+}
+
+QString choiceText(exchange::QuestionCode code, const std::string &choice)
+{
+    return takesOtherAnswers(code) || code == exchange::QuestionCode::Encoding ? qstring(choice) : find(choices, choice);
+}
+
+bool takesOtherAnswers(exchange::QuestionCode code)
+{
+    switch (code) {
+    case exchange::QuestionCode::Currency:
+    case exchange::QuestionCode::Owner:
+    case exchange::QuestionCode::RowTime: return true;
+    case exchange::QuestionCode::DateOrder:
+    case exchange::QuestionCode::DecimalSign:
+    case exchange::QuestionCode::Stage:
+    case exchange::QuestionCode::Encoding: return false;
+    }
+    return false;
+}
+
+QString word(exchange::TableRole role)
+{
+    switch (role) {
+    case exchange::TableRole::People: return words(QT_TRANSLATE_NOOP("ui::Import", "people"));
+    case exchange::TableRole::Products: return words(QT_TRANSLATE_NOOP("ui::Import", "products"));
+    case exchange::TableRole::Customers: return words(QT_TRANSLATE_NOOP("ui::Import", "customers"));
+    case exchange::TableRole::Contacts: return words(QT_TRANSLATE_NOOP("ui::Import", "contacts"));
+    case exchange::TableRole::Leads: return words(QT_TRANSLATE_NOOP("ui::Import", "leads"));
+    case exchange::TableRole::Deals: return words(QT_TRANSLATE_NOOP("ui::Import", "deals"));
+    case exchange::TableRole::History: return words(QT_TRANSLATE_NOOP("ui::Import", "stage history"));
+    case exchange::TableRole::Activities: return words(QT_TRANSLATE_NOOP("ui::Import", "activities"));
+    }
+    return {};
+}
+
+QString word(exchange::DuplicateReason reason)
+{
+    switch (reason) {
+    case exchange::DuplicateReason::SameName: return words(QT_TRANSLATE_NOOP("ui::Import", "same name"));
+    case exchange::DuplicateReason::SameLegalForm:
+        return words(QT_TRANSLATE_NOOP("ui::Import", "same name but for the legal form"));
+    case exchange::DuplicateReason::OneLetter: return words(QT_TRANSLATE_NOOP("ui::Import", "one letter differs"));
+    case exchange::DuplicateReason::SamePhone: return words(QT_TRANSLATE_NOOP("ui::Import", "same phone number"));
+    case exchange::DuplicateReason::SameDomain: return words(QT_TRANSLATE_NOOP("ui::Import", "same mail domain"));
+    }
+    return {};
+}
+
+QString tableText(const Format &format, const exchange::TableUse &table)
+{
+    const auto known = std::ranges::count_if(table.columns, [](const exchange::ColumnUse &column) {
+        return column.meaning != exchange::Meaning::Custom && column.meaning != exchange::Meaning::Ignored;
+    });
+    QStringList parts{words(QT_TRANSLATE_NOOP("ui::Import", "%1 rows")).arg(format.count(static_cast<qint64>(table.rows))),
+                      words(QT_TRANSLATE_NOOP("ui::Import", "%1 of %2 columns known")).arg(known).arg(table.columns.size())};
+    if (table.file.workbook)
+        parts += words(QT_TRANSLATE_NOOP("ui::Import", "sheet “%1”")).arg(qstring(table.file.sheetName));
+    else {
+        const std::string_view encoding = exchange::name(table.file.dialect.encoding);
+        parts += QString::fromLatin1(encoding.data(), static_cast<qsizetype>(encoding.size()));
+        parts += delimiterName(table.file.dialect.delimiter);
+    }
+    return parts.join(QString::fromUtf8(" · "));
+}
+
+QString refusalText(const std::string &reason)
+{
+    return find(reasons, reason);
+}
+
+QString remedyText(const std::string &reason)
+{
+    const bool known = std::ranges::find(remedies, reason, &Named::code) != remedies.end();
+    return known ? find(remedies, reason) : QString();
+}
+
+QString factName(const std::string &type)
+{
+    return find(facts, type);
+}
+
+FactText factText(const Format &format, const domain::Record &record)
+{
+    QJsonObject keys = QJsonDocument::fromJson(QByteArray::fromStdString(exchange::toJson(record))).object();
+    const QString kind = keys.value(QStringLiteral("kind")).toString();
+    QString type = keys.take(QStringLiteral("type")).toString();
+    if (type == QStringLiteral("event"))
+        type += QChar(u'.') + kind;
+    keys.remove(QStringLiteral("occurred_at"));
+    keys.remove(QStringLiteral("recorded_at"));
+    QStringList content;
+    for (auto key = keys.constBegin(); key != keys.constEnd(); ++key)
+        content += QStringLiteral("%1 %2").arg(key.key(), valueText(key.value()));
+    return {factName(type.toStdString()), format.dateTime(record.occurredAt()), content.join(QString::fromUtf8(" · "))};
+}
+
+QString noteText(const exchange::Note &note)
+{
+    QString text = find(notes, note.code);
+    for (const std::string &part : {note.subject, note.detail}) {
+        if (text.contains(QLatin1String("%1")) || text.contains(QLatin1String("%2")))
+            text = text.arg(qstring(part));
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "ui/models/format.h"
+
+#include "workbench/importing.h"
+
+#include <QString>
+
+namespace ui {
+
+// The interface's words for what an import found, asks and refuses.
+
+/// The question with its subject and an example: "Is the day or the month first in “close_date” (03/04/2026)?"
+[[nodiscard]] QString sentence(const exchange::Question &question);
+/// A choice of a question in words; what needs none stands for itself.
+[[nodiscard]] QString choiceText(exchange::QuestionCode code, const std::string &choice);
+/// Whether an answer may be something else than one of the choices.
+[[nodiscard]] bool takesOtherAnswers(exchange::QuestionCode code);
+
+[[nodiscard]] QString word(exchange::TableRole role);
+[[nodiscard]] QString word(exchange::DuplicateReason reason);
+/// What a table was recognised as: encoding, delimiter, rows, known columns.
+[[nodiscard]] QString tableText(const Format &format, const exchange::TableUse &table);
+
+/// Why a row was refused and what would mend it; `reason` as `workbench::RefusedLine` says it.
+[[nodiscard]] QString refusalText(const std::string &reason);
+[[nodiscard]] QString remedyText(const std::string &reason);
+
+/// "deals", "stage changes", … for a fact's type ("deal", "event.stage").
+[[nodiscard]] QString factName(const std::string &type);
+/// A fact as its type, its time and its other keys with their values.
+struct FactText {
+    QString type;
+    QString occurred;
+    QString content;
+};
+[[nodiscard]] FactText factText(const Format &format, const domain::Record &record);
+
+/// What was assumed, replaced or passed over.
+[[nodiscard]] QString noteText(const exchange::Note &note);
+
+} // namespace ui
