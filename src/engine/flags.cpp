@@ -76,20 +76,12 @@ FlagState flagState(const Decision *decision, support::Instant asOf)
     return FlagState::Open;
 }
 
-support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
-                           const Board &board, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
+support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
+                           const std::function<bool(support::Instant)> &holdsAt)
 {
-    const RuleSet::Entry *entry = rules.find(slot);
-    const auto holdsAt = [&](support::Instant instant) {
-        const auto day = static_cast<std::int32_t>((board.asOf - instant).micros / support::days(1).micros);
-        const auto then = evaluateDeal(history, playbook, board.calibration, {instant, board.today + -day}, deal);
-        const bool sameSubject =
-            then && (then->row.status == Status::Open) == (entry->rule->subject == domain::RuleSubject::OpenDeal);
-        return sameSubject && entry->condition.holds(then->state, playbook, then->context, then->row.quadrant);
-    };
-    const support::Instant earliest = board.asOf - lookBack;
-    support::Instant held = board.asOf;
-    support::Instant before = board.asOf;
+    const support::Instant earliest = asOf - lookBack;
+    support::Instant held = asOf;
+    support::Instant before = asOf;
     while (before > earliest) {
         before = std::max(before - support::days(1), earliest);
         if (!holdsAt(before))
@@ -103,6 +95,20 @@ support::Instant heldSince(const history::History &history, const CompiledPlaybo
         (holdsAt(middle) ? held : before) = middle;
     }
     return held;
+}
+
+support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
+                           const Board &board, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
+{
+    const RuleSet::Entry *entry = rules.find(slot);
+    const auto holdsAt = [&](support::Instant instant) {
+        const auto day = static_cast<std::int32_t>((board.asOf - instant).micros / support::days(1).micros);
+        const auto then = evaluateDeal(history, playbook, board.calibration, {instant, board.today + -day}, deal);
+        const bool sameSubject =
+            then && (then->row.status == Status::Open) == (entry->rule->subject == domain::RuleSubject::OpenDeal);
+        return sameSubject && entry->condition.holds(then->state, playbook, then->context, then->row.quadrant);
+    };
+    return heldSince(board.asOf, lookBack, holdsAt);
 }
 
 Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &flag)

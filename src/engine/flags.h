@@ -10,6 +10,10 @@ namespace engine {
 /// it open; a dismissal holds until the rule stops holding (`heldSince` tells).
 [[nodiscard]] FlagState flagState(const Decision *decision, support::Instant asOf);
 
+/// Since when something holds without a break, to the minute, given that it holds at `asOf`; looks back at most `lookBack`.
+[[nodiscard]] support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
+                                         const std::function<bool(support::Instant)> &holdsAt);
+
 /// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
 /// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
 [[nodiscard]] support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,

@@ -42,11 +42,12 @@ void readTalk(const history::AsOf &view, support::Instant cameIn, LeadRow &row)
     row.daysUnread = unread == support::Instant::max() ? noValue : support::inDays(view.asOf() - unread);
 }
 
-std::optional<LeadRow> evaluateLead(const history::History &history, const Board &board, history::LeadIndex index)
+std::optional<LeadRow> evaluateLead(const history::History &history, const Calibration &calibration, support::Instant asOf,
+                                    history::LeadIndex index)
 {
     std::optional<LeadRow> row;
     support::Instant cameIn;
-    history::view(history.leads(), index, board.asOf).events([&](const Stamp &stamp, const Event &event) {
+    history::view(history.leads(), index, asOf).events([&](const Stamp &stamp, const Event &event) {
         if (event.kind != RowKind::Lead)
             return;
         row.emplace();
@@ -58,12 +59,30 @@ std::optional<LeadRow> evaluateLead(const history::History &history, const Board
     });
     if (!row)
         return row;
-    row->ageDays = row->daysSinceAction = support::inDays(board.asOf - cameIn);
+    row->ageDays = row->daysSinceAction = support::inDays(asOf - cameIn);
     row->daysUnread = noValue;
-    row->converted = std::ranges::binary_search(board.calibration.convertedLeads, row->key);
+    row->converted = std::ranges::binary_search(calibration.convertedLeads, row->key);
     if (const auto customer = history.customers().find(row->customer))
-        readTalk(history::view(history.customers(), *customer, board.asOf), cameIn, *row);
+        readTalk(history::view(history.customers(), *customer, asOf), cameIn, *row);
     return row;
+}
+
+bool holds(const RuleSet::Entry &entry, const std::optional<LeadRow> &lead)
+{
+    return lead && !lead->converted && entry.condition.holds([&](Measure which) { return measure(which, *lead); });
+}
+
+/// A dismissed or resolved flag comes back when the rule held anew after the decision.
+void revive(const history::History &history, const Board &board, const RuleSet::Entry &entry, history::LeadIndex lead,
+            FlagRow &flag)
+{
+    if (flag.state != FlagState::Dismissed && flag.state != FlagState::Resolved)
+        return;
+    const auto holdsAt = [&](support::Instant instant) {
+        return holds(entry, evaluateLead(history, board.calibration, instant, lead));
+    };
+    if (heldSince(board.asOf, board.asOf - flag.decided + support::days(1), holdsAt) > flag.decided)
+        flag.state = FlagState::Open;
 }
 
 } // namespace
@@ -92,15 +111,16 @@ void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook,
 void evaluateLeads(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board)
 {
     for (std::uint32_t i = 0; i < history.leads().size(); ++i) {
-        const auto row = evaluateLead(history, board, {i});
+        const auto row = evaluateLead(history, board.calibration, board.asOf, {i});
         if (!row)
             continue;
         for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Lead)) {
-            if (row->converted || !entry.condition.holds([&](Measure which) { return measure(which, *row); }))
+            if (!holds(entry, row))
                 continue;
             FlagRow flag{
                 static_cast<std::uint32_t>(board.leads.size()), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
             applyDecisions(history::view(history.leads(), {i}, board.asOf), playbook, flag);
+            revive(history, board, entry, {i}, flag);
             board.leadFlags.push_back(flag);
         }
         board.leads.push_back(*row);

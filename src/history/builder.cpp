@@ -40,11 +40,10 @@ void Builder::place(const Shelf<I> &shelf, Staged<I> &staged, domain::SymbolKey 
 
 void Builder::add(const domain::FactRow &row)
 {
-    ++m_added;
     m_newest = std::max(m_newest, row.recorded);
     m_oldest = std::min(m_oldest, row.occurred);
     switch (row.kind) {
-    case RowKind::Other: return;
+    case RowKind::Other: ++m_others; return;
     case RowKind::Customer: return place(m_previous->m_customers, m_customers, row.subject, row);
     case RowKind::Contact: return place(m_previous->m_customers, m_customers, row.object, row);
     case RowKind::Lead: return place(m_previous->m_leads, m_leads, row.subject, row);
@@ -83,7 +82,7 @@ void Builder::add(const domain::FactRow &row)
 }
 
 template <class I>
-void Builder::assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEach)
+std::uint64_t Builder::assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEach)
 {
     shelf.m_newKeys.insert(shelf.m_newKeys.end(), staged.newKeys.begin(), staged.newKeys.end());
     shelf.m_newIndices.insert(staged.newIndices.begin(), staged.newIndices.end());
@@ -99,27 +98,34 @@ void Builder::assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEac
     }
     shelf.m_blocks.resize((shelf.size() + Block::slots - 1) / Block::slots);
     std::vector<std::pair<std::size_t, BlockWriter *>> work;
-    for (auto &[at, writer] : staged.writers)
+    std::uint64_t before = 0;
+    for (auto &[at, writer] : staged.writers) {
+        before += shelf.m_blocks[at] ? shelf.m_blocks[at]->facts() : 0;
         work.emplace_back(at, &writer);
+    }
     forEach(work.size(), [&](std::size_t i) {
         auto &block = shelf.m_blocks[work[i].first];
         block = std::move(*work[i].second).finish(block.get());
     });
+    std::uint64_t after = 0;
+    for (const auto &[at, writer] : work)
+        after += shelf.m_blocks[at]->facts();
     staged = {};
+    return after - before;
 }
 
 std::shared_ptr<const History> Builder::finish(const ForEach &forEach)
 {
     auto next = std::make_shared<History>(*m_previous);
-    assemble(next->m_deals, m_deals, forEach);
-    assemble(next->m_customers, m_customers, forEach);
-    assemble(next->m_leads, m_leads, forEach);
-    assemble(next->m_people, m_people, forEach);
-    next->m_facts += m_added;
+    next->m_facts += m_others;
+    next->m_facts += assemble(next->m_deals, m_deals, forEach);
+    next->m_facts += assemble(next->m_customers, m_customers, forEach);
+    next->m_facts += assemble(next->m_leads, m_leads, forEach);
+    next->m_facts += assemble(next->m_people, m_people, forEach);
     next->m_newest = std::max(next->m_newest, m_newest);
     next->m_oldest = std::min(next->m_oldest, m_oldest);
     m_previous = next;
-    m_added = 0;
+    m_others = 0;
     return next;
 }
 

@@ -41,14 +41,14 @@ private:
     template <class I>
     void place(const Shelf<I> &shelf, Staged<I> &staged, domain::SymbolKey key, const domain::FactRow &row);
     template <class I>
-    void assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEach);
+    std::uint64_t assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEach); ///< returns how many facts are new
 
     std::shared_ptr<const History> m_previous = std::make_shared<History>();
     Staged<DealIndex> m_deals;
     Staged<CustomerIndex> m_customers;
     Staged<LeadIndex> m_leads;
     Staged<PersonIndex> m_people;
-    std::uint64_t m_added = 0;
+    std::uint64_t m_others = 0; ///< facts that are about no subject of a shelf
     support::Instant m_newest = support::Instant::min();
     support::Instant m_oldest = support::Instant::max();
 };
