@@ -220,7 +220,7 @@ TEST(Sample, AmountsAreThoseOfSuchATrade)
     ASSERT_GT(amounts.size(), 1000U);
     std::ranges::sort(amounts);
     EXPECT_GE(amounts.at(0), 10'000);
-    EXPECT_LE(amounts.back(), 6'000'000);
+    EXPECT_LE(amounts.back(), 5'000'000);
     EXPECT_GT(amounts[amounts.size() / 2], 250'000);
     EXPECT_LT(amounts[amounts.size() / 2], 700'000);
 }

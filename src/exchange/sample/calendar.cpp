@@ -116,15 +116,16 @@ Instant officeTimeAfter(Random &random, Instant from, support::Duration pause)
         const Instant when = officeTime(random, workday);
         return when > from ? when : officeTime(random, addWorkdays(workday, 1));
     }
+    // Drawn one after the other: the order in which arguments are evaluated is the compiler's.
+    const std::int64_t late = random.between(2, 90);
+    const std::int64_t second = random.below(60);
     const std::int64_t minute = minuteOf(earliest);
-    if (!isWorkday(day) || minute >= closes) {
-        const Date next = workdayFrom(day + 1);
-        return at(next, opens + random.between(2, 100), random.below(60));
-    }
+    if (!isWorkday(day) || minute >= closes)
+        return at(workdayFrom(day + 1), opens + late, second);
     if (minute < opens)
-        return at(day, opens + random.between(2, 60), random.below(60));
+        return at(day, opens + late, second);
     if (minute >= lunch && minute < lunchEnds)
-        return at(day, lunchEnds + random.between(0, 40), random.below(60));
+        return at(day, lunchEnds + late / 2, second);
     return earliest;
 }
 

@@ -21,6 +21,8 @@ DealTeller::DealTeller(const World &world, const Buyer &buyer, const Course &cou
     , m_course(course)
     , m_random(world.spec.seed, Stream::Deal, course.number + (1ULL << 40U))
     , m_talk(world.spec.seed, Stream::Talk, course.number)
+    , m_typing(world.spec.seed, Stream::Typing, course.number)
+    , m_pace(world.spec.seed, Stream::Pace, course.number)
 {
     m_hard = course.trait == Trait::None && m_random.chance(25);
 }
@@ -54,7 +56,7 @@ void DealTeller::tell()
 Instant DealTeller::inside(std::pair<Instant, Instant> stay, std::int64_t percent)
 {
     const Instant raw = stay.first + support::Duration{(stay.second - stay.first).micros / 100 * percent};
-    return std::min(officeTimeAfter(m_random, raw, {}), std::max(raw, stay.second - minutes(5)));
+    return std::min(officeTimeAfter(m_pace, raw, {}), std::max(raw, stay.second - minutes(5)));
 }
 
 void DealTeller::tellCreation()
@@ -94,7 +96,8 @@ void DealTeller::tellAmounts()
     const auto set = [&](std::int64_t amount, Instant when) {
         if (active(when))
             m_world.facts.event(m_course.id, actorAt(when),
-                                domain::AmountSet{yuan(std::max<std::int64_t>(amount / 500 * 500, 10'000)), cny()}, When(when));
+                                domain::AmountSet{yuan(std::clamp<std::int64_t>(amount / 500 * 500, 10'000, 5'000'000)), cny()},
+                                When(when));
     };
     const Instant first = officeTimeAfter(m_random, m_course.created, hours(m_random.between(1, 60)));
     set(m_course.amount * m_random.between(75, 135) / 100 / 10'000 * 10'000, first);

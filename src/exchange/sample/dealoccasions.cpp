@@ -30,29 +30,31 @@ void DealTeller::tellDemo()
     const Instant demo = *m_course.demo;
     const Buyer::Speaker &speaker = m_buyer.speakers.front();
     const Topic topic = topicAt(demo, speaker);
-    const std::string who = m_address;
-    say({ActivityKind::Demo,
-         Direction::Out,
-         fmt::format("向{}等 {} 人演示{}，现场回答参数与接口问题。", who, m_talk.between(3, 9), topic.product),
-         m_talk.around(5400, Spread::Narrow),
-         {},
-         false},
-        &speaker, typed(demo, false));
     const bool coasts = m_course.owner->habit == Habit::Coasts;
-    if (m_course.trait != Trait::DemoUnanswered) {
-        const Instant answered = std::min(officeTimeAfter(m_talk, demo, hours(m_talk.between(2, 11))), demo + hours(44));
-        const bool warm = !m_hard && !coasts && m_talk.chance(m_course.trait == Trait::HardButWarm ? 1000 : 450);
-        m_praised = m_praised || (warm && answered <= m_world.spec.asOf);
-        say({ActivityKind::Feedback, Direction::In,
-             coasts ? smallTalk(m_talk)
-             : warm ? praise(m_talk, topic)
-                    : soberFeedback(m_talk, topic)},
-            &speaker, When(answered));
-    }
-    // With nothing from the customer since, the case of a deal whose demo hangs in the air is not written either.
-    if (m_course.trait != Trait::DemoUnanswered && m_course.trait != Trait::NoMaterial && active(*m_course.tailoredCase))
+    const std::string words =
+        fmt::format("向{}等 {} 人演示{}，现场回答参数与接口问题。", m_address, m_talk.between(3, 9), topic.product);
+    say({ActivityKind::Demo, Direction::Out, coasts ? "按惯例走了一遍" : words, m_talk.around(5400, Spread::Narrow), {}, false},
+        &speaker, typed(demo, false));
+    // Where the demo hangs in the air, the customer says nothing, and the case is not written either.
+    if (m_course.trait == Trait::DemoUnanswered)
+        return;
+    answerDemo(topic, speaker);
+    if (m_course.trait != Trait::NoMaterial && !coasts && active(*m_course.tailoredCase))
         say({ActivityKind::File, Direction::Out, "已发送为客户定制的同类案例报告，含投入产出测算", 0, "定制案例报告"}, &speaker,
             typed(*m_course.tailoredCase, true));
+}
+
+void DealTeller::answerDemo(const Topic &topic, const Buyer::Speaker &speaker)
+{
+    const Instant demo = *m_course.demo;
+    const Instant answered = std::min(officeTimeAfter(m_talk, demo, hours(m_talk.between(2, 11))), demo + hours(44));
+    std::string words = smallTalk(m_talk);
+    if (m_course.owner->habit != Habit::Coasts) {
+        const bool warm = !m_hard && m_talk.chance(m_course.trait == Trait::HardButWarm ? 1000 : 450);
+        m_praised = m_praised || (warm && answered <= m_world.spec.asOf);
+        words = warm ? praise(m_talk, topic) : soberFeedback(m_talk, topic);
+    }
+    say({ActivityKind::Feedback, Direction::In, words}, &speaker, When(answered));
 }
 
 void DealTeller::tellMaterials()

@@ -43,13 +43,15 @@ void DealTeller::field(std::string_view id, std::string_view words, Instant when
 
 void DealTeller::tellRoles()
 {
-    const auto fill = [&](std::string_view role, std::size_t speaker, Instant when) {
-        const Instant known = std::max(when, m_buyer.speakers.at(speaker).knownAt + support::minutes(30));
-        if (m_buyer.speakers.at(speaker).knownAt != Instant::max() && active(known))
-            m_world.facts.event(
-                m_course.id, actorAt(known),
-                domain::RoleSet{value<domain::RoleId>(role), {value<domain::ContactId>(m_buyer.speakers.at(speaker).id)}},
-                When(known));
+    const auto fill = [&](std::string_view role, std::size_t place, Instant when) {
+        const Buyer::Speaker &speaker = m_buyer.speakers.at(place);
+        if (speaker.knownAt > m_world.spec.asOf)
+            return;
+        const Instant known = std::max(when, speaker.knownAt + support::minutes(30));
+        if (active(known))
+            m_world.facts.event(m_course.id, actorAt(known),
+                                domain::RoleSet{value<domain::RoleId>(role), {value<domain::ContactId>(speaker.id)}},
+                                When(known));
     };
     fill("technical_selector", 0, officeTimeAfter(m_random, m_course.created, hours(m_random.between(1, 30))));
     const bool unproven = m_course.trait == Trait::IntentUnproven;

@@ -53,25 +53,26 @@ When DealTeller::typed(Instant occurred, bool automatic)
 {
     const Rep &rep = m_course.ownerAt(occurred);
     if (rep.habit == Habit::BackFills)
-        return {occurred, fridayOf(m_talk, occurred)};
+        return {occurred, fridayOf(m_typing, occurred)};
     if (automatic || rep.habit == Habit::ShortCalls)
-        return {occurred, occurred + support::seconds(m_talk.between(20, 150))};
+        return {occurred, occurred + support::seconds(m_typing.between(20, 150))};
     if (rep.habit == Habit::TypesLate) {
         const support::Date day = dayOf(occurred);
-        if (m_talk.chance(500))
-            return {occurred, std::max(occurred, at(day, 20 * 60 + m_talk.between(30, 120)))};
-        return {occurred, at(support::startOfWeek(day) + (support::weekday(day) > 4 ? 12 : 5), 10 * 60 + m_talk.between(0, 90))};
+        if (m_typing.chance(500))
+            return {occurred, std::max(occurred, at(day, 20 * 60 + m_typing.between(30, 120)))};
+        return {occurred,
+                at(support::startOfWeek(day) + (support::weekday(day) > 4 ? 12 : 5), 10 * 60 + m_typing.between(0, 90))};
     }
-    if (m_talk.chance(70))
-        return {occurred, officeTimeAfter(m_talk, occurred, hours(14))};
-    return {occurred, occurred + minutes(m_talk.between(8, 170))};
+    if (m_typing.chance(70))
+        return {occurred, officeTimeAfter(m_typing, occurred, hours(14))};
+    return {occurred, occurred + minutes(m_typing.between(8, 170))};
 }
 
 const Buyer::Speaker &DealTeller::speakerAt(Instant when)
 {
     constexpr std::array<int, 4> weights{56, 22, 14, 8};
     const Buyer::Speaker &speaker = m_buyer.speakers.at(m_talk.weighted(weights));
-    return speaker.knownAt + minutes(10) < when ? speaker : m_buyer.speakers.front();
+    return speaker.knownAt < when - minutes(10) ? speaker : m_buyer.speakers.front();
 }
 
 Topic DealTeller::topicAt(Instant when, const Buyer::Speaker &speaker)
@@ -95,7 +96,7 @@ bool DealTeller::substantial(Instant when)
     case Habit::AnswersLate: return m_talk.chance(740);
     case Habit::BackFills: return m_talk.chance(70);
     case Habit::Fills: return m_talk.chance(130);
-    case Habit::Coasts: return m_course.number % 5 == 0 && m_talk.chance(700);
+    case Habit::Coasts: return m_course.number % 13 == 0 && m_talk.chance(700);
     case Habit::ShortCalls: return m_talk.chance(880);
     case Habit::TypesLate: return m_talk.chance(860);
     }

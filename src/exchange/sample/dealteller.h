@@ -57,6 +57,7 @@ private:
 
     // Occasions: dealoccasions.cpp.
     void tellDemo();
+    void answerDemo(const Topic &topic, const Buyer::Speaker &speaker);
     void tellMaterials();
     void tellMeetings();
     void tellTender();
@@ -94,6 +95,9 @@ private:
     const Course &m_course;
     Random m_random;
     Random m_talk;
+    // Their own sequences, because they are drawn from among the arguments of calls that draw from the others.
+    Random m_typing;
+    Random m_pace;
     std::string m_address; ///< of the person last spoken with
     int m_activities = 0;
     int m_files = 0;

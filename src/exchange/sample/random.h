@@ -9,7 +9,19 @@
 namespace exchange::sample {
 
 /// What a sequence of random numbers is for: each subject of the sample has its own, so that nothing depends on an order.
-enum class Stream : std::uint64_t { Organisation = 1, Person, Customer, Contact, Deal, Course, Talk, Evidence, Lead, Knowledge };
+enum class Stream : std::uint64_t {
+    Organisation = 1,
+    Person,
+    Customer,
+    Contact,
+    Deal,
+    Course,
+    Talk,
+    Evidence,
+    Typing,
+    Pace,
+    Knowledge
+};
 
 /// How far a log-normal value strays from its median: the standard deviation of its logarithm is 0.35, 0.6 or 0.9.
 enum class Spread : std::uint8_t { Narrow, Middle, Wide };

@@ -33,7 +33,7 @@ constexpr std::array<std::array<Share, 9>, stageCount> shares{{
       {Trait::PotentialUnproven, 90},
       {Trait::ClosePassed, 25}}},
     {{{Trait::Neglected, 145},
-      {Trait::DemoUnanswered, 330},
+      {Trait::DemoUnanswered, 560},
       {Trait::ProgressUnproven, 90},
       {Trait::HardButWarm, 65},
       {Trait::MeetingsMissed, 75},
@@ -72,7 +72,7 @@ bool fits(Trait trait, const Course &course, Instant asOf)
     case Trait::NoAnswer: return age > days(24);
     case Trait::InquiryOpen: return age > days(9);
     case Trait::NoMaterial: return age > days(9);
-    case Trait::DemoUnanswered: return course.demo && *course.demo < asOf - days(3) && *course.demo > asOf - days(14);
+    case Trait::DemoUnanswered: return course.demo && *course.demo < asOf - days(3) && *course.demo > asOf - days(19);
     case Trait::MeetingsMissed: return age > days(45);
     case Trait::TenderUnmatched: return age > days(20);
     case Trait::ClosePassed: return age > days(40);
