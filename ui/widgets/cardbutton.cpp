@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr int iconSize = 28;
+constexpr int pictureSize = 28;
 constexpr int padding = 5 * grid;
 constexpr QSize cardSize{224, 168};
 constexpr qreal radius = 10;
@@ -50,13 +50,13 @@ void CardButton::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 
     const QRect inside = rect().adjusted(padding, padding, -padding, -padding);
-    painter.drawPixmap(inside.topLeft(), iconPixmap(m_icon, iconSize, theme.accent, devicePixelRatioF()));
+    painter.drawPixmap(inside.topLeft(), iconPixmap(m_icon, pictureSize, theme.accent, devicePixelRatioF()));
     painter.setPen(theme.text);
-    painter.setFont(font(Type::Heading, QFont::DemiBold));
-    const QRect title = inside.adjusted(0, iconSize + 3 * grid, 0, 0);
+    painter.setFont(ui::font(Type::Heading, QFont::DemiBold));
+    const QRect title = inside.adjusted(0, pictureSize + 3 * grid, 0, 0);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignTop, text());
     painter.setPen(theme.muted);
-    painter.setFont(font(Type::Body));
+    painter.setFont(ui::font(Type::Body));
     painter.drawText(title.adjusted(0, 7 * grid, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
 }
 

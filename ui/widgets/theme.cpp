@@ -9,15 +9,12 @@
 #include <array>
 #include <utility>
 
-namespace {
-
-/// A static library's resources are there only once somebody asks for them.
-void loadResources()
+/// A static library's resources are there only once somebody asks for them. Outside any namespace: the macro declares a
+/// function in the one it stands in.
+static void loadResources()
 {
     Q_INIT_RESOURCE(ui);
 }
-
-} // namespace
 
 namespace ui {
 

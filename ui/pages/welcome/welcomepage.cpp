@@ -33,7 +33,7 @@ WelcomePage::WelcomePage(AppSettings &settings, QWidget *parent)
     , m_recent(new QWidget(this))
 {
     m_title->setObjectName(QStringLiteral("title"));
-    m_title->setFont(font(Type::Figure, QFont::DemiBold));
+    m_title->setFont(ui::font(Type::Figure, QFont::DemiBold));
     m_subtitle->setObjectName(QStringLiteral("subtitle"));
     m_subtitle->setWordWrap(true);
     m_recentTitle->setProperty("role", QStringLiteral("heading"));
