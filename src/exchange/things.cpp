@@ -80,7 +80,7 @@ std::string Things::idFor(char kind, const std::string &id, const std::string &n
     return found == known.end() ? idFromName(name) : found->second;
 }
 
-bool Things::introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts) const
+bool Things::introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts, bool describes) const
 {
     const std::string key = kind + id;
     if (m_known.contains(key) || std::ranges::find(facts.introduced, key) != facts.introduced.end())
@@ -88,10 +88,10 @@ bool Things::introduce(char kind, const std::string &id, const std::string &name
     facts.introduced.push_back(key);
     if (!name.empty())
         facts.named.emplace_back(kind + foldCase(name), id);
-    // What the workspace knows under this name has a better description there than a row can give.
+    // What the workspace knows under this name has a better description there than a row that mentions it can give.
     const auto &known = namesOf(m_context, kind);
     const auto found = known.find(foldCase(name));
-    return found == known.end() || found->second != id;
+    return describes || found == known.end() || found->second != id;
 }
 
 Read<void> Things::addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts)
@@ -135,7 +135,8 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
     const auto personName = domain::Name::parse(name.empty() ? id : name);
     if (!personId || !personName)
         return badText(Meaning::OwnerName, name);
-    if (!introduce(personKind, id, name, facts))
+    const bool saysTeam = !cells.text(Meaning::TeamName).empty() || !cells.text(Meaning::ManagerName).empty();
+    if (!introduce(personKind, id, name, facts, saysTeam && cells.columns().table.role == TableRole::People))
         return *personId;
     const auto home = team(cells, facts);
     if (!home)
@@ -190,7 +191,8 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
         return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
-    if (merged != m_merges.end() || !introduce(customerKind, id->text(), called, facts))
+    const bool describes = cells.columns().table.role == TableRole::Customers;
+    if (merged != m_merges.end() || !introduce(customerKind, id->text(), called, facts, describes))
         return std::optional(*id);
     domain::Customer customer{*id, *name, {}, {}, {}, {}, {}, {}, {}};
     return describe(std::move(customer), cells, facts).map([&] { return std::optional(*id); });
@@ -237,7 +239,7 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
         return cells.trouble(Meaning::ProductName, RefusalReason::BadText);
-    if (!introduce(productKind, id->text(), called, facts))
+    if (!introduce(productKind, id->text(), called, facts, cells.columns().table.role == TableRole::Products))
         return std::optional(*id);
     const auto line = cells.name(Meaning::ProductLine);
     const auto price = cells.money(Meaning::ListPrice);

@@ -57,8 +57,10 @@ private:
                                      RowFacts &facts);
     /// The id that a thing of `kind` has under `name`: the workspace's, this import's, or one made of the name.
     [[nodiscard]] std::string idFor(char kind, const std::string &id, const std::string &name) const;
-    /// True the first time that a thing of `kind` is named by a good row.
-    [[nodiscard]] bool introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts) const;
+    /// True when a fact is due: the first time that a thing of `kind` is named, unless the workspace knows it and the table
+    /// only mentions it (`describes` false).
+    [[nodiscard]] bool introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts,
+                                 bool describes = false) const;
 
     const Profile &m_profile;
     const ImportContext &m_context;
