@@ -72,7 +72,7 @@ MainWindow::MainWindow(const Application &application)
     restoreGeometry(application.settings.geometry(settingsName));
     m_sidebar->setFolded(application.settings.sidebarFolded());
     retranslate();
-    show(m_welcome);
+    showPage(m_welcome);
     m_welcome->activate();
 }
 
@@ -152,7 +152,7 @@ void MainWindow::listen()
     });
     connect(&session, &Session::closed, this, [this] {
         m_undo.clear();
-        show(m_welcome);
+        showPage(m_welcome);
         m_welcome->activate();
         retranslate();
     });
@@ -173,14 +173,14 @@ void MainWindow::listen()
         connect(page, &Page::dealWindowRequested, this, &MainWindow::showDealWindow);
         connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
     }
-    connect(&m_application.theme, &Theme::changed, this, [this] { show(m_pages->currentWidget()); });
+    connect(&m_application.theme, &Theme::changed, this, [this] { showPage(m_pages->currentWidget()); });
     connect(m_palette, &Picker::picked, this, [this](const QString &id) {
         if (auto *action = findChild<QAction *>(id))
             action->trigger();
     });
 }
 
-void MainWindow::show(QWidget *page)
+void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
     const bool working = page == m_today || page == m_deal;
@@ -194,20 +194,20 @@ void MainWindow::show(QWidget *page)
 void MainWindow::begin(const QString &text)
 {
     m_notice->hide();
-    show(m_loading);
+    showPage(m_loading);
     m_loading->begin(text);
 }
 
 void MainWindow::showToday()
 {
-    show(m_today);
+    showPage(m_today);
     m_today->activate();
 }
 
 void MainWindow::showDeal(const domain::DealId &deal)
 {
     m_deal->showDeal(deal);
-    show(m_deal);
+    showPage(m_deal);
     m_deal->activate();
 }
 

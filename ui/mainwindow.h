@@ -51,7 +51,7 @@ private:
     void bindActions();
     void bindUndo();
     void listen();
-    void show(QWidget *page);
+    void showPage(QWidget *page);
     void begin(const QString &text);
     void openPalette();
     void openSettings();
