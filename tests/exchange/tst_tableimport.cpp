@@ -281,6 +281,14 @@ TEST(TableImport, UsesTheIdsOfPeopleAndCustomersThatTheWorkspaceKnows)
     EXPECT_EQ(set.count("customer"), 0U);
 }
 
+TEST(TableImport, ATableOfCustomersDescribesThoseThatTheWorkspaceKnowsAnew)
+{
+    auto context = testContext();
+    context.customers["一诺科技"] = "c001";
+    const auto set = importText("客户名称,客户行业\n一诺科技,软件\n", {}, context);
+    EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"id\":\"c001\"", "\"industry\":\"软件\""}), 1U);
+}
+
 TEST(TableImport, MergesCustomersOnlyWhenTold)
 {
     const std::string rows =
