@@ -495,11 +495,11 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Page viewed</source>
+        <source>Page viewed by the customer</source>
         <translation>浏览页面</translation>
     </message>
     <message>
-        <source>Tender published</source>
+        <source>Tender published by the customer</source>
         <translation>发布招标</translation>
     </message>
     <message>
@@ -909,6 +909,14 @@
 </context>
 <context>
     <name>ui::DealGlance</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
     <message>
         <source>Missing</source>
         <translation>缺少</translation>

@@ -264,6 +264,18 @@ QString taskTitle(const Format &format, const workbench::Flag &flag)
     return Words::tr("Please provide: %1").arg(names.join(Words::tr(", ", "between things of a list")));
 }
 
+QString shortName(const workbench::DealSummary &deal)
+{
+    const QString name = qstring(deal.name);
+    const QString customer = qstring(deal.customer);
+    if (customer.isEmpty() || !name.startsWith(customer))
+        return name;
+    qsizetype from = customer.size();
+    while (from < name.size() && !name[from].isLetterOrNumber())
+        ++from;
+    return from < name.size() ? name.mid(from) : name;
+}
+
 QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency)
 {
     QString text = format.label(flag.sentence).toHtmlEscaped();

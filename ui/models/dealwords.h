@@ -44,6 +44,8 @@ namespace ui {
 /// The words to begin with when `flag` is made a task: what is missing by name, or what is proposed and why.
 [[nodiscard]] QString taskTitle(const Format &format, const workbench::Flag &flag);
 
+/// The deal's name without its customer's in front, which every page shows beside it.
+[[nodiscard]] QString shortName(const workbench::DealSummary &deal);
 /// The flag's sentence as rich text, its values emphasised.
 [[nodiscard]] QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency);
 

@@ -28,7 +28,7 @@ using Item = workbench::TodayItem;
 
 constexpr std::array<DealRole, 12> dealRoles{{
     {PlaceRole, "place", [](const Item &item, const Format &) { return QVariant(item.place); }},
-    {DealNameRole, "deal", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.name)); }},
+    {DealNameRole, "deal", [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
     {CustomerRole, "customer", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
     {OwnerRole, "owner", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.owner)); }},
     {StageRole, "stage", [](const Item &item, const Format &format) { return QVariant(format.label(item.deal.stage)); }},
@@ -185,7 +185,7 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
 QVariant TodayModel::dealData(const workbench::TodayItem &item, int role) const
 {
     if (role == Qt::DisplayRole)
-        return tr("%1 · %2").arg(qstring(item.deal.customer), qstring(item.deal.name));
+        return tr("%1 · %2").arg(qstring(item.deal.customer), shortName(item.deal));
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return spoken(item);
     const auto *found =
@@ -227,7 +227,7 @@ QString TodayModel::spoken(const workbench::TodayItem &item) const
     const QString health = item.deal.health ? tr("health %1").arg(m_format.count(*item.deal.health)) : word(item.deal.status);
     const QString reason = item.flags.empty() ? QString() : m_format.sentence(item.flags.front(), currencyOf(item.deal));
     return tr("%1. %2, %3. %4. %5, %6, %7, %8")
-        .arg(m_format.count(item.place), qstring(item.deal.customer), qstring(item.deal.name), reason, money, health,
+        .arg(m_format.count(item.place), qstring(item.deal.customer), shortName(item.deal), reason, money, health,
              m_format.label(item.deal.stage), qstring(item.deal.owner));
 }
 

@@ -79,6 +79,7 @@ void Decider::listen()
         for (const workbench::TeamView &team : teams)
             m_people.insert(m_people.end(), team.people.begin(), team.people.end());
     });
+    connect(&session, &Session::failed, m_toast, &QWidget::hide); // it was said too early
     connect(
         &session, &Session::moveJudged, this,
         [this](const domain::DealId &deal, const domain::StageId &stage, const std::vector<workbench::UnmetCondition> &unmet) {

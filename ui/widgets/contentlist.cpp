@@ -3,6 +3,7 @@
 #include "ui/widgets/contentlist.h"
 
 #include "ui/delegates/rowdelegate.h"
+#include "ui/models/rowroles.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -80,11 +81,14 @@ bool ContentList::event(QEvent *event)
 void ContentList::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    if (event->key() == Qt::Key_Space && current.isValid()) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool opens = enter && current.data(OpenRole).isValid();
+    if (current.isValid() && (event->key() == Qt::Key_Space || opens)) {
         QStyleOptionViewItem option;
         initViewItemOption(&option);
         option.rect = visualRect(current);
-        itemDelegate()->editorEvent(event, model(), option, current);
+        QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier);
+        itemDelegate()->editorEvent(&space, model(), option, current);
         return;
     }
     QListView::keyPressEvent(event);

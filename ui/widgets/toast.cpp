@@ -62,7 +62,7 @@ void Toast::place()
     const QSize page = parentWidget()->size();
     const QSize wanted = sizeHint();
     resize(std::min(wanted.width(), page.width() - 32), std::max(wanted.height(), 44));
-    move((page.width() - width()) / 2, page.height() - height() - 24);
+    move(16, page.height() - height() - 16); // the keys of a page are at its right
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

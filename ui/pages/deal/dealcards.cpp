@@ -14,6 +14,7 @@ namespace ui {
 DealCards::DealCards(QWidget *parent) : QScrollArea(parent), m_page(std::make_shared<const workbench::DealPage>()), m_moment{}
 {
     auto *body = new QWidget;
+    body->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(16, 8, 8, 16);
     column->setSpacing(4);
@@ -68,13 +69,10 @@ void DealCards::listen()
 
 void DealCards::activated(Card card, const QModelIndex &index)
 {
-    LineModel &model = *m_parts[card].model;
-    const Line *line = model.line(index);
+    const Line *line = m_parts[card].model->line(index);
     if (line == nullptr)
         return;
-    if (line->open)
-        model.setData(index, !*line->open, OpenRole);
-    else if (const auto record = recordOf(line->id); card == Health && record)
+    if (const auto record = recordOf(line->id); card == Health && record)
         Q_EMIT recordRequested(*record);
     else if (const auto field = idAfter("field ", line->id); card == Gate && field)
         Q_EMIT fieldRequested(*field);

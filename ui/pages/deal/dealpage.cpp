@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -29,14 +30,10 @@ std::optional<workbench::Flag> openFlag(const workbench::DealPage &page)
     return found == page.flags.end() ? std::nullopt : std::optional(*found);
 }
 
-QFrame *hairline(bool upright)
+QFrame *hairline()
 {
     auto *line = new QFrame;
     line->setProperty("hairline", true);
-    if (upright) {
-        line->setFixedWidth(1);
-        line->setMaximumHeight(QWIDGETSIZE_MAX);
-    }
     return line;
 }
 
@@ -59,7 +56,7 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     m_tabs->addTab(m_timeline, {});
     m_tabs->addTab(m_evidence, {});
     m_tabs->setDocumentMode(true);
-    m_cards->setFixedWidth(cardsWidth);
+    m_cards->setMinimumWidth(cardsWidth * 3 / 4);
     m_footer->setElided(true);
     layOut();
     connectParts();
@@ -73,12 +70,13 @@ void DealPage::layOut()
     auto *strip = new QHBoxLayout;
     strip->setContentsMargins(14, 0, 14, 4);
     strip->addWidget(m_strip);
-    auto *columns = new QHBoxLayout;
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
+    auto *columns = new QSplitter;
     columns->addWidget(m_cards);
-    columns->addWidget(hairline(true));
-    columns->addWidget(m_tabs, 1);
+    columns->addWidget(m_tabs);
+    columns->setHandleWidth(1);
+    columns->setChildrenCollapsible(false);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({cardsWidth, 2 * cardsWidth});
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(24, 4, 24, 4);
     foot->addWidget(m_footer);
@@ -87,9 +85,9 @@ void DealPage::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(strip);
-    layout->addWidget(hairline(false));
-    layout->addLayout(columns, 1);
-    layout->addWidget(hairline(false));
+    layout->addWidget(hairline());
+    layout->addWidget(columns, 1);
+    layout->addWidget(hairline());
     layout->addLayout(foot);
 }
 
@@ -129,7 +127,10 @@ void DealPage::bindActions()
 
 void DealPage::listen()
 {
-    connect(&session(), &Session::dealReady, this, &DealPage::setPage);
+    connect(&session(), &Session::dealReady, this, [this](const workbench::DealPage &page) {
+        if (m_deal && page.summary.id == m_deal)
+            setPage(page);
+    });
     connect(&session(), &Session::formatChanged, this, &DealPage::retranslate);
     const auto askAgain = [this] {
         if (m_deal && isVisible())
@@ -166,8 +167,6 @@ QString DealPage::title() const
 
 void DealPage::setPage(const workbench::DealPage &page)
 {
-    if (m_deal && page.summary.id != m_deal)
-        return;
     m_deal = page.summary.id;
     const bool another = m_page->summary.id != page.summary.id;
     m_page = std::make_shared<const workbench::DealPage>(page);

@@ -30,7 +30,7 @@ public:
     /// Asks for `deal` and shows it when the answer comes.
     void showDeal(const domain::DealId &deal);
     [[nodiscard]] const std::optional<domain::DealId> &deal() const { return m_deal; }
-    /// Shows what was told of the deal; another deal than the one asked for is passed over.
+    /// Shows what was told of a deal.
     void setPage(const workbench::DealPage &page);
 
     [[nodiscard]] QString title() const override;

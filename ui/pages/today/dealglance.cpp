@@ -64,6 +64,7 @@ DealGlance::DealGlance(ActionSet &actions, QWidget *parent)
 void DealGlance::layOut()
 {
     auto *body = new QWidget;
+    body->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(side, 20, side, 20);
     column->setSpacing(0);
