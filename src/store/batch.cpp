@@ -28,6 +28,7 @@ public:
 
     Result<Appended> append(const domain::Record &record, std::uint64_t tag);
     Result<Summary> commit(const RefusalSink &refused);
+    Result<Summary> rehearse(const RefusalSink &refused);
 
 private:
     Writer(File &file, BatchSpec spec, Transaction transaction)
@@ -42,6 +43,7 @@ private:
     void refuse(const Pending::Line &line);
     std::uint64_t &count(Outcome outcome);
     Result<void> enter();
+    Result<void> settle(const RefusalSink &refused);
     Result<void> finish(const RefusalSink &refused);
 
     File &m_file;
@@ -155,14 +157,18 @@ Result<void> Batch::Writer::enter()
     return connection.run("INSERT INTO outbox (first, last) VALUES (?1, ?2)", m_first, m_next - 1);
 }
 
-Result<void> Batch::Writer::finish(const RefusalSink &refused)
+Result<void> Batch::Writer::settle(const RefusalSink &refused)
 {
-    const auto settled = m_pending.settle([&](const Pending::Line &line, const support::Error &error) {
+    return m_pending.settle([&](const Pending::Line &line, const support::Error &error) {
         refuse(line);
         if (refused)
             refused(line.tag, error);
     });
-    if (!settled)
+}
+
+Result<void> Batch::Writer::finish(const RefusalSink &refused)
+{
+    if (Result<void> settled = settle(refused); !settled)
         return settled;
     if (m_spec.kind == BatchKind::Edit && m_summary.created + m_summary.updated == 0) {
         m_summary.batch = 0;
@@ -183,6 +189,18 @@ Result<Summary> Batch::Writer::commit(const RefusalSink &refused)
     return m_summary;
 }
 
+Result<Summary> Batch::Writer::rehearse(const RefusalSink &refused)
+{
+    if (m_failed)
+        return tl::unexpected(*m_failed);
+    const Result<void> settled = settle(refused);
+    m_failed = settled ? support::Error{ErrorCode::Cancelled, "", "the batch is finished"} : settled.error();
+    if (!settled)
+        return tl::unexpected(*m_failed);
+    m_summary.batch = 0;
+    return m_summary;
+}
+
 Batch::Batch(std::unique_ptr<Writer> writer) : m_writer(std::move(writer)) {}
 Batch::Batch(Batch &&other) noexcept = default;
 Batch::~Batch() = default;
@@ -196,6 +214,11 @@ Result<Summary> Batch::commit(const RefusalSink &refused)
 {
     Result<Summary> summary = m_writer->commit(refused);
     return summary;
+}
+
+Result<Summary> Batch::rehearse(const RefusalSink &refused)
+{
+    return m_writer->rehearse(refused);
 }
 
 Result<Batch> Workspace::begin(const BatchSpec &spec)

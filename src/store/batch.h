@@ -60,6 +60,8 @@ public:
     using RefusalSink = std::function<void(std::uint64_t tag, const support::Error &error)>;
     /// Makes everything durable. Fails without having written anything.
     [[nodiscard]] support::Result<Summary> commit(const RefusalSink &refused = {});
+    /// Says what `commit` would, with the same refusals, and gives the batch up: nothing is written.
+    [[nodiscard]] support::Result<Summary> rehearse(const RefusalSink &refused = {});
 
 private:
     friend class Workspace;
