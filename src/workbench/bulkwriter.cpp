@@ -15,14 +15,10 @@ Result<store::Summary> BulkWriter::run(const std::function<Result<void>(const Ap
         auto batch = file.begin(m_spec);
         if (!batch)
             return tl::unexpected(batch.error());
-        store::Summary counted;
         const Result<void> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
             const auto appended = batch->append(record, tag);
             if (!appended)
                 return tl::unexpected(appended.error());
-            ++(appended->outcome == store::Outcome::Created   ? counted.created
-               : appended->outcome == store::Outcome::Updated ? counted.updated
-                                                              : counted.unchanged);
             if (appended->row.number != 0)
                 m_builder.add(appended->row);
             m_readAnew = m_readAnew || appended->superseded != 0;
@@ -32,7 +28,7 @@ Result<store::Summary> BulkWriter::run(const std::function<Result<void>(const Ap
         if (!produced)
             return tl::unexpected(produced.error());
         if (dryRun)
-            return counted;
+            return batch->rehearse(refused);
         return batch->commit([&](std::uint64_t tag, const support::Error &error) {
             m_readAnew = true;
             refused(tag, error);

@@ -31,8 +31,8 @@ Result<std::optional<domain::Text>> optionalText(const T &text)
 CommandPlanner::CommandPlanner(const Core &workbench, const Snapshot &snapshot)
     : m_workbench(workbench)
     , m_snapshot(snapshot)
-    , m_playbook(snapshot.playbook(workbench.now()))
-    , m_now(workbench.now())
+    , m_playbook(snapshot.playbook(workbench.nextCommand()))
+    , m_now(workbench.nextCommand())
 {}
 
 Result<Planned> CommandPlanner::plan(const Command &command) const
@@ -49,6 +49,24 @@ Result<engine::DealState> CommandPlanner::state(const domain::DealId &deal) cons
     if (!state.exists)
         return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
     return state;
+}
+
+std::optional<domain::Record> CommandPlanner::last(const engine::DealState &deal, domain::RowKind kind,
+                                                   domain::SymbolKey object) const
+{
+    const std::uint32_t number = lastEvent(*m_snapshot.history, deal.deal, m_now, kind, object);
+    const auto known = number == 0 ? Result<domain::Record>(failure(ErrorCode::OutOfRange, "", "nothing was said before"))
+                                   : m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
+    return known ? std::optional(*known) : std::nullopt;
+}
+
+template <class Body>
+std::optional<Body> CommandPlanner::lastBody(const engine::DealState &deal, domain::RowKind kind, domain::SymbolKey object) const
+{
+    const auto known = last(deal, kind, object);
+    const auto *event = known ? std::get_if<domain::DealEvent>(&known->fact()) : nullptr;
+    const auto *body = event ? std::get_if<Body>(&event->body) : nullptr;
+    return body ? std::optional(*body) : std::nullopt;
 }
 
 Result<domain::Record> CommandPlanner::record(domain::Fact fact) const
@@ -79,10 +97,11 @@ Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
     if (rule == rules.end())
         return failure(ErrorCode::UnknownRule, command.rule.text(), "the playbook has no such rule");
     DecideFlag undo{command.deal, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
-    if (const engine::Decision *last = deal->decisionOn(static_cast<std::size_t>(rule - rules.begin()))) {
-        undo.act = last->act;
-        undo.until = last->act == domain::FlagAct::Snoozed ? std::optional(last->until) : std::nullopt;
-        undo.reason = last->act == domain::FlagAct::Dismissed ? "—" : "";
+    const auto before = last(*deal, domain::RowKind::FlagDecision, m_workbench.keyOf(domain::SymbolKind::Rule, command.rule.text()));
+    if (const auto *decision = before ? std::get_if<domain::FlagDecision>(&before->fact()) : nullptr) {
+        undo.act = decision->act;
+        undo.until = decision->until;
+        undo.reason = decision->reason ? decision->reason->text() : "";
     }
     return single(record(domain::FlagDecision{command.rule, command.act, command.deal, std::nullopt, std::nullopt, command.until,
                                               *reason, m_workbench.m_actor}),
@@ -131,14 +150,15 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
     if (!deal->pipeline || place == deal->pipeline->pipeline->stages.end())
         return failure(ErrorCode::UnknownStage, command.stage.text(), "the deal's pipeline has no such stage");
     const auto target = static_cast<std::size_t>(place - deal->pipeline->pipeline->stages.begin());
-    const auto against = engine::judgeMove(*deal, target, m_now);
+    const auto against =
+        command.judged ? decltype(engine::judgeMove(*deal, target, m_now))() : engine::judgeMove(*deal, target, m_now);
     if (!against.empty() && command.overrideReason.empty())
         return failure(ErrorCode::GateRefused, deal->pipeline->stages[against.front().first].stage->id.text(),
                        "a gate on the way does not hold");
     Planned planned;
     planned.deals = {command.deal.text()};
     const std::size_t from = static_cast<std::size_t>(std::max(deal->claimed, 0));
-    planned.undo = MoveDeal{command.deal, deal->pipeline->pipeline->stages[from].id, command.overrideReason};
+    planned.undo = MoveDeal{command.deal, deal->pipeline->pipeline->stages[from].id, {}, true};
     const auto add = [&](domain::EventBody body) -> Result<void> {
         auto made = event(command.deal, std::move(body));
         if (!made)
@@ -163,8 +183,10 @@ Result<Planned> CommandPlanner::planOne(const TickItem &command) const
     const auto deal = state(command.deal);
     if (!deal)
         return tl::unexpected(deal.error());
+    const auto before = lastBody<domain::ItemChecked>(*deal, domain::RowKind::ItemChecked,
+                                                      m_workbench.keyOf(domain::SymbolKind::Item, command.item.text()));
     return single(event(command.deal, domain::ItemChecked{command.stage, command.item, command.done}),
-                  TickItem{command.deal, command.stage, command.item, !command.done}, command.deal);
+                  TickItem{command.deal, command.stage, command.item, before && before->done}, command.deal);
 }
 
 Result<Planned> CommandPlanner::planOne(const SetDealField &command) const
@@ -177,14 +199,10 @@ Result<Planned> CommandPlanner::planOne(const SetDealField &command) const
     if (!deal || !text)
         return tl::unexpected(deal ? text.error() : deal.error());
     SetDealField undo{command.deal, command.field, std::nullopt};
-    const auto slot = m_playbook.compiled->fieldSlot(command.field);
-    if (slot && deal->fields[*slot].filled) {
-        const auto before = m_workbench.read([&](const store::Workspace &file) { return file.read(deal->fields[*slot].number); });
-        const auto *was = before ? std::get_if<domain::DealEvent>(&before->fact()) : nullptr;
-        const auto *field = was ? std::get_if<domain::FieldSet>(&was->body) : nullptr;
-        if (field && field->value.value)
-            undo.value = field->value.value->text();
-    }
+    const auto before = lastBody<domain::FieldSet>(*deal, domain::RowKind::FieldSet,
+                                                   m_workbench.keyOf(domain::SymbolKind::FieldName, command.field.text()));
+    if (before && before->value.value)
+        undo.value = before->value.value->text();
     return single(event(command.deal, domain::FieldSet{command.field, {*text}}), undo, command.deal);
 }
 
@@ -198,8 +216,10 @@ Result<Planned> CommandPlanner::planOne(const JudgeEvidence &command) const
     const auto file = std::ranges::find(deal->files, key, [](const engine::FileState &one) { return one.file.evidence; });
     if (file == deal->files.end())
         return failure(ErrorCode::DanglingReference, command.evidence.text(), "the deal has no such file");
-    return single(event(command.deal, domain::EvidenceJudged{command.evidence, command.verdict, *reason}),
-                  JudgeEvidence{command.deal, command.evidence, file->verdict, {}}, command.deal);
+    JudgeEvidence undo{command.deal, command.evidence, file->verdict, {}};
+    if (const auto before = lastBody<domain::EvidenceJudged>(*deal, domain::RowKind::EvidenceJudged, key); before && before->reason)
+        undo.reason = before->reason->text();
+    return single(event(command.deal, domain::EvidenceJudged{command.evidence, command.verdict, *reason}), undo, command.deal);
 }
 
 Result<Planned> CommandPlanner::planOne(const Together &command) const
@@ -223,12 +243,14 @@ Result<Applied> Workbench::apply(const Command &command)
     if (m_self->m_readOnly)
         return failure(ErrorCode::WorkspaceReadOnly, file().string(), "the workspace is open for reading only");
     const auto snapshot = m_self->snapshot();
-    const auto planned = CommandPlanner(*m_self, *snapshot).plan(command);
+    const CommandPlanner planner(*m_self, *snapshot);
+    const auto planned = planner.plan(command);
     if (!planned)
         return tl::unexpected(planned.error());
-    const auto summary = m_self->append({store::BatchKind::Edit, {}, m_self->now()}, planned->records);
+    const auto summary = m_self->append({store::BatchKind::Edit, {}, planner.at()}, planned->records);
     if (!summary)
         return tl::unexpected(summary.error());
+    m_self->commandDone(planner.at());
     m_self->announce({Change::Kind::Facts, planned->deals});
     return Applied{planned->undo, planned->records.size()};
 }

@@ -21,6 +21,8 @@ public:
     CommandPlanner(const Core &workbench, const Snapshot &snapshot);
 
     [[nodiscard]] support::Result<Planned> plan(const Command &command) const;
+    /// When the planned facts happen.
+    [[nodiscard]] support::Instant at() const { return m_now; }
 
 private:
     [[nodiscard]] support::Result<Planned> planOne(const DecideFlag &command) const;
@@ -33,6 +35,11 @@ private:
     [[nodiscard]] support::Result<Planned> planOne(const Together &command) const;
 
     [[nodiscard]] support::Result<engine::DealState> state(const domain::DealId &deal) const;
+    /// What was last said on the deal about `object`, in an event of `kind`: what an undo says again.
+    [[nodiscard]] std::optional<domain::Record> last(const engine::DealState &deal, domain::RowKind kind,
+                                                     domain::SymbolKey object) const;
+    template <class Body>
+    [[nodiscard]] std::optional<Body> lastBody(const engine::DealState &deal, domain::RowKind kind, domain::SymbolKey object) const;
     [[nodiscard]] support::Result<domain::Record> record(domain::Fact fact) const;
     [[nodiscard]] support::Result<domain::Record> event(const domain::DealId &deal, domain::EventBody body) const;
     [[nodiscard]] support::Result<Planned> single(support::Result<domain::Record> record, Command undo,

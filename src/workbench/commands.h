@@ -40,6 +40,7 @@ struct MoveDeal {
     domain::DealId deal;
     domain::StageId stage;
     std::string overrideReason; ///< not empty: pass the gate all the same
+    bool judged = false;        ///< the undo or redo of a move that was judged when it was made: no gate is asked again
 };
 
 struct TickItem {

@@ -40,7 +40,35 @@ Core::Core(store::Workspace writer, store::Workspace reader, const support::Cloc
 
 support::Instant Core::now() const
 {
-    return m_frozenNow.value_or(m_clock.now());
+    return std::max(m_frozenNow.value_or(m_clock.now()), support::Instant{m_lastCommand});
+}
+
+support::Instant Core::nextCommand() const
+{
+    const support::Instant at = now();
+    return at.micros == m_lastCommand ? at + support::Duration{1} : at;
+}
+
+Result<void> Core::readFrozenNow()
+{
+    return read([&](const store::Workspace &file) -> Result<void> {
+        const auto noted = file.note("sample_as_of");
+        if (!noted)
+            return tl::unexpected(noted.error());
+        const auto day = *noted ? support::parseInstant(**noted) : support::failure(support::ErrorCode::MissingKey, "", "");
+        if (!day)
+            return {};
+        if (!m_frozenNow) // others may be reading it
+            m_frozenNow = *day;
+        const auto batches = file.batches();
+        if (!batches)
+            return tl::unexpected(batches.error());
+        for (const store::BatchInfo &batch : *batches) {
+            if (batch.spec.kind == store::BatchKind::Edit && batch.spec.startedAt.micros > m_lastCommand)
+                m_lastCommand = batch.spec.startedAt.micros;
+        }
+        return {};
+    });
 }
 
 Result<void> Core::reload(Snapshot &next)
@@ -86,10 +114,8 @@ Result<void> Core::load(const store::Watch &watch)
     next->history = builder.finish(onAllCores());
     if (const Result<void> read = reload(*next); !read)
         return read;
-    const auto frozen = read([](const store::Workspace &file) { return file.note("sample_as_of"); });
-    if (frozen && *frozen)
-        m_frozenNow =
-            support::parseInstant(**frozen).map([](support::Instant at) { return std::optional(at); }).value_or(std::nullopt);
+    if (const Result<void> read = readFrozenNow(); !read)
+        return read;
     const auto current = snapshot();
     next->generation = current ? current->generation + 1 : 1;
     publish(std::move(next));

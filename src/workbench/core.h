@@ -10,6 +10,8 @@
 #include "workbench/organisation.h"
 #include "workbench/workbench.h"
 
+#include <array>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <set>
@@ -79,7 +81,12 @@ public:
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
+    /// The clock's, or of a sample the day it was made for; never before the last command.
     [[nodiscard]] support::Instant now() const;
+    /// When the next command happens: after the one before, also on a clock that stands still, so that the same decision taken
+    /// twice is two facts and the later one holds.
+    [[nodiscard]] support::Instant nextCommand() const;
+    void commandDone(support::Instant at) { m_lastCommand = at.micros; }
     void announce(const Change &change) const;
     /// The profiles of tables that come with the program.
     [[nodiscard]] const exchange::Profiles &profiles() const { return m_profiles; }
@@ -123,6 +130,10 @@ public:
     bool m_readOnly = false;
 
 private:
+    /// The sample's day, or where work on it went on, the time of its last command.
+    [[nodiscard]] support::Result<void> readFrozenNow();
+
+    std::atomic<std::int64_t> m_lastCommand = support::Instant::min().micros;
     std::mutex m_writerMutex;
     store::Workspace m_writer;
     mutable std::mutex m_readerMutex;

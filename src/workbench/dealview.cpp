@@ -131,7 +131,7 @@ std::vector<EvidenceView> evidenceOf(const Core &workbench, const Resolver &reso
         view.kindName = resolver.evidenceKind(view.kind);
         view.stageId = state.pipeline ? stageAsking(*state.pipeline->pipeline, view.kind) : std::string();
         view.verdict = file.verdict;
-        view.reason = evidence->verdictReason ? evidence->verdictReason->text() : std::string();
+        view.reason = resolver.verdictReason(state.deal, *evidence, file.file.evidence);
         view.duplicate = file.duplicate;
         view.counts = file.key;
         view.occurred = record->occurredAt();

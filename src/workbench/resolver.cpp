@@ -111,6 +111,18 @@ std::string Resolver::evidenceName(const std::string &id) const
     return evidence ? evidence->name.text() : id;
 }
 
+std::string Resolver::verdictReason(history::DealIndex deal, const domain::Evidence &evidence, domain::SymbolKey key) const
+{
+    const auto textOf = [](const std::optional<domain::Text> &reason) { return reason ? reason->text() : std::string(); };
+    const std::uint32_t number = lastEvent(*m_snapshot.history, deal, m_asOf, domain::RowKind::EvidenceJudged, key);
+    if (number == 0)
+        return textOf(evidence.verdictReason);
+    const auto record = m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
+    const auto *event = record ? std::get_if<domain::DealEvent>(&record->fact()) : nullptr;
+    const auto *judged = event ? std::get_if<domain::EvidenceJudged>(&event->body) : nullptr;
+    return judged ? textOf(judged->reason) : std::string();
+}
+
 domain::Label Resolver::evidenceKind(const std::string &id) const
 {
     return labelOf(playbook().evidenceKinds, id);
@@ -136,6 +148,17 @@ domain::SymbolKey customerOf(const history::History &history, history::DealIndex
             customer = event.object;
     });
     return customer;
+}
+
+std::uint32_t lastEvent(const history::History &history, history::DealIndex deal, support::Instant asOf, domain::RowKind kind,
+                        domain::SymbolKey object)
+{
+    std::uint32_t number = 0;
+    history::view(history.deals(), deal, asOf).events([&](const history::Stamp &, const history::Event &event) {
+        if (event.kind == kind && event.object == object)
+            number = event.number;
+    });
+    return number;
 }
 
 DealSummary Resolver::summary(const engine::DealRow &row) const

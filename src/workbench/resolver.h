@@ -20,6 +20,9 @@ public:
     /// The name and title of a contact.
     [[nodiscard]] std::pair<std::string, std::string> contact(const std::string &id) const;
     [[nodiscard]] std::string evidenceName(const std::string &id) const;
+    /// Why the file has its verdict: what the last judgement said, else the file itself.
+    [[nodiscard]] std::string verdictReason(history::DealIndex deal, const domain::Evidence &evidence,
+                                            domain::SymbolKey key) const;
     [[nodiscard]] domain::Label evidenceKind(const std::string &id) const;
     [[nodiscard]] std::string text(domain::SymbolKey key) const { return m_workbench.textOf(key); }
     [[nodiscard]] std::vector<RecordRef> records(const std::vector<std::uint32_t> &numbers) const;
@@ -62,6 +65,10 @@ struct CustomerTraits {
 
 /// The customer of a deal; 0 where the deal does not exist at `asOf`.
 [[nodiscard]] domain::SymbolKey customerOf(const history::History &history, history::DealIndex deal, support::Instant asOf);
+
+/// The number of the last event of `kind` about `object` on a deal, as known at `asOf`; 0 where there is none.
+[[nodiscard]] std::uint32_t lastEvent(const history::History &history, history::DealIndex deal, support::Instant asOf,
+                                      domain::RowKind kind, domain::SymbolKey object);
 
 /// The health score's term as a word: roles, files, asks, stale.
 [[nodiscard]] std::string_view termId(engine::TermKind kind);

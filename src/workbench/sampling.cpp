@@ -68,9 +68,7 @@ Result<std::unique_ptr<Workbench>> createSample(const std::filesystem::path &fil
         return workbench;
     if (const Result<void> filled = fill(**workbench, truthsFile(file), spec, progress, stop); !filled) {
         workbench->reset();
-        std::error_code ignored; // the failure that is told is the one that led here
-        for (const char *suffix : {"", "-wal", "-shm", "-lock", ".truths.jsonl"})
-            std::filesystem::remove(file.string() + suffix, ignored);
+        Workbench::discard(file);
         return tl::unexpected(filled.error());
     }
     return workbench;

@@ -59,6 +59,13 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const std::filesystem::path &
                     [](auto self) { return std::unique_ptr<Workbench>(new Workbench(std::move(self))); });
 }
 
+void Workbench::discard(const std::filesystem::path &file)
+{
+    std::error_code ignored; // the failure that is told is the one that led here
+    for (const char *suffix : {"", "-wal", "-shm", "-lock", ".truths.jsonl"})
+        std::filesystem::remove(file.string() + suffix, ignored);
+}
+
 std::filesystem::path Workbench::file() const
 {
     return m_self->read([](const store::Workspace &file) { return file.path(); });

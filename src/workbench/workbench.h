@@ -50,6 +50,8 @@ public:
                                                                           const support::Clock &clock,
                                                                           const OnProgress &progress = {},
                                                                           std::stop_token stop = {});
+    /// Removes a closed workspace file with everything beside it: what a step made that failed later.
+    static void discard(const std::filesystem::path &file);
     ~Workbench();
     Workbench(const Workbench &) = delete;
     Workbench &operator=(const Workbench &) = delete;
