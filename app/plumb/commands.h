@@ -5,6 +5,7 @@
 #include "app/plumb/session.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ struct ImportOptions {
     std::vector<std::string> answers;
     std::string refused;
     bool dryRun = false;
-    std::int64_t undo = 0;
+    std::optional<std::int64_t> undo;
 };
 struct ExportOptions {
     Common common;

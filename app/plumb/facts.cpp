@@ -40,12 +40,12 @@ void tellReport(const ImportOptions &options, const workbench::ImportReport &rep
 
 Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
 {
-    if (const auto done = workbench.withdrawBatch(options.undo); !done)
+    if (const auto done = workbench.withdrawBatch(*options.undo); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (options.common.json)
-        printLine({{"undone", options.undo}});
+        printLine({{"undone", *options.undo}});
     else
-        fmt::print("import {} is undone\n", options.undo);
+        fmt::print("import {} is undone\n", *options.undo);
     return Exit::Done;
 }
 
@@ -75,10 +75,12 @@ void tellQuestions(const exchange::ImportPlan &plan)
 
 Exit runImport(const ImportOptions &options)
 {
+    if (options.files.empty() && !options.undo)
+        return fail(options.common, {ErrorCode::FileMissing, "to import", "name one after the workspace"}, Exit::Usage);
     const auto workbench = open(options.common, workbench::Access::ReadWrite);
     if (!workbench)
         return Exit::CannotOpen;
-    if (options.undo != 0)
+    if (options.undo)
         return undo(options, *workbench);
     const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
     const std::stop_token stop = interruptToken();

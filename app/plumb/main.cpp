@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <functional>
+#include <string_view>
 
 namespace {
 
@@ -110,7 +112,10 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return app.exit(error) == 0 ? static_cast<int>(Exit::Done) : static_cast<int>(Exit::Usage);
+        if (error.get_exit_code() == 0) // --help
+            return app.exit(error);
+        const bool json = std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+        return static_cast<int>(failUsage(json, error.what()));
     }
     return static_cast<int>(chosen());
 }

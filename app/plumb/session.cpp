@@ -25,18 +25,28 @@ const support::SystemClock &systemClock()
 
 std::stop_source interrupted;
 
+void tell(bool json, std::string_view code, const std::string &subject, const std::string &message)
+{
+    if (json) {
+        const nlohmann::ordered_json document{{"error", {{"code", code}, {"subject", subject}, {"message", message}}}};
+        fmt::print(stderr, "{}\n", document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    } else {
+        fmt::print(stderr, "plumb: {}\n", message);
+    }
+}
+
 } // namespace
 
 Exit fail(const Common &common, const support::Error &error, Exit how)
 {
-    if (common.json) {
-        const nlohmann::ordered_json document{
-            {"error", {{"code", support::name(error.code)}, {"subject", error.subject}, {"message", sentence(error)}}}};
-        fmt::print(stderr, "{}\n", document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    } else {
-        fmt::print(stderr, "plumb: {}\n", sentence(error));
-    }
+    tell(common.json, support::name(error.code), error.subject, sentence(error));
     return how;
+}
+
+Exit failUsage(bool json, std::string_view why)
+{
+    tell(json, "usage", "", std::string(why) + (json ? "" : "; see plumb --help"));
+    return Exit::Usage;
 }
 
 std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access)

@@ -23,6 +23,9 @@ struct Common {
 /// Tells `error` on the error stream, as a sentence or, for programs, as one JSON document; returns `how`.
 Exit fail(const Common &common, const support::Error &error, Exit how);
 
+/// Tells in the same two ways that the command line cannot be understood.
+Exit failUsage(bool json, std::string_view why);
+
 /// Opens the workspace; on failure tells why and gives nothing.
 [[nodiscard]] std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access);
 

@@ -53,8 +53,7 @@ Exit runInit(const InitOptions &options)
     if (!options.playbook.empty()) {
         if (const auto published = workbench::publishPlaybook(**made, document, ""); !published) {
             made->reset();
-            std::error_code ignored;
-            std::filesystem::remove(options.common.workspace, ignored);
+            workbench::Workbench::discard(options.common.workspace);
             return fail(options.common, published.error(), Exit::Failed);
         }
     }
