@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/factrow.h"
+
+#include "workbench/todayviews.h"
+
+namespace workbench {
+
+enum class GateCondition : std::uint8_t { Field, Checklist, Evidence, Role, Wait };
+
+struct UnmetCondition {
+    GateCondition kind;
+    std::string id;
+    domain::Label name;
+    int have = 0;
+    int need = 1;
+};
+
+/// One stage of a deal's path, as the Deal page draws it.
+struct StageView {
+    std::string id;
+    domain::Label name;
+    std::optional<support::Instant> entered; ///< the last claimed entry
+    double days = 0;                         ///< spent there in all
+    double limitDays = 0;
+    bool claimed = false; ///< the current claimed stage
+    bool proven = false;  ///< the current proven stage
+    bool gateHolds = false;
+    bool overridden = false;
+    std::vector<UnmetCondition> unmet;
+    struct Item {
+        std::string id;
+        domain::Label prompt;
+        bool done = false;
+    };
+    std::vector<Item> checklist;
+    struct Field {
+        std::string id;
+        domain::Label name;
+        std::string value;
+        bool filled = false;
+    };
+    std::vector<Field> fields;
+};
+
+struct RoleView {
+    std::string id;
+    domain::Label name;
+    bool required = true;
+    std::string contact; ///< empty: nobody
+    std::string title;
+    std::string contactId;
+};
+
+struct EvidenceView {
+    std::string id;
+    std::string name;
+    std::string kind;
+    domain::Label kindName;
+    std::string stageId; ///< the first stage that asks for this kind
+    domain::Verdict verdict = domain::Verdict::Pending;
+    std::string reason;
+    bool duplicate = false; ///< another file of the deal has the same content
+    bool counts = false;    ///< in the health score
+    support::Instant occurred;
+    support::Instant recorded;
+    std::string by;
+};
+
+/// One line of a deal's timeline.
+struct TimelineEntry {
+    std::uint32_t number = 0;
+    domain::RowKind kind = domain::RowKind::Other;
+    support::Instant occurred;
+    support::Instant recorded;
+    bool late = false; ///< recorded a day or more after it happened
+    std::string actor;
+    std::string text;    ///< what was said or written
+    domain::Label label; ///< the stage, field, role, rule or file kind concerned
+    std::optional<domain::ActivityKind> activity;
+    domain::Direction direction = domain::Direction::Out;
+    std::optional<support::Money> money;
+    std::optional<support::Date> date;
+    domain::Signals signals = 0;
+    bool ofCustomer = false; ///< names only the customer
+    int code = 0;            ///< verdict, act, category or state, by kind
+};
+
+struct TaskView {
+    std::string id;
+    domain::TaskKind kind = domain::TaskKind::Task;
+    std::string title;
+    std::string assignee;
+    std::optional<support::Date> due;
+    domain::TaskState state = domain::TaskState::Open;
+};
+
+struct SimilarCase {
+    DealSummary deal;
+    std::vector<std::string> reasons; ///< codes: industry, size, stage, amount
+};
+
+struct DealPage {
+    DealSummary summary;
+    std::vector<Term> terms; ///< sum to the health exactly
+    std::vector<Flag> flags; ///< also snoozed and dismissed ones
+    std::vector<StageView> stages;
+    std::vector<RoleView> roles;
+    std::vector<EvidenceView> evidence;
+    std::vector<TimelineEntry> timeline; ///< newest first
+    std::vector<TaskView> tasks;
+    std::vector<SimilarCase> similar;
+    std::string nextStep;
+    std::optional<support::Date> nextStepDue;
+    std::string industry;
+    std::string region;
+    std::string channel;
+    int closePushes = 0;
+    support::Instant dataTime;
+    std::optional<support::Instant> lastCorrection; ///< the last record that was entered a day or more late, or replaced another
+    int playbookVersion = 0;
+};
+
+} // namespace workbench

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "domain/words.h"
+
+#include "support/instant.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace workbench {
+
+struct PersonView {
+    std::string id;
+    std::string name;
+    domain::PersonRole role = domain::PersonRole::Rep;
+    std::string team;
+    bool active = true;
+};
+
+struct TeamView {
+    std::string id;
+    std::string name;
+    std::string parent;
+    std::vector<PersonView> people;
+};
+
+enum class HitKind : std::uint8_t { Deal, Customer, Person };
+
+struct SearchHit {
+    HitKind kind;
+    std::string id;
+    std::string name;
+    std::string detail; ///< of a deal its customer
+};
+
+struct BatchView {
+    std::int64_t id = 0;
+    std::string label;
+    std::string kind;
+    support::Instant at;
+    std::uint64_t created = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t refused = 0;
+    bool withdrawn = false;
+};
+
+} // namespace workbench

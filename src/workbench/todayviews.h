@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/dealsummary.h"
+
+#include <utility>
+
+namespace workbench {
+
+enum class FlagState : std::uint8_t { Open, Acknowledged, Snoozed, Resolved, Dismissed };
+
+struct QuotedMeasure {
+    domain::Measure measure;
+    double value = 0;
+};
+
+/// Something that is missing, named by the playbook (a role, a field, a file, a prompt) or by its kind alone.
+struct MissingItem {
+    domain::Missing kind;
+    std::string id;
+    domain::Label name;
+};
+
+/// What a rule found.
+struct Flag {
+    std::string rule;
+    int version = 1;
+    domain::Label name;
+    domain::Label sentence; ///< with "{measure}" where a quoted value belongs
+    domain::Severity severity = domain::Severity::Warning;
+    domain::Proposal proposal = domain::Proposal::AskRep;
+    std::vector<QuotedMeasure> quoted;
+    std::vector<MissingItem> missing;
+    support::Instant since; ///< holds without a break since then
+    FlagState state = FlagState::Open;
+    std::optional<support::Instant> until; ///< end of the snooze
+    std::vector<RecordRef> records;
+    std::vector<domain::PersonRole> notify;
+    double rank = 0; ///< money × urgency × actionability
+    double money = 0;
+    double urgency = 0;
+    double actionability = 0;
+};
+
+struct TodayItem {
+    DealSummary deal;
+    std::vector<Flag> flags; ///< the reason for being here first
+    int place = 0;           ///< 1 is first
+};
+
+struct Today {
+    support::Instant asOf;
+    support::Instant dataTime;     ///< the newest recorded fact that counts
+    std::vector<TodayItem> listed; ///< within the focus budget
+    std::vector<TodayItem> below;  ///< the first below the line, in order
+    std::size_t belowTotal = 0;    ///< how many are below the line in all
+    std::size_t openDeals = 0;
+    std::size_t redDeals = 0;
+    std::size_t snoozed = 0;                          ///< flagged, but snoozed or dismissed
+    std::optional<support::Instant> nextWake;         ///< when the next snooze ends
+    std::vector<std::pair<std::string, Flag>> people; ///< flags about persons of the scope: person's name, flag
+    std::vector<std::pair<std::string, Flag>> leads;  ///< flags about leads: lead's id, flag
+};
+
+} // namespace workbench
