@@ -6,6 +6,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -128,9 +129,10 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize StageDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize StageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {120, height};
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view != nullptr && view->gridSize().isValid() ? view->gridSize() : QSize(120, height);
 }
 
 } // namespace ui

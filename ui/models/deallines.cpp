@@ -81,7 +81,8 @@ std::vector<Line> termLines(const Format &format, const workbench::DealPage &pag
         const bool isOpen = open.contains(term.id);
         Line line{.id = term.id, .text = termName(term.id)};
         line.chip =
-            Words::tr("%1 × %2", "count and weight of a term").arg(format.count(term.count), format.signedCount(term.weight));
+            Words::tr("%1 × %2", "count and weight of a term")
+                .arg(format.count(term.count), term.weight < 0 ? format.signedCount(term.weight) : format.count(term.weight));
         line.trailing = format.signedCount(term.value);
         line.trailingTone = term.value < 0 ? Tone::Bad : Tone::Plain;
         line.open = isOpen;

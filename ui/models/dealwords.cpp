@@ -91,8 +91,8 @@ QString word(domain::ActivityKind kind)
     case domain::ActivityKind::Demo: return Words::tr("Demo");
     case domain::ActivityKind::File: return Words::tr("File sent");
     case domain::ActivityKind::Note: return Words::tr("Note");
-    case domain::ActivityKind::PageView: return Words::tr("Page viewed");
-    case domain::ActivityKind::Tender: return Words::tr("Tender published");
+    case domain::ActivityKind::PageView: return Words::tr("Page viewed by the customer");
+    case domain::ActivityKind::Tender: return Words::tr("Tender published by the customer");
     case domain::ActivityKind::Feedback: return Words::tr("Feedback");
     }
     return {};

@@ -35,6 +35,9 @@ QString named(const Format &format, const TimelineEntry &entry)
 QString activityHeadline(const TimelineEntry &entry)
 {
     const QString kind = entry.activity ? word(*entry.activity) : Words::tr("Contact");
+    // Nobody but the customer does these.
+    if (entry.activity == domain::ActivityKind::PageView || entry.activity == domain::ActivityKind::Tender)
+        return kind;
     switch (entry.direction) {
     case domain::Direction::In: return Words::tr("%1 from the customer").arg(kind);
     case domain::Direction::Out: return entry.actor.empty() ? kind : Words::tr("%1 by %2").arg(kind, qstring(entry.actor));

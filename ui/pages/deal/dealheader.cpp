@@ -48,8 +48,8 @@ QWidget *DealHeader::anchor() const
 QString DealHeader::subtitle(const workbench::DealPage &page)
 {
     QStringList parts;
-    for (const std::string *part :
-         {&page.summary.name, &page.summary.owner, &page.summary.team, &page.industry, &page.region, &page.channel}) {
+    parts.append(shortName(page.summary));
+    for (const std::string *part : {&page.summary.owner, &page.summary.team, &page.industry, &page.region, &page.channel}) {
         if (!part->empty())
             parts.append(qstring(*part));
     }

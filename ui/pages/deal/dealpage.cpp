@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -56,6 +57,7 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     m_tabs->addTab(m_timeline, {});
     m_tabs->addTab(m_evidence, {});
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_cards->setMinimumWidth(cardsWidth * 3 / 4);
     m_footer->setElided(true);
     layOut();

@@ -48,6 +48,7 @@ DealGlance::DealGlance(ActionSet &actions, QWidget *parent)
     , m_othersTitle(new TextLabel(Type::Small, Tone::Muted, QFont::DemiBold))
     , m_otherList(new ContentList)
     , m_actionPanel(buildActions(actions))
+    , m_open(new KeyButton(actions.action(Action::OpenDeal)))
 {
     m_customer->setElided(true);
     m_name->setElided(true);
@@ -68,9 +69,15 @@ void DealGlance::layOut()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(side, 20, side, 20);
     column->setSpacing(0);
-    column->addWidget(m_customer);
-    column->addSpacing(2);
-    column->addWidget(m_name);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_customer);
+    names->addWidget(m_name);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addLayout(names, 1);
+    head->addWidget(m_open, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addSpacing(16);
     column->addWidget(buildReason());
     column->addSpacing(16);
@@ -127,10 +134,11 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_do);
-    for (const Action action : {Action::Snooze, Action::Dismiss, Action::Acknowledge})
-        buttons->addWidget(new KeyButton(actions.action(action)));
+    m_dismiss = new KeyButton(actions.action(Action::Dismiss));
+    buttons->addWidget(new KeyButton(actions.action(Action::Snooze)));
+    buttons->addWidget(m_dismiss);
+    buttons->addWidget(new KeyButton(actions.action(Action::Acknowledge)));
     buttons->addStretch();
-    buttons->addWidget(new KeyButton(actions.action(Action::OpenDeal)));
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(side, 12, side, 16);
     layout->setSpacing(4);
@@ -148,6 +156,8 @@ QWidget *DealGlance::anchor() const
 
 void DealGlance::retranslate()
 {
+    m_dismiss->setWording(tr("Dismiss"));
+    m_open->setWording(tr("Open"));
     m_missingTitle->setText(tr("Missing"));
     m_healthTitle->setText(tr("What the health is made of"));
     m_othersTitle->setText(tr("Also flagged"));
@@ -171,7 +181,7 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
     }
     m_deal = item.deal.id;
     m_customer->setText(qstring(item.deal.customer));
-    QStringList parts{qstring(item.deal.name), qstring(item.deal.owner), qstring(item.deal.team)};
+    QStringList parts{shortName(item.deal), qstring(item.deal.owner), qstring(item.deal.team)};
     parts.removeAll(QString());
     m_name->setText(parts.join(QStringLiteral("  ·  ")));
     setDealPartsVisible(true);

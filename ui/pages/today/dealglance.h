@@ -67,9 +67,11 @@ private:
     LineModel m_others;
     ContentList *m_otherList;
     QWidget *m_actionPanel;
+    KeyButton *m_open;
     TextLabel *m_proposalTitle;
     TextLabel *m_proposal;
     KeyButton *m_do;
+    KeyButton *m_dismiss;
 };
 
 } // namespace ui
