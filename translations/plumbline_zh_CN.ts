@@ -841,10 +841,6 @@
         <translation>稍后提醒…</translation>
     </message>
     <message>
-        <source>Dismiss with a reason…</source>
-        <translation>说明理由并忽略…</translation>
-    </message>
-    <message>
         <source>Move to another stage…</source>
         <translation>变更阶段…</translation>
     </message>
@@ -863,6 +859,10 @@
     <message>
         <source>About Plumbline</source>
         <translation>关于准绳</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>忽略…</translation>
     </message>
 </context>
 <context>

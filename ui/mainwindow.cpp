@@ -263,7 +263,7 @@ void MainWindow::showAbout()
 
 void MainWindow::markPast()
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_sidebar, m_topBar, m_status})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sidebar, m_topBar, m_status, menuBar()})
         polishAnew(part, "past", m_application.session.isPast());
     m_actions.refresh();
 }

@@ -52,6 +52,8 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags PickModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return row(index.row()).heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

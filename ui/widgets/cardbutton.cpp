@@ -24,6 +24,7 @@ CardButton::CardButton(const QString &icon, QWidget *parent) : QAbstractButton(p
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFixedHeight(cardSize.height());
 }
 
 void CardButton::setWords(const QString &title, const QString &sentence)

@@ -17,6 +17,7 @@ namespace {
 constexpr int progressWidth = 160;
 constexpr int minuteMs = 60'000;
 constexpr int lineHeight = 28;
+constexpr int badgeHeight = 20;
 
 } // namespace
 
@@ -34,6 +35,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(lineHeight);
     m_past->setObjectName(QStringLiteral("pastBadge"));
+    m_past->setFixedHeight(badgeHeight);
     m_progress->setFixedWidth(progressWidth);
     m_progress->setTextVisible(false);
     m_stop->setIcon(icon(QStringLiteral("close")));
@@ -60,6 +62,10 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     for (const auto signal :
          {&Session::opened, &Session::closed, &Session::viewChanged, &Session::formatChanged, &Session::statusChanged})
         connect(&session, signal, this, &StatusLine::follow);
+    connect(&session, &Session::todayReady, this, [this](const workbench::Today &today) {
+        m_shown = today.dataTime;
+        follow();
+    });
     endStep();
     retranslate();
 }
@@ -111,8 +117,8 @@ void StatusLine::follow()
         m_past->setText(tr("Read-only"));
     m_past->setVisible(m_session.readOnly());
 
-    m_data->setText(
-        tr("Data of %1 (%2)").arg(format.dateTime(status.dataTime), format.relative(status.dataTime, m_session.now())));
+    const support::Instant dataTime = m_session.isPast() ? m_shown : status.dataTime;
+    m_data->setText(tr("Data of %1 (%2)").arg(format.dateTime(dataTime), format.relative(dataTime, m_session.now())));
     m_data->setToolTip(tr("When the newest record came in"));
     m_facts->setText(tr("%1 facts").arg(format.count(static_cast<qint64>(status.facts))));
     m_facts->setToolTip(tr("Everything that was ever recorded in this workspace"));

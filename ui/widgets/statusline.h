@@ -38,6 +38,7 @@ private:
     QProgressBar *m_progress;
     QToolButton *m_stop;
     std::function<void()> m_onStop;
+    support::Instant m_shown; ///< the newest record that counts on the day shown
     QTimer m_minute; ///< the age of the data grows
 };
 

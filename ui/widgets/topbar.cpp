@@ -106,7 +106,7 @@ void TopBar::retranslate()
 
 void TopBar::follow()
 {
-    m_scope->setText(nameOf(m_session.scope(), m_teams));
+    m_scope->setText(QStringLiteral(" ") + nameOf(m_session.scope(), m_teams));
 }
 
 void TopBar::openScopes()
