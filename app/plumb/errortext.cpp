@@ -15,7 +15,8 @@ std::string_view pattern(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::BadSyntax: return "“{}” cannot be read: it is not written as the format asks";
-    case ErrorCode::BadText: return "“{}” is no text that can be kept: it must be UTF-8 without control characters, and a name has one line";
+    case ErrorCode::BadText:
+        return "“{}” is no text that can be kept: it must be UTF-8 without control characters, and a name has one line";
     case ErrorCode::BadId: return "“{}” is no id: an id is 1 to 200 bytes on one line";
     case ErrorCode::BadNumber: return "“{}” is no number";
     case ErrorCode::BadTime: return "“{}” is no time: write 2026-03-01T09:30:00+08:00, or a day as 2026-03-01";
@@ -45,7 +46,8 @@ std::string_view pattern(ErrorCode code)
     case ErrorCode::UnknownStage: return "The playbook has no stage or pipeline “{}”";
     case ErrorCode::UnknownRule: return "The playbook has no rule “{}”";
     case ErrorCode::UnknownFormat: return "{} is in no format that can be imported: JSON Lines, CSV and XLSX can";
-    case ErrorCode::UnknownProfile: return "No import profile knows the table {}: name one with --profile, or check its header line";
+    case ErrorCode::UnknownProfile:
+        return "No import profile knows the table {}: name one with --profile, or check its header line";
     case ErrorCode::AmbiguousColumn: return "The column “{}” can be read in two ways: say which";
     case ErrorCode::UnknownImport: return "There is no import {} in this workspace";
     case ErrorCode::GateRefused: return "The gate of the stage “{}” does not hold";

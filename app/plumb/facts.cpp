@@ -21,14 +21,15 @@ void tellReport(const ImportOptions &options, const workbench::ImportReport &rep
 {
     if (options.common.json)
         return printLine(toJson(report));
-    fmt::print("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created, report.updated,
-               report.unchanged, report.refused);
+    fmt::print("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created,
+               report.updated, report.unchanged, report.refused);
     fmt::print("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
     constexpr std::size_t shownLines = 20;
     Table table({{"file"}, {"line", true}, {"column"}, {"value"}, {"reason"}, {"remedy"}});
     for (std::size_t i = 0; i < std::min(report.reasons.size(), shownLines); ++i) {
         const workbench::RefusedLine &line = report.reasons[i];
-        table.add({line.file, std::to_string(line.line), line.column, line.value, line.reason, line.remedy.empty() ? line.detail : line.remedy});
+        table.add({line.file, std::to_string(line.line), line.column, line.value, line.reason,
+                   line.remedy.empty() ? line.detail : line.remedy});
     }
     if (!report.reasons.empty())
         fmt::print("\n{}", table.text());
@@ -67,7 +68,8 @@ void tellQuestions(const exchange::ImportPlan &plan)
 {
     for (const exchange::Question &question : plan.recognition.questions) {
         if (!plan.answers.contains(question.key()))
-            fmt::print(stderr, "assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard, question.example);
+            fmt::print(stderr, "assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard,
+                       question.example);
     }
 }
 
@@ -118,7 +120,8 @@ Exit runExport(const ExportOptions &options)
     };
     const auto exported = workbench::exportFacts(*workbench, type, asOf, write, interruptToken());
     if (!exported || std::fflush(stdout) != 0)
-        return fail(options.common, exported ? Error{ErrorCode::FileUnwritable, "standard output", ""} : exported.error(), Exit::Failed);
+        return fail(options.common, exported ? Error{ErrorCode::FileUnwritable, "standard output", ""} : exported.error(),
+                    Exit::Failed);
     return Exit::Done;
 }
 

@@ -63,7 +63,11 @@ Json toJson(const workbench::ScoreLine &line)
 {
     Json terms = Json::array();
     for (const workbench::Term &term : line.terms) {
-        terms.push_back({{"term", term.id}, {"count", term.count}, {"weight", term.weight}, {"value", term.value}, {"records", recordsJson(term.records)}});
+        terms.push_back({{"term", term.id},
+                         {"count", term.count},
+                         {"weight", term.weight},
+                         {"value", term.value},
+                         {"records", recordsJson(term.records)}});
     }
     return {{"deal", line.deal},
             {"health", orNull(line.health)},
@@ -87,7 +91,8 @@ Json toJson(const workbench::FlagLine &line)
         params[std::string(domain::info(quoted.measure).id)] = quoted.value;
     Json missing = Json::array();
     for (const workbench::MissingItem &item : flag.missing)
-        missing.push_back(item.id.empty() ? std::string(domain::word(item.kind)) : std::string(domain::word(item.kind)) + ':' + item.id);
+        missing.push_back(item.id.empty() ? std::string(domain::word(item.kind))
+                                          : std::string(domain::word(item.kind)) + ':' + item.id);
     Json notify = Json::array();
     for (const domain::PersonRole role : flag.notify)
         notify.push_back(domain::word(role));
@@ -106,7 +111,8 @@ Json toJson(const workbench::FlagLine &line)
             {"state", word(flag.state)},
             {"until", flag.until ? Json(support::toText(*flag.until)) : Json()},
             {"notify", std::move(notify)},
-            {"score", {{"value", flag.rank}, {"money", flag.money}, {"urgency", flag.urgency}, {"actionability", flag.actionability}}},
+            {"score",
+             {{"value", flag.rank}, {"money", flag.money}, {"urgency", flag.urgency}, {"actionability", flag.actionability}}},
             {"customer", line.deal.customerId},
             {"owner", line.deal.ownerId}};
 }
@@ -131,7 +137,10 @@ Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
                           {"missing_rate", orNull(stage.missingRate)},
                           {"evidence_missing_rate", orNull(stage.evidenceMissingRate)}});
     }
-    return {{"by", word(by)}, {"slice", slice.id.empty() ? Json() : Json(slice.id)}, {"name", slice.name}, {"stages", std::move(stages)}};
+    return {{"by", word(by)},
+            {"slice", slice.id.empty() ? Json() : Json(slice.id)},
+            {"name", slice.name},
+            {"stages", std::move(stages)}};
 }
 
 Json toJson(const workbench::ImportReport &report)

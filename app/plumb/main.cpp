@@ -27,10 +27,16 @@ void addAsOf(CLI::App &command, Common &common)
 /// What the command line came to, run when it is whole.
 using Chosen = std::function<Exit()>;
 
+/// A command's word, and what it does in a sentence.
+struct Description {
+    const char *name;
+    const char *what;
+};
+
 template <class Options>
-CLI::App &addCommand(CLI::App &app, Chosen &chosen, Options &options, const char *name, const char *what, Exit (*run)(const Options &))
+CLI::App &addCommand(CLI::App &app, Chosen &chosen, Options &options, Description description, Exit (*run)(const Options &))
 {
-    CLI::App &command = *app.add_subcommand(name, what);
+    CLI::App &command = *app.add_subcommand(description.name, description.what);
     addCommon(command, options.common);
     command.callback([&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
     return command;
@@ -49,42 +55,55 @@ struct AllOptions {
 
 void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
-    CLI::App &init = addCommand(app, chosen, all.init, "init", "Make a new, empty workspace file", runInit);
-    init.add_option("--timezone", all.init.timeZone, "Where the organisation's days are cut")->type_name("ZONE")->capture_default_str();
-    init.add_option("--playbook", all.init.playbook, "Start with this playbook file instead of the standard one")->type_name("FILE");
+    CLI::App &init = addCommand(app, chosen, all.init, {"init", "Make a new, empty workspace file"}, runInit);
+    init.add_option("--timezone", all.init.timeZone, "Where the organisation's days are cut")
+        ->type_name("ZONE")
+        ->capture_default_str();
+    init.add_option("--playbook", all.init.playbook, "Start with this playbook file instead of the standard one")
+        ->type_name("FILE");
 
-    CLI::App &sample = addCommand(app, chosen, all.sample, "sample", "Make a workspace with sample data, the same for the same numbers", runSample);
+    CLI::App &sample = addCommand(app, chosen, all.sample,
+                                  {"sample", "Make a workspace with sample data, the same for the same numbers"}, runSample);
     sample.add_option("--deals", all.sample.deals, "How many deals")->type_name("N")->capture_default_str();
     sample.add_option("--seed", all.sample.seed, "Which sample")->type_name("S")->capture_default_str();
     addAsOf(sample, all.sample.common);
 
-    CLI::App &import = addCommand(app, chosen, all.importing, "import", "Bring in facts (JSON Lines) or tables (CSV, XLSX) of another system", runImport);
+    CLI::App &import = addCommand(app, chosen, all.importing,
+                                  {"import", "Bring in facts (JSON Lines) or tables (CSV, XLSX) of another system"}, runImport);
     import.add_option("files", all.importing.files, "Files that belong together")->type_name("FILE");
     import.add_option("--profile", all.importing.profile, "The system they come from, instead of recognising it")->type_name("P");
-    import.add_option("--answer", all.importing.answers, "What a file cannot say by itself, as KEY=VALUE; the keys are named when they are assumed")
+    import
+        .add_option("--answer", all.importing.answers,
+                    "What a file cannot say by itself, as KEY=VALUE; the keys are named when they are assumed")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
-    import.add_option("--refused", all.importing.refused, "Write every refused row here, with the reason and the remedy")->type_name("FILE");
+    import.add_option("--refused", all.importing.refused, "Write every refused row here, with the reason and the remedy")
+        ->type_name("FILE");
     import.add_flag("--dry-run", all.importing.dryRun, "Say what would happen and write nothing");
     import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")->type_name("ID");
 
-    CLI::App &exported = addCommand(app, chosen, all.exporting, "export", "Write the facts as JSON Lines; importing them elsewhere gives the same workspace", runExport);
+    CLI::App &exported =
+        addCommand(app, chosen, all.exporting,
+                   {"export", "Write the facts as JSON Lines; importing them elsewhere gives the same workspace"}, runExport);
     exported.add_option("--type", all.exporting.type, "Only facts of this type, as deal or event")->type_name("TYPE");
     addAsOf(exported, all.exporting.common);
 }
 
 void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
-    CLI::App &score = addCommand(app, chosen, all.score, "score", "The health of the open deals, with its terms", runScore);
+    CLI::App &score = addCommand(app, chosen, all.score, {"score", "The health of the open deals, with its terms"}, runScore);
     score.add_option("--deal", all.score.deal, "This deal alone")->type_name("ID");
     addAsOf(score, all.score.common);
 
-    CLI::App &flags = addCommand(app, chosen, all.flags, "flags", "The deals that need somebody today, and why", runFlags);
-    flags.add_option("--person", all.flags.person, "What this person looks after: a manager's team, a rep's deals")->type_name("ID");
+    CLI::App &flags = addCommand(app, chosen, all.flags, {"flags", "The deals that need somebody today, and why"}, runFlags);
+    flags.add_option("--person", all.flags.person, "What this person looks after: a manager's team, a rep's deals")
+        ->type_name("ID");
     flags.add_flag("--all", all.flags.all, "Every flag, below the line and snoozed ones too");
     addAsOf(flags, all.flags.common);
 
-    CLI::App &funnel = addCommand(app, chosen, all.funnel, "funnel", "How deals go through the stages: conversion, time, overrun, what is missing", runFunnel);
+    CLI::App &funnel =
+        addCommand(app, chosen, all.funnel,
+                   {"funnel", "How deals go through the stages: conversion, time, overrun, what is missing"}, runFunnel);
     funnel.add_option("--by", all.funnel.by, "One slice for each team, person, product or channel")->type_name("WHAT");
     funnel.add_option("--pipeline", all.funnel.pipeline, "The pipeline, when there are several")->type_name("ID");
     funnel.add_option("--from", all.funnel.from, "Deals that entered a stage from this day on")->type_name("DAY");
@@ -92,7 +111,7 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
     funnel.add_flag("--proven", all.funnel.proven, "The stages that are proven instead of those that are claimed");
     addAsOf(funnel, all.funnel.common);
 
-    addCommand(app, chosen, all.verify, "verify", "Check the file and everything that has to be true of it", runVerify);
+    addCommand(app, chosen, all.verify, {"verify", "Check the file and everything that has to be true of it"}, runVerify);
 }
 
 } // namespace
@@ -103,8 +122,9 @@ int main(int argc, char **argv)
                  "Start with:  plumb sample demo.plumb && plumb flags demo.plumb",
                  "plumb");
     app.require_subcommand(1);
-    app.footer("Exit status: 0 done, 1 done but some lines refused or faults found, 2 wrong usage, 3 the workspace cannot be opened, "
-               "4 failed and nothing changed.");
+    app.footer(
+        "Exit status: 0 done, 1 done but some lines refused or faults found, 2 wrong usage, 3 the workspace cannot be opened, "
+        "4 failed and nothing changed.");
     Chosen chosen;
     AllOptions all;
     addWriting(app, chosen, all);

@@ -76,12 +76,23 @@ std::optional<workbench::FunnelBy> byNamed(std::string_view word)
 
 void printFunnel(const workbench::FunnelSliceLine &slice)
 {
-    Table table({{"stage"}, {"entered", true}, {"forward", true}, {"back", true}, {"lost", true}, {"open", true}, {"conversion", true},
-                 {"win rate", true}, {"days, median", true}, {"80 %", true}, {"overrun", true}, {"fields missing", true}});
+    Table table({{"stage"},
+                 {"entered", true},
+                 {"forward", true},
+                 {"back", true},
+                 {"lost", true},
+                 {"open", true},
+                 {"conversion", true},
+                 {"win rate", true},
+                 {"days, median", true},
+                 {"80 %", true},
+                 {"overrun", true},
+                 {"fields missing", true}});
     for (const workbench::FunnelStageLine &stage : slice.stages) {
         table.add({shown(stage.name), std::to_string(stage.entered), std::to_string(stage.forward), std::to_string(stage.back),
                    std::to_string(stage.lost), std::to_string(stage.open), percent(stage.conversion), percent(stage.winRate),
-                   oneDigit(stage.dwellMedianDays), oneDigit(stage.dwellP80Days), percent(stage.overrunRate), percent(stage.missingRate)});
+                   oneDigit(stage.dwellMedianDays), oneDigit(stage.dwellP80Days), percent(stage.overrunRate),
+                   percent(stage.missingRate)});
     }
     if (!slice.name.empty())
         fmt::print("{}\n", slice.name);
@@ -102,14 +113,26 @@ Exit runScore(const ScoreOptions &options)
             return fail(options.common, id.error(), Exit::Usage);
         deal = *id;
     }
-    Table table({{"deal"}, {"health", true}, {"roles", true}, {"files", true}, {"asks", true}, {"stale", true}, {"claimed"}, {"proven"},
-                 {"quadrant"}, {"days to close", true}, {"amount", true}});
+    Table table({{"deal"},
+                 {"health", true},
+                 {"roles", true},
+                 {"files", true},
+                 {"asks", true},
+                 {"stale", true},
+                 {"claimed"},
+                 {"proven"},
+                 {"quadrant"},
+                 {"days to close", true},
+                 {"amount", true}});
     const auto take = [&](const workbench::ScoreLine &line) {
         if (options.common.json)
             return printLine(toJson(line));
-        const auto term = [&](std::size_t i) { return i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("–"); };
-        table.add({line.deal, line.health ? fmt::format("{}{}", *line.health, line.red ? " !" : "  ") : "–  ", term(0), term(1), term(2), term(3),
-                   line.claimed, line.proven, std::string(domain::word(line.quadrant)), oneDigit(line.daysToClose), amountText(line.amount)});
+        const auto term = [&](std::size_t i) {
+            return i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("–");
+        };
+        table.add({line.deal, line.health ? fmt::format("{}{}", *line.health, line.red ? " !" : "  ") : "–  ", term(0), term(1),
+                   term(2), term(3), line.claimed, line.proven, std::string(domain::word(line.quadrant)),
+                   oneDigit(line.daysToClose), amountText(line.amount)});
     };
     if (const auto done = workbench::scores(*asked.workbench, asked.asOf, deal, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
@@ -136,8 +159,8 @@ Exit runFlags(const FlagsOptions &options)
         if (options.common.json)
             return printLine(toJson(line));
         table.add({line.place == 0 ? "–" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
-                   amountText(line.deal.amount), line.deal.health ? std::to_string(*line.deal.health) : "–", reasonText(line.flag),
-                   std::string(domain::word(line.flag.proposal))});
+                   amountText(line.deal.amount), line.deal.health ? std::to_string(*line.deal.health) : "–",
+                   reasonText(line.flag), std::string(domain::word(line.flag.proposal))});
     };
     if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
         return fail(options.common, done.error(), Exit::Failed);

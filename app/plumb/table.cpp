@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace plumb {
 
@@ -22,12 +23,26 @@ char32_t codePoint(std::string_view text, std::size_t &at)
     return point;
 }
 
-/// Wide characters by Unicode's East Asian Width: Hangul, CJK and its punctuation, full-width forms, supplementary ideographs.
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Where characters are wide, by Unicode's East Asian Width: Hangul, CJK and its punctuation, full-width forms, supplementary
+/// ideographs.
+constexpr std::array<Range, 9> wideRanges{{{0x1100, 0x115F},
+                                           {0x2E80, 0xA4CF},
+                                           {0xAC00, 0xD7A3},
+                                           {0xF900, 0xFAFF},
+                                           {0xFE30, 0xFE6F},
+                                           {0xFF00, 0xFF60},
+                                           {0xFFE0, 0xFFE6},
+                                           {0x20000, 0x2FFFD},
+                                           {0x30000, 0x3FFFD}}};
+
 bool isWide(char32_t point)
 {
-    return (point >= 0x1100 && point <= 0x115F) || (point >= 0x2E80 && point <= 0xA4CF) || (point >= 0xAC00 && point <= 0xD7A3)
-        || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0xFE30 && point <= 0xFE6F) || (point >= 0xFF00 && point <= 0xFF60)
-        || (point >= 0xFFE0 && point <= 0xFFE6) || (point >= 0x20000 && point <= 0x3FFFD);
+    return std::ranges::any_of(wideRanges, [&](const Range &range) { return range.first <= point && point <= range.last; });
 }
 
 std::size_t width(std::string_view text)

@@ -28,7 +28,9 @@ Exit exitFor(ErrorCode code)
 void tellMade(const Common &common, const workbench::Workbench &workbench)
 {
     if (common.json)
-        printLine({{"workspace", workbench.file().string()}, {"facts", workbench.facts()}, {"as_of", support::toText(workbench.now())}});
+        printLine({{"workspace", workbench.file().string()},
+                   {"facts", workbench.facts()},
+                   {"as_of", support::toText(workbench.now())}});
     else
         fmt::print("{}: {} facts\n", workbench.file().string(), workbench.facts());
 }
@@ -72,7 +74,8 @@ Exit runSample(const SampleOptions &options)
             return fail(options.common, {ErrorCode::BadTime, options.common.asOf, ""}, Exit::Usage);
         spec.asOf = instant ? *instant : workbench::sampleDay(support::TimeZone::utc().startOf(*day + 2));
     }
-    const auto made = workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());
+    const auto made =
+        workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());
     if (!made)
         return fail(options.common, made.error(), exitFor(made.error().code));
     tellMade(options.common, **made);

@@ -11,6 +11,13 @@
 
 namespace engine {
 
+/// What a board is a function of, beside the instant. It refers; the owner keeps them alive.
+struct Source {
+    const history::History &history;
+    const CompiledPlaybook &playbook;
+    const RuleSet &rules;
+};
+
 /// One deal on the board.
 struct DealRow {
     history::DealIndex deal;

@@ -108,7 +108,7 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
         DealState state;
         const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
         for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, asOf, Depth::Path, state);
+            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Path}, state);
             if (state.exists)
                 contribute(state, part);
         }

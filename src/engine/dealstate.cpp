@@ -64,9 +64,8 @@ const Decision *DealState::decisionOn(std::size_t rule) const
 
 bool DealState::openAt(support::Instant instant) const
 {
-    return instant >= created.at && std::ranges::any_of(openSpans, [&](const auto &span) {
-               return span.first <= instant && instant < span.second;
-           });
+    return instant >= created.at
+           && std::ranges::any_of(openSpans, [&](const auto &span) { return span.first <= instant && instant < span.second; });
 }
 
 std::optional<support::Instant> DealState::signedAt() const

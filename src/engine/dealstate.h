@@ -37,8 +37,8 @@ struct FileState {
     std::size_t kind = 0; ///< slot, or the number of slots for a kind that the playbook does not know
     domain::Verdict verdict = domain::Verdict::Pending;
     support::Instant judged; ///< when it got this verdict
-    bool duplicate = false; ///< another file stands for its content
-    bool key = false;       ///< counts in the health score
+    bool duplicate = false;  ///< another file stands for its content
+    bool key = false;        ///< counts in the health score
 };
 
 struct RoleState {
@@ -106,7 +106,7 @@ struct DealState {
     int claimed = 0;
     support::Instant claimedSince;
 
-    std::optional<std::int64_t> amount; ///< minor units of `currency`
+    std::optional<std::int64_t> amount;    ///< minor units of `currency`
     std::optional<std::int64_t> wonAmount; ///< minor units of `wonCurrency`; none: the amount was won
     std::uint32_t wonCurrency = 0;
     std::optional<std::int32_t> closeDay;
@@ -121,7 +121,7 @@ struct DealState {
     std::vector<Mark> payments;
     std::vector<Decision> decisions;
     std::optional<Mark> contactKnown; ///< the customer's newest contact person
-    Mark progress; ///< the last update, or the creation
+    Mark progress;                    ///< the last update, or the creation
     TalkState talk;
 
     // What explanations point at.

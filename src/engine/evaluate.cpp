@@ -125,13 +125,13 @@ void joinParts(std::vector<Part> &parts, Board &board)
 }
 
 /// A dismissed or resolved flag comes back when the rule held anew after the decision.
-void reviveFlags(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board)
+void reviveFlags(const Source &source, Board &board)
 {
     for (FlagRow &flag : board.dealFlags) {
         if (flag.state != FlagState::Dismissed && flag.state != FlagState::Resolved)
             continue;
         const support::Duration sinceDecision = board.asOf - flag.decided + support::days(1);
-        if (heldSince(history, playbook, rules, board, board.deals[flag.row].deal, flag.rule, sinceDecision) > flag.decided)
+        if (heldSince(source, board, board.deals[flag.row].deal, flag.rule, sinceDecision) > flag.decided)
             flag.state = FlagState::Open;
     }
 }
@@ -199,16 +199,16 @@ std::optional<DealEvaluation> evaluateDeal(const history::History &history, cons
                                            const Calibration &calibration, When when, history::DealIndex deal)
 {
     DealEvaluation evaluation;
-    fold(history, playbook, deal, when.asOf, Depth::Full, evaluation.state);
+    fold(history, playbook, deal, {when.asOf, Depth::Full}, evaluation.state);
     if (!evaluation.state.exists)
         return std::nullopt;
     evaluateState(history, playbook, calibration, when, evaluation);
     return evaluation;
 }
 
-std::shared_ptr<const Board> evaluate(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
-                                      When when, const history::ForEach &forEach, std::stop_token stop)
+std::shared_ptr<const Board> evaluate(const Source &source, When when, const history::ForEach &forEach, std::stop_token stop)
 {
+    const auto &[history, playbook, rules] = source;
     auto board = std::make_shared<Board>();
     board->asOf = when.asOf;
     board->today = when.today;
@@ -219,7 +219,7 @@ std::shared_ptr<const Board> evaluate(const history::History &history, const Com
         DealEvaluation evaluation;
         const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
         for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, when.asOf, Depth::Full, evaluation.state);
+            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {when.asOf, Depth::Full}, evaluation.state);
             if (!evaluation.state.exists)
                 continue;
             evaluateState(history, playbook, board->calibration, when, evaluation);
@@ -230,7 +230,7 @@ std::shared_ptr<const Board> evaluate(const history::History &history, const Com
     joinParts(parts, *board);
     if (stop.stop_requested())
         return nullptr;
-    reviveFlags(history, playbook, rules, *board);
+    reviveFlags(source, *board);
     summarisePeople(playbook.playbook().windows, *board);
     flagPeople(history, playbook, rules, *board);
     evaluateLeads(history, playbook, rules, *board);

@@ -17,10 +17,8 @@ struct When {
 };
 
 /// The board at an instant. `forEach` may spread the work over threads; a requested stop ends it early and gives nothing.
-[[nodiscard]] std::shared_ptr<const Board> evaluate(const history::History &history, const CompiledPlaybook &playbook,
-                                                    const RuleSet &rules, When when,
-                                                    const history::ForEach &forEach = history::inOrder,
-                                                    std::stop_token stop = {});
+[[nodiscard]] std::shared_ptr<const Board>
+evaluate(const Source &source, When when, const history::ForEach &forEach = history::inOrder, std::stop_token stop = {});
 
 /// The measures of a lead and of a person; `noValue` for those of other subjects.
 [[nodiscard]] double measure(domain::Measure which, const LeadRow &lead);

@@ -97,9 +97,10 @@ support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
     return held;
 }
 
-support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
-                           const Board &board, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
+support::Instant heldSince(const Source &source, const Board &board, history::DealIndex deal, std::size_t slot,
+                           support::Duration lookBack)
 {
+    const auto &[history, playbook, rules] = source;
     const RuleSet::Entry *entry = rules.find(slot);
     const auto holdsAt = [&](support::Instant instant) {
         const auto day = static_cast<std::int32_t>((board.asOf - instant).micros / support::days(1).micros);

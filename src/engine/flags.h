@@ -16,8 +16,7 @@ namespace engine {
 
 /// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
 /// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
-[[nodiscard]] support::Instant heldSince(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules,
-                                         const Board &board, history::DealIndex deal, std::size_t slot,
+[[nodiscard]] support::Instant heldSince(const Source &source, const Board &board, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack = support::days(180));
 
 /// What ranks a flag: money × urgency × actionability (engine.md, "Focus budget").

@@ -9,10 +9,16 @@ namespace engine {
 /// How much of a deal is asked for. The path leaves the talk and the files out, which are nearly all of the facts.
 enum class Depth : std::uint8_t { Path, Full };
 
-/// Folds the facts of `deal` that count at `asOf` into `state` (engine.md, "Two times"): of one attribute the latest occurred
-/// wins, ties go to the later recorded, then to the later arrival. An activity that names only the customer counts where
+/// At which instant, and how much.
+struct Look {
+    support::Instant asOf;
+    Depth depth = Depth::Full;
+};
+
+/// Folds the facts of `deal` that count at `look.asOf` into `state` (engine.md, "Two times"): of one attribute the latest
+/// occurred wins, ties go to the later recorded, then to the later arrival. An activity that names only the customer counts where
 /// the deal was open when it occurred.
-void fold(const history::History &history, const CompiledPlaybook &playbook, history::DealIndex deal, support::Instant asOf,
-          Depth depth, DealState &state);
+void fold(const history::History &history, const CompiledPlaybook &playbook, history::DealIndex deal, Look look,
+          DealState &state);
 
 } // namespace engine

@@ -205,7 +205,7 @@ std::vector<FunnelSlice> funnel(const history::History &history, const CompiledP
         DealState state;
         const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
         for (std::size_t i = block * history::Block::slots; i < end; ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, asOf, Depth::Full, state);
+            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Full}, state);
             if (!state.exists || !state.pipeline || state.pipelineAt != query.pipeline || (query.accept && !query.accept(state)))
                 continue;
             auto &tallies = parts[block][query.slice ? query.slice(state) : 0];

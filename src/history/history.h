@@ -119,6 +119,10 @@ public:
         each(m_block.files(m_slot), take);
     }
 
+    /// The whole runs, for whoever merges two of them: `counts` tells which facts do.
+    [[nodiscard]] Run<Act> allActs() const { return m_block.acts(m_slot); }
+    [[nodiscard]] Run<Event> allEvents() const { return m_block.events(m_slot); }
+
     [[nodiscard]] support::Instant asOf() const { return m_asOf; }
     [[nodiscard]] const Block &block() const { return m_block; }
 

@@ -45,7 +45,7 @@ Result<engine::DealState> CommandPlanner::state(const domain::DealId &deal) cons
     const auto index = m_snapshot.history->deals().find(m_workbench.keyOf(domain::SymbolKind::Deal, deal.text()));
     engine::DealState state;
     if (index)
-        engine::fold(*m_snapshot.history, *m_playbook.compiled, *index, m_now, engine::Depth::Full, state);
+        engine::fold(*m_snapshot.history, *m_playbook.compiled, *index, {m_now, engine::Depth::Full}, state);
     if (!state.exists)
         return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
     return state;
@@ -97,7 +97,8 @@ Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
     if (rule == rules.end())
         return failure(ErrorCode::UnknownRule, command.rule.text(), "the playbook has no such rule");
     DecideFlag undo{command.deal, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
-    const auto before = last(*deal, domain::RowKind::FlagDecision, m_workbench.keyOf(domain::SymbolKind::Rule, command.rule.text()));
+    const auto before =
+        last(*deal, domain::RowKind::FlagDecision, m_workbench.keyOf(domain::SymbolKind::Rule, command.rule.text()));
     if (const auto *decision = before ? std::get_if<domain::FlagDecision>(&before->fact()) : nullptr) {
         undo.act = decision->act;
         undo.until = decision->until;
@@ -217,7 +218,8 @@ Result<Planned> CommandPlanner::planOne(const JudgeEvidence &command) const
     if (file == deal->files.end())
         return failure(ErrorCode::DanglingReference, command.evidence.text(), "the deal has no such file");
     JudgeEvidence undo{command.deal, command.evidence, file->verdict, {}};
-    if (const auto before = lastBody<domain::EvidenceJudged>(*deal, domain::RowKind::EvidenceJudged, key); before && before->reason)
+    if (const auto before = lastBody<domain::EvidenceJudged>(*deal, domain::RowKind::EvidenceJudged, key);
+        before && before->reason)
         undo.reason = before->reason->text();
     return single(event(command.deal, domain::EvidenceJudged{command.evidence, command.verdict, *reason}), undo, command.deal);
 }
@@ -263,7 +265,7 @@ Result<std::vector<UnmetCondition>> Workbench::judgeMove(const domain::DealId &d
     const auto index = snapshot->history->deals().find(m_self->keyOf(domain::SymbolKind::Deal, deal.text()));
     engine::DealState state;
     if (index)
-        engine::fold(*snapshot->history, *playbook.compiled, *index, now, engine::Depth::Full, state);
+        engine::fold(*snapshot->history, *playbook.compiled, *index, {now, engine::Depth::Full}, state);
     if (!state.exists)
         return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
     if (!state.pipeline)

@@ -39,7 +39,8 @@ private:
     [[nodiscard]] std::optional<domain::Record> last(const engine::DealState &deal, domain::RowKind kind,
                                                      domain::SymbolKey object) const;
     template <class Body>
-    [[nodiscard]] std::optional<Body> lastBody(const engine::DealState &deal, domain::RowKind kind, domain::SymbolKey object) const;
+    [[nodiscard]] std::optional<Body> lastBody(const engine::DealState &deal, domain::RowKind kind,
+                                               domain::SymbolKey object) const;
     [[nodiscard]] support::Result<domain::Record> record(domain::Fact fact) const;
     [[nodiscard]] support::Result<domain::Record> event(const domain::DealId &deal, domain::EventBody body) const;
     [[nodiscard]] support::Result<Planned> single(support::Result<domain::Record> record, Command undo,

@@ -213,7 +213,7 @@ std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, suppo
     }
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
     auto made =
-        engine::evaluate(*snapshot.history, *playbook.compiled, *playbook.rules, when(asOf), onAllCores(), std::move(stop));
+        engine::evaluate({*snapshot.history, *playbook.compiled, *playbook.rules}, when(asOf), onAllCores(), std::move(stop));
     if (!made)
         return nullptr;
     const std::lock_guard lock(m_stateMutex);

@@ -172,11 +172,12 @@ bool isShown(const domain::FactRow &row, const engine::DealState &state)
 
 } // namespace
 
-Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const engine::DealState &state, domain::SymbolKey deal,
-                          support::Instant asOf, DealPage &page)
+Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const engine::DealEvaluation &deal, DealPage &page)
 {
     std::map<std::string, TaskView> tasks;
-    const std::array<domain::SymbolKey, 2> subjects{deal, state.customer};
+    const engine::DealState &state = deal.state;
+    const support::Instant asOf = deal.context.asOf;
+    const std::array<domain::SymbolKey, 2> subjects{deal.row.key, state.customer};
     const auto rows = workbench.read([&](const store::Workspace &file) { return file.timeline(subjects, 0, timelineLimit); });
     if (!rows)
         return tl::unexpected(rows.error());

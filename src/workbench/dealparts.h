@@ -7,8 +7,8 @@
 namespace workbench {
 
 /// Fills the timeline, tasks and last correction of `page` from the facts of the deal and of its customer.
-[[nodiscard]] support::Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const engine::DealState &state,
-                                                 domain::SymbolKey deal, support::Instant asOf, DealPage &page);
+[[nodiscard]] support::Result<void> fillTimeline(const Core &workbench, const Resolver &resolver,
+                                                 const engine::DealEvaluation &deal, DealPage &page);
 
 /// Closed deals that are like this one, the likest first.
 [[nodiscard]] std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolver, const engine::Board &board,

@@ -186,7 +186,7 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
     page.closePushes = deal->state.closePushes;
     page.dataTime = std::min(snapshot->history->newest(), asOf);
     page.playbookVersion = resolver.playbook().version;
-    if (const Result<void> filled = fillTimeline(*m_self, resolver, deal->state, key, asOf, page); !filled)
+    if (const Result<void> filled = fillTimeline(*m_self, resolver, *deal, page); !filled)
         return tl::unexpected(filled.error());
     return page;
 }

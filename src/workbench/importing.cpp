@@ -189,8 +189,7 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
         if (progress)
             progress({done, total});
     };
-    auto recognition =
-        exchange::recognise(job.m_inputs, workbench.core().profiles(), job.m_context, profile, {hear, stop});
+    auto recognition = exchange::recognise(job.m_inputs, workbench.core().profiles(), job.m_context, profile, {hear, stop});
     if (!recognition)
         return tl::unexpected(recognition.error());
     job.m_plan.recognition = *std::move(recognition);

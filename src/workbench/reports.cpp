@@ -166,7 +166,8 @@ Result<void> scores(const Workbench &workbench, support::Instant asOf, const std
     return {};
 }
 
-Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all, const std::function<void(const FlagLine &)> &sink)
+Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,
+                   const std::function<void(const FlagLine &)> &sink)
 {
     const Core &core = workbench.core();
     const auto snapshot = core.snapshot();
@@ -178,7 +179,8 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
     const Resolver resolver(core, *snapshot, playbook, asOf);
     const auto tell = [&](int place, const engine::FlagRow &row) {
         const engine::DealRow &deal = board->deals[row.row];
-        sink({place, resolver.summary(deal), resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
+        sink({place, resolver.summary(deal),
+              resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
     };
     std::vector<bool> told(board->dealFlags.size());
     for (std::size_t i = 0; i < (all ? focus.items.size() : focus.listed); ++i) {
@@ -211,7 +213,8 @@ Result<Scope> scopeOf(const Workbench &workbench, const domain::PersonId &person
         return scope;
     }
     const std::string team = snapshot->organisation->teamOf(person.text(), asOf, core.m_zone.dateOf(asOf));
-    scope.team = domain::TeamId::parse(team).map([](domain::TeamId id) { return std::optional(std::move(id)); }).value_or(std::nullopt);
+    scope.team =
+        domain::TeamId::parse(team).map([](domain::TeamId id) { return std::optional(std::move(id)); }).value_or(std::nullopt);
     return scope;
 }
 

@@ -311,8 +311,8 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
     flag.missing = missing(rule, deal);
     if (rule.basis)
         flag.records = records(engine::measureRecords(*rule.basis, deal.state));
-    flag.since = engine::heldSince(*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules, board, deal.state.deal, row.rule,
-                                   lookBack);
+    flag.since = engine::heldSince({*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules}, board, deal.state.deal,
+                                   row.rule, lookBack);
     const engine::Rank rank = engine::rank(board, *m_playbook.compiled, row);
     flag.rank = rank.value();
     flag.money = rank.money;

@@ -249,7 +249,7 @@ void BM_Evaluate(benchmark::State &state)
     const auto threads = static_cast<std::size_t>(state.range(1));
     const auto forEach = [&](std::size_t count, const auto &work) { onThreads(threads, count, work); };
     for (auto _ : state)
-        benchmark::DoNotOptimize(engine::evaluate(*w.history, w.book, w.rules, when(now), forEach));
+        benchmark::DoNotOptimize(engine::evaluate({*w.history, w.book, w.rules}, when(now), forEach));
     perDeal(state);
 }
 
@@ -257,7 +257,7 @@ void BM_EvaluateHalfAYearAgo(benchmark::State &state)
 {
     World &w = world(state.range(0));
     for (auto _ : state)
-        benchmark::DoNotOptimize(engine::evaluate(*w.history, w.book, w.rules, when(now - support::days(180))));
+        benchmark::DoNotOptimize(engine::evaluate({*w.history, w.book, w.rules}, when(now - support::days(180))));
     perDeal(state);
 }
 

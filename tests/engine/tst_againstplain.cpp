@@ -61,7 +61,7 @@ RC_GTEST_PROP(Engine, AgreesWithAPlainReadingOfTheDesign, ())
     const engine::When when = fakes::when(fakes::at(time));
     const fakes::PlainEngine plain(story.records(), playbook, when.asOf, when.today);
     const auto history = story.history();
-    const auto board = engine::evaluate(*history, story.playbook(), story.rules(), when);
+    const auto board = engine::evaluate({*history, story.playbook(), story.rules()}, when);
     RC_ASSERT(board->deals.size() == plain.deals().size());
     for (std::size_t row = 0; row < board->deals.size(); ++row) {
         const std::string id = story.text(board->deals[row].key);

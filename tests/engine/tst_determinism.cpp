@@ -31,7 +31,7 @@ Histories historyOf(const std::vector<FactRow> &rows)
 
 std::string boardOf(const history::History &history, const Story &story, support::Instant asOf)
 {
-    return fakes::dump(*engine::evaluate(history, story.playbook(), story.rules(), fakes::when(asOf)), story);
+    return fakes::dump(*engine::evaluate({history, story.playbook(), story.rules()}, fakes::when(asOf)), story);
 }
 
 /// The history of the facts in another order and in several steps; a version that was superseded comes first as it was when
@@ -124,7 +124,7 @@ RC_GTEST_PROP(Health, IsTheSumOfItsTerms, ())
         story.tell(line);
     const engine::When when = fakes::when(fakes::at(*rc::gen::exec([] { return fakes::anyTime(3, 33); })));
     const auto history = story.history();
-    const auto board = engine::evaluate(*history, story.playbook(), story.rules(), when);
+    const auto board = engine::evaluate({*history, story.playbook(), story.rules()}, when);
     for (const engine::DealRow &row : board->deals) {
         if (row.status != engine::Status::Open)
             continue;
@@ -158,8 +158,8 @@ TEST(Board, IsTheSameOnOneThreadAndOnTwo)
         builder.add(row);
     const auto history = builder.finish(onTwoThreads);
     const engine::When when = fakes::when(fakes::at("25d"));
-    const auto one = engine::evaluate(*history, story.playbook(), story.rules(), when);
-    const auto two = engine::evaluate(*history, story.playbook(), story.rules(), when, onTwoThreads);
+    const auto one = engine::evaluate({*history, story.playbook(), story.rules()}, when);
+    const auto two = engine::evaluate({*history, story.playbook(), story.rules()}, when, onTwoThreads);
     EXPECT_EQ(fakes::dump(*one, story), fakes::dump(*two, story));
     ASSERT_EQ(one->deals.size(), two->deals.size());
     for (std::size_t i = 0; i < one->deals.size(); ++i)
@@ -175,7 +175,7 @@ TEST(Board, IsNothingWhenItWasStopped)
     Story story(fakes::ruledPlaybook(), "0d deal D1");
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(engine::evaluate(*story.history(), story.playbook(), story.rules(), fakes::when(fakes::at("1d")), history::inOrder,
+    EXPECT_EQ(engine::evaluate({*story.history(), story.playbook(), story.rules()}, fakes::when(fakes::at("1d")), history::inOrder,
                                stop.get_token()),
               nullptr);
 }

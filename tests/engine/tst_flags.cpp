@@ -163,7 +163,7 @@ TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
 {
     Story told = story("0d deal D1\n 2d call out D1");
     const auto board = told.board("20d");
-    const auto since = engine::heldSince(*told.history(), told.playbook(), told.rules(), *board, board->deals[0].deal, 1);
+    const auto since = engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1);
     EXPECT_GT(since, fakes::at("7d"));
     EXPECT_LE(since, fakes::at("7d1m"));
 }
@@ -172,7 +172,7 @@ TEST(HeldSince, LooksNoFurtherBackThanAsked)
 {
     Story told = story("0d deal D1");
     const auto board = told.board("40d");
-    const auto since = engine::heldSince(*told.history(), told.playbook(), told.rules(), *board, board->deals[0].deal, 1,
+    const auto since = engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1,
                                          support::days(3));
     EXPECT_EQ(since, fakes::at("37d"));
 }

@@ -339,7 +339,7 @@ std::shared_ptr<const history::History> Story::history()
 
 std::shared_ptr<const engine::Board> Story::board(std::string_view asOf)
 {
-    return engine::evaluate(*history(), *m_playbook, *m_rules, when(at(asOf)));
+    return engine::evaluate({*history(), *m_playbook, *m_rules}, when(at(asOf)));
 }
 
 engine::DealEvaluation Story::deal(std::string_view id, std::string_view asOf)

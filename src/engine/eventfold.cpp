@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/eventfold.h"
+
+#include "support/money.h"
+
+namespace engine {
+
+using domain::RowKind;
+using history::Event;
+using history::Stamp;
+
+namespace {
+
+/// A won amount without a currency was read with three decimals; the deal's own currency may have another number of them.
+std::int64_t inCurrency(std::int64_t thousandths, std::uint32_t currency)
+{
+    const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
+    std::int64_t minor = thousandths;
+    for (int digits = exponent; digits < 3; ++digits)
+        minor /= 10;
+    return minor;
+}
+
+/// Reads the events of one deal, from the earliest to the latest occurred, after its creation: what happened to a deal may have
+/// happened before it was created here, or at the same instant and written down first.
+class EventFold {
+public:
+    EventFold(const CompiledPlaybook &playbook, DealState &state) : m_playbook(playbook), m_state(state) {}
+
+    void take(const Stamp &stamp, const Event &event)
+    {
+        if (event.kind != RowKind::Deal && event.kind != RowKind::FlagDecision && event.kind != RowKind::Task)
+            m_state.progress = {stamp.occurred, event.number};
+        switch (event.kind) {
+        case RowKind::Deal: m_state.owner = event.a; return;
+        case RowKind::StageMoved: return move(stamp, event);
+        case RowKind::AmountSet: return setAmount(stamp, event);
+        case RowKind::CloseDateSet: return setCloseDate(stamp, event);
+        case RowKind::OwnerSet: m_state.owner = event.object; return;
+        case RowKind::CategorySet: m_state.category = static_cast<domain::ForecastCategory>(event.object); return;
+        case RowKind::FieldSet: return setField(stamp, event);
+        case RowKind::RoleSet: return setRole(stamp, event);
+        case RowKind::ItemChecked: return checkItem(stamp, event);
+        case RowKind::NextStepSet: return setBuiltIn(CompiledPlaybook::NextStep, stamp, event, true);
+        case RowKind::Won: return close(stamp, Status::Won, &event);
+        case RowKind::Lost: return close(stamp, Status::Lost, nullptr);
+        case RowKind::Reopened: return reopen(stamp);
+        case RowKind::PaymentReceived: m_state.payments.push_back({stamp.occurred, event.number}); return;
+        case RowKind::GateOverridden: return overrideGate(stamp, event);
+        case RowKind::FlagDecision: return decide(stamp, event);
+        case RowKind::EvidenceJudged:
+        case RowKind::Task:
+        case RowKind::Other:
+        case RowKind::Customer:
+        case RowKind::Contact:
+        case RowKind::Lead:
+        case RowKind::Activity:
+        case RowKind::Evidence: return;
+        }
+    }
+
+    void create(const Stamp &stamp, const Event &event)
+    {
+        m_state.exists = true;
+        m_state.created = {stamp.occurred, event.number};
+        m_openSince = stamp.occurred;
+        m_state.customer = event.object;
+        m_state.product = event.c;
+        m_state.team = event.d;
+        m_state.lead = static_cast<domain::SymbolKey>(event.value >> 32U);
+        m_state.currency = static_cast<std::uint32_t>(event.value & 0xFFFFFFFF);
+        if (const auto at = m_playbook.pipeline(event.b)) {
+            m_state.pipelineAt = *at;
+            m_state.pipeline = &m_playbook.pipelines()[*at];
+            m_state.overridden.resize(m_state.pipeline->stages.size());
+        }
+    }
+
+    /// What can only be said when all events are read.
+    void finish()
+    {
+        if (m_state.status == Status::Open)
+            m_state.openSpans.emplace_back(m_openSince, support::Instant::max());
+        m_state.claimedSince = m_state.created.at;
+        if (!m_state.moves.empty()) {
+            m_state.claimed = m_state.moves.back().place;
+            m_state.claimedSince = m_state.moves.back().at;
+        }
+    }
+
+private:
+    void move(const Stamp &stamp, const Event &event)
+    {
+        const std::optional<int> place = m_state.pipeline ? m_state.pipeline->place(event.object) : std::nullopt;
+        // Saying the same stage again is no move.
+        if (!m_state.moves.empty() && m_state.moves.back().stage == event.object)
+            return;
+        m_state.moves.push_back({stamp.occurred, event.object, place.value_or(-1), event.number});
+    }
+
+    void setAmount(const Stamp &stamp, const Event &event)
+    {
+        m_state.amount = event.value;
+        m_state.currency = event.object;
+        setBuiltIn(CompiledPlaybook::Amount, stamp, event, true);
+    }
+
+    void setCloseDate(const Stamp &stamp, const Event &event)
+    {
+        const bool given = event.object != 0;
+        const auto day = static_cast<std::int32_t>(event.value);
+        if (given && m_state.closeDay && day > *m_state.closeDay) {
+            ++m_state.closePushes;
+            m_state.closeFacts.push_back(event.number);
+        }
+        m_state.closeDay = given ? std::optional(day) : std::nullopt;
+        setBuiltIn(CompiledPlaybook::CloseDate, stamp, event, given);
+    }
+
+    void setField(const Stamp &stamp, const Event &event)
+    {
+        if (const auto slot = m_playbook.fields().find(event.object))
+            m_state.fields[CompiledPlaybook::BuiltIns + *slot] = {event.value, event.number, event.value != 0 || event.a != 0,
+                                                                  event.a != 0, stamp.occurred};
+    }
+
+    void setBuiltIn(std::size_t slot, const Stamp &stamp, const Event &event, bool filled)
+    {
+        m_state.fields[slot] = {event.value, event.number, filled, false, stamp.occurred};
+    }
+
+    void setRole(const Stamp &stamp, const Event &event)
+    {
+        if (const auto slot = m_playbook.roles().find(event.object))
+            m_state.roles[*slot] = {event.a, event.number, stamp.occurred};
+    }
+
+    void checkItem(const Stamp &stamp, const Event &event)
+    {
+        if (const auto slot = m_playbook.items().find(event.object))
+            m_state.items[*slot] = {event.b != 0, stamp.occurred};
+    }
+
+    void close(const Stamp &stamp, Status status, const Event *won)
+    {
+        if (m_state.status == Status::Open)
+            m_state.openSpans.emplace_back(m_openSince, stamp.occurred);
+        m_state.status = status;
+        m_state.closed = stamp.occurred;
+        m_state.wonAmount.reset();
+        if (!won || won->a == 0)
+            return;
+        m_state.wonAmount = won->object == 0 ? inCurrency(won->value, m_state.currency) : won->value;
+        m_state.wonCurrency = won->object == 0 ? m_state.currency : won->object;
+    }
+
+    void reopen(const Stamp &stamp)
+    {
+        if (m_state.status == Status::Open)
+            return;
+        m_state.status = Status::Open;
+        m_state.closed = support::Instant::max();
+        m_state.wonAmount.reset();
+        m_openSince = stamp.occurred;
+    }
+
+    void overrideGate(const Stamp &stamp, const Event &event)
+    {
+        const std::optional<int> place = m_state.pipeline ? m_state.pipeline->place(event.object) : std::nullopt;
+        if (place)
+            m_state.overridden[static_cast<std::size_t>(*place)] = stamp.occurred;
+    }
+
+    void decide(const Stamp &stamp, const Event &event)
+    {
+        if (const auto rule = m_playbook.rules().find(event.object))
+            m_state.decisions.push_back(
+                {*rule, static_cast<domain::FlagAct>(event.a), stamp.occurred, support::Instant{event.value}});
+    }
+
+    const CompiledPlaybook &m_playbook;
+    DealState &m_state;
+    support::Instant m_openSince;
+};
+
+} // namespace
+
+void foldEvents(const CompiledPlaybook &playbook, const history::AsOf &view, DealState &state)
+{
+    EventFold events(playbook, state);
+    view.events([&](const Stamp &stamp, const Event &event) {
+        if (event.kind == RowKind::Deal)
+            events.create(stamp, event);
+    });
+    if (!state.exists)
+        return;
+    view.events([&](const Stamp &stamp, const Event &event) { events.take(stamp, event); });
+    events.finish();
+}
+
+} // namespace engine
