@@ -2,6 +2,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "tests/ui/handmade.h"
 
+#include "ui/dialogs/choicepopover.h"
+#include "ui/dialogs/movepopover.h"
+#include "ui/dialogs/rankpopover.h"
+#include "ui/dialogs/taskpopover.h"
+#include "ui/models/dealwords.h"
 #include "ui/models/language.h"
 #include "ui/pages/deal/dealpage.h"
 #include "ui/pages/today/todaypage.h"
@@ -92,18 +97,42 @@ private:
         today.paint(QStringLiteral("today-") + m_suffix, m_scale);
     }
 
+    /// `make` puts up a popover over Today; without a workspace its keys would only say that nothing can be decided.
+    template <class Make>
+    void paintPopover(const QString &name, Make make)
+    {
+        Shown<ui::TodayPage> today(m_language.locale());
+        today.shown->setToday(handmade::today(3, 0));
+        QApplication::processEvents();
+        ui::Popover *popover = make(today.session.format(), today.shown);
+        popover->openAt(QRect(512, 634, 120, 30));
+        today.paint(QStringLiteral("today-%1-%2").arg(name, m_suffix), m_scale);
+    }
+
     void paintPopovers()
     {
-        const std::array<std::pair<const char *, ui::Action>, 4> asked{{{"act", ui::Action::DoProposed},
-                                                                        {"snooze", ui::Action::Snooze},
-                                                                        {"dismiss", ui::Action::Dismiss},
-                                                                        {"rank", ui::Action::ExplainRank}}};
-        for (const auto &[name, action] : asked) {
-            Shown<ui::TodayPage> today(m_language.locale());
-            today.shown->setToday(handmade::today(3, 0));
-            today.actions.action(action)->trigger();
-            today.paint(QStringLiteral("today-%1-%2").arg(QLatin1String(name), m_suffix), m_scale);
-        }
+        paintPopover(QStringLiteral("act"), [](const ui::Format &format, QWidget *over) {
+            const workbench::Flag flag = handmade::item(1).flags.front();
+            auto *popover =
+                new ui::TaskPopover({{.id = "p-1", .name = "李雷", .team = {}}}, {ui::taskTitle(format, flag), "p-1", 3}, over);
+            popover->setTitle(ui::word(domain::TaskKind::AskRep));
+            return popover;
+        });
+        paintPopover(QStringLiteral("snooze"), [](const ui::Format &format, QWidget *over) {
+            return new ui::SnoozePopover(QDate(2026, 3, 12), format.locale(), over);
+        });
+        paintPopover(QStringLiteral("dismiss"), [](const ui::Format &, QWidget *over) {
+            return new ui::ReasonPopover(ui::word(domain::FlagAct::Dismissed), {QStringLiteral("A"), QStringLiteral("B")}, over);
+        });
+        paintPopover(QStringLiteral("rank"), [](const ui::Format &format, QWidget *over) {
+            return new ui::RankPopover(format, handmade::item(1).flags.front(), handmade::yuan(1).currency, over);
+        });
+        paintPopover(QStringLiteral("move"), [](const ui::Format &format, QWidget *over) {
+            const workbench::DealPage deal = handmade::deal();
+            auto *popover = new ui::MovePopover(format, deal.stages, over);
+            popover->setAnswer(popover->stage(), deal.stages[3].unmet);
+            return popover;
+        });
     }
 
     void paintQuietDay()

@@ -3,6 +3,7 @@
 #include "ui/widgets/chiprow.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/widgets/theme.h"
 
 namespace ui {
 namespace {
@@ -56,8 +57,10 @@ void ChipRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QList<QRectF> all = places(width());
+    // Often on a tinted ground: the chips keep the page's.
+    const ToneColours tones{toneColours(palette(), m_tone).ink, colours(palette()).surface};
     for (qsizetype i = 0; i < all.size(); ++i)
-        drawChip(painter, all[i], m_chips[i], m_tone, palette());
+        drawChip(painter, all[i], m_chips[i], tones);
 }
 
 } // namespace ui

@@ -8,11 +8,22 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 constexpr int rowHeight = 72;
 constexpr qreal gap = 16;
+constexpr qreal endGap = 8;
+
+qreal naturalWidth(const Figure &figure)
+{
+    const QFontMetricsF small(ui::font(Type::Small));
+    const QFontMetricsF large(ui::font(Type::Heading, QFont::DemiBold));
+    const qreal words = std::max(small.horizontalAdvance(figure.name), small.horizontalAdvance(figure.note));
+    return std::max(words, large.horizontalAdvance(figure.value)) + gap + endGap + 1;
+}
 
 } // namespace
 
@@ -36,10 +47,23 @@ QSize FigureRow::sizeHint() const
     return {480, rowHeight};
 }
 
-QRectF FigureRow::cell(std::size_t number) const
+std::vector<QRectF> FigureRow::cells() const
 {
-    const qreal wide = width() / static_cast<qreal>(m_figures.size());
-    return {wide * static_cast<qreal>(number), 0, wide, static_cast<qreal>(height())};
+    std::vector<QRectF> all;
+    qreal needed = 0;
+    for (const Figure &figure : m_figures) {
+        all.emplace_back(0, 0, std::min(naturalWidth(figure), width() / 3.0), height());
+        needed += all.back().width();
+    }
+    const qreal share = (width() - needed) / static_cast<qreal>(std::max<std::size_t>(all.size(), 1));
+    const qreal scale = share < 0 ? width() / needed : 1;
+    qreal x = 0;
+    for (QRectF &cell : all) {
+        cell.setWidth(cell.width() * scale + std::max(share, 0.0));
+        cell.moveLeft(x);
+        x += cell.width();
+    }
+    return all;
 }
 
 bool FigureRow::event(QEvent *event)
@@ -47,8 +71,9 @@ bool FigureRow::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
+    const std::vector<QRectF> all = cells();
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        if (cell(i).contains(help->pos()))
+        if (all[i].contains(help->pos()))
             QToolTip::showText(help->globalPos(), m_figures[i].toolTip, this);
     }
     return true;
@@ -58,14 +83,15 @@ void FigureRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colours &c = colours(palette());
+    const std::vector<QRectF> all = cells();
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const Figure &figure = m_figures[i];
-        QRectF area = cell(i);
+        QRectF area = all[i];
         if (i > 0) {
             painter.fillRect(QRectF(area.left(), 8, 1, height() - 16.0), c.hairline);
             area.setLeft(area.left() + gap);
         }
-        area.setRight(area.right() - 8);
+        area.setRight(area.right() - endGap);
         painter.setFont(ui::font(Type::Small));
         painter.setPen(c.muted);
         drawText(painter, QRectF(area.left(), 4, area.width(), 18), figure.name);

@@ -21,7 +21,7 @@ struct Figure {
     QString toolTip = {};
 };
 
-/// Figures side by side in columns of equal width, parted by hairlines.
+/// Figures side by side, parted by hairlines; each has the width it needs, and an equal share of what is left.
 class FigureRow final : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QRectF cell(std::size_t number) const;
+    [[nodiscard]] std::vector<QRectF> cells() const;
 
     std::vector<Figure> m_figures;
 };

@@ -133,7 +133,11 @@ qreal chipWidth(const QString &text)
 
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, Tone tone, const QPalette &palette)
 {
-    const ToneColours tones = toneColours(palette, tone);
+    drawChip(painter, area, text, toneColours(palette, tone));
+}
+
+void drawChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones)
+{
     const QRectF chip(area.left(), area.center().y() - chipHeight / 2, std::min(chipWidth(text), area.width()), chipHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -48,6 +48,7 @@ struct Paragraph {
 inline constexpr qreal chipHeight = 20;
 [[nodiscard]] qreal chipWidth(const QString &text);
 /// A word in a soft frame; `area` gives the left edge and the middle, the width is what the word needs or the area has.
+void drawChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones);
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, Tone tone, const QPalette &palette);
 
 /// The health badge: the raw score, red below the red line. No health: nothing.

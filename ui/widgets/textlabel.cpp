@@ -12,6 +12,7 @@ namespace ui {
 TextLabel::TextLabel(Type type, Tone tone, QFont::Weight weight, QWidget *parent) : QLabel(parent), m_tone(tone)
 {
     setFont(ui::font(type, weight));
+    setForegroundRole(QPalette::WindowText); // whatever ground it stands on
     setTextInteractionFlags(Qt::NoTextInteraction);
     applyTone();
 }

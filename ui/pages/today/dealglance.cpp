@@ -168,8 +168,7 @@ void DealGlance::retranslate()
 
 void DealGlance::setDealPartsVisible(bool visible)
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_healthTitle),
-                          static_cast<QWidget *>(m_termList), m_actionPanel})
+    for (QWidget *part : {static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_termList), m_actionPanel})
         part->setVisible(visible);
 }
 
@@ -177,6 +176,7 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
 {
     if (item.deal.id != m_deal) {
         m_terms.setLines({});
+        m_healthTitle->hide();
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_deal = item.deal.id;
@@ -199,6 +199,7 @@ void DealGlance::showAbout(const QString &name, const workbench::Flag &flag, con
     m_customer->setText(name);
     m_name->setText(word(flag.proposal));
     setDealPartsVisible(false);
+    m_healthTitle->hide();
     m_othersTitle->hide();
     m_otherList->hide();
     showReason(flag, format, now, {});
@@ -206,8 +207,10 @@ void DealGlance::showAbout(const QString &name, const workbench::Flag &flag, con
 
 void DealGlance::setPage(const workbench::DealPage &page, const Format &format)
 {
-    if (page.summary.id == m_deal)
-        m_terms.setLines(termLines(format, page, {}));
+    if (page.summary.id != m_deal)
+        return;
+    m_terms.setLines(termLines(format, page, {}));
+    m_healthTitle->setVisible(!page.terms.empty());
 }
 
 void DealGlance::showReason(const workbench::Flag &flag, const Format &format, support::Instant now,
