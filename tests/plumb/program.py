@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Plumbline contributors
+"""Runs the program that the environment variable PLUMB names."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COMMANDS = ("init", "sample", "import", "export", "score", "flags", "funnel", "verify")
+
+
+class Answer:
+    """How a run ended and what it said."""
+
+    def __init__(self, run):
+        self.status = run.returncode
+        self.out = run.stdout
+        self.err = run.stderr
+
+    @property
+    def document(self):
+        return json.loads(self.out)
+
+    @property
+    def lines(self):
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def error(self):
+        return json.loads(self.err)["error"]
+
+
+def plumb(*arguments):
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    run = subprocess.run([os.environ["PLUMB"], *map(str, arguments)], capture_output=True, encoding="utf-8",
+                         env=environment, stdin=subprocess.DEVNULL, check=False)
+    return Answer(run)
+
+
+class WithFolder(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="plumbline-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.workspace = self.folder / "w.plumb"
+
+    def put(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def run_well(self, *arguments):
+        answer = plumb(*arguments)
+        self.assertEqual(answer.status, 0, (arguments, answer.err, answer.out[:500]))
+        return answer

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Plumbline contributors
+"""What the commands that read answer: the keys are a promise to other programs."""
+
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+from program import plumb
+
+AS_OF = "2026-02-27T18:00:00+08:00"
+
+# The keys of interchange.md come first and in this order; the rest was added to them.
+SCORE = {
+    "first": ["deal", "health", "terms", "claimed", "proven", "quadrant", "days_to_close"],
+    "more": ["days_to_close_from", "close_date", "amount", "red", "status"],
+}
+TERM = {"first": ["term", "count", "weight", "value", "records"], "more": []}
+FLAG = {
+    "first": ["deal", "rank", "rule", "version", "severity", "amount", "since", "reason", "params", "missing", "action", "records"],
+    "more": ["state", "until", "notify", "score", "customer", "owner"],
+}
+SLICE = {"first": ["by", "slice", "name", "stages"], "more": []}
+STAGE = {
+    "first": ["stage", "entered", "forward", "back", "lost", "open"],
+    "more": ["won", "conversion", "win_rate", "dwell_median_days", "dwell_p80_days", "dwell_mean_days", "overrun_rate",
+             "missing_rate", "evidence_missing_rate"],
+}
+
+
+class Answers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="plumbline-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.workspace = cls.folder / "sample.plumb"
+        made = plumb("sample", cls.workspace, "--deals", 80, "--seed", 2, "--as-of", AS_OF, "--json")
+        assert made.status == 0, made.err
+        cls.made = made.document
+
+    def assert_keys(self, document, keys):
+        self.assertEqual(list(document), keys["first"] + keys["more"])
+
+    def ask(self, *arguments):
+        answer = plumb(*arguments)
+        self.assertEqual(answer.status, 0, (arguments, answer.err))
+        self.assertEqual(answer.err, "")
+        return answer
+
+    def test_sample_says_what_it_made(self):
+        self.assertEqual(list(self.made), ["workspace", "facts", "as_of"])
+        self.assertGreater(self.made["facts"], 80)
+        self.assertTrue((self.folder / "sample.plumb.truths.jsonl").exists())
+
+    def test_score_has_its_keys_and_its_terms_sum_to_the_health(self):
+        lines = self.ask("score", self.workspace, "--json").lines
+        self.assertTrue(lines)
+        for line in lines:
+            self.assert_keys(line, SCORE)
+            for term in line["terms"]:
+                self.assert_keys(term, TERM)
+                self.assertEqual(term["count"] * term["weight"], term["value"])
+            self.assertEqual(sum(term["value"] for term in line["terms"]), line["health"])
+            self.assertEqual(line["red"], line["health"] < 60)
+        deals = [line["deal"] for line in lines]
+        self.assertEqual(deals, sorted(deals))
+
+    def test_score_of_one_deal_is_that_of_the_list(self):
+        first = self.ask("score", self.workspace, "--json").lines[0]
+        self.assertEqual(self.ask("score", self.workspace, "--deal", first["deal"], "--json").document, first)
+
+    def test_flags_have_their_keys_and_keep_to_the_budget(self):
+        lines = self.ask("flags", self.workspace, "--json").lines
+        self.assertTrue(0 < len(lines) <= 8)
+        for rank, line in enumerate(lines, 1):
+            self.assert_keys(line, FLAG)
+            self.assertEqual(line["rank"], rank)
+            self.assertEqual(list(line["reason"]), ["en", "zh"])
+            self.assertEqual(list(line["score"]), ["value", "money", "urgency", "actionability"])
+        scores = [line["score"]["value"] for line in lines]
+        self.assertEqual(scores, sorted(scores, reverse=True))
+
+    def test_all_flags_begin_with_those_of_today(self):
+        today = self.ask("flags", self.workspace, "--json").lines
+        every = self.ask("flags", self.workspace, "--all", "--json").lines
+        self.assertGreater(len(every), len(today))
+        best = [next(line for line in every if line["rank"] == place) for place in range(1, len(today) + 1)]
+        self.assertEqual(best, today)
+
+    def test_flags_of_a_rep_are_of_their_own_deals(self):
+        owner = self.ask("flags", self.workspace, "--json").lines[0]["owner"]
+        lines = self.ask("flags", self.workspace, "--person", owner, "--json").lines
+        self.assertTrue(lines)
+        self.assertEqual({line["owner"] for line in lines}, {owner})
+
+    def test_funnel_has_its_keys_and_every_deal_once(self):
+        for by in ("all", "team", "person", "product", "channel"):
+            for extra in ([], ["--proven"]):
+                for line in self.ask("funnel", self.workspace, "--by", by, "--json", *extra).lines:
+                    self.assert_keys(line, SLICE)
+                    self.assertEqual(line["by"], by)
+                    for stage in line["stages"]:
+                        self.assert_keys(stage, STAGE)
+                        left = stage["forward"] + stage["back"] + stage["lost"] + stage["open"]
+                        self.assertLessEqual(left, stage["entered"])
+
+    def test_slices_of_the_funnel_add_up(self):
+        whole = self.ask("funnel", self.workspace, "--json").document
+        for by in ("team", "person", "channel"):
+            slices = self.ask("funnel", self.workspace, "--by", by, "--json").lines
+            entered = sum(line["stages"][0]["entered"] for line in slices)
+            self.assertEqual(entered, whole["stages"][0]["entered"], by)
+
+    def test_verify_finds_nothing_and_says_so(self):
+        self.assertEqual(self.ask("verify", self.workspace, "--json").out, "")
+        self.assertIn("everything is as it should be", self.ask("verify", self.workspace).out)
+
+    def test_an_as_of_is_a_time_or_the_end_of_a_day(self):
+        day = self.ask("score", self.workspace, "--as-of", "2026-01-15", "--json").out
+        end = self.ask("score", self.workspace, "--as-of", "2026-01-15T23:59:59.999999+08:00", "--json").out
+        self.assertEqual(day, end)
+        self.assertNotEqual(day, self.ask("score", self.workspace, "--json").out)
+
+    def test_tables_have_a_line_for_each_answer(self):
+        for command in ("score", "flags"):
+            lines = self.ask(command, self.workspace, "--json").lines
+            table = self.ask(command, self.workspace).out.splitlines()
+            self.assertEqual(len(table), len(lines) + 1, command)
+        self.assertNotIn("{", self.ask("flags", self.workspace).out, "every value is in its sentence")
+
+    def test_export_is_in_json_lines_and_imports_to_the_same_bytes(self):
+        out = self.ask("export", self.workspace).out
+        facts = self.folder / "facts.jsonl"
+        facts.write_text(out, encoding="utf-8")
+        copy = self.folder / "copy.plumb"
+        self.ask("init", copy)
+        report = self.ask("import", copy, facts, "--json").document
+        self.assertEqual(report["created"] + report["updated"], len(out.splitlines()))
+        self.assertEqual(self.ask("export", copy).out, out)
+        then = ("--as-of", AS_OF, "--json")
+        self.assertEqual(self.ask("score", copy, *then).out, self.ask("score", self.workspace, *then).out)
+        self.assertEqual(self.ask("flags", copy, "--all", *then).out, self.ask("flags", self.workspace, "--all", *then).out)
+
+    def test_export_of_a_type_is_of_that_type(self):
+        lines = self.ask("export", self.workspace, "--type", "deal").lines
+        self.assertEqual(len(lines), 80)
+        self.assertEqual({line["type"] for line in lines}, {"deal"})
+
+    def test_the_same_numbers_give_the_same_sample(self):
+        again = self.folder / "again.plumb"
+        self.ask("sample", again, "--deals", 80, "--seed", 2, "--as-of", AS_OF)
+        self.assertEqual(self.ask("export", again).out, self.ask("export", self.workspace).out)
+
+    def test_errors_are_a_sentence_or_a_document(self):
+        table = [
+            (4, "unknown_deal", ("score", self.workspace, "--deal", "no-such-deal")),
+            (4, "unknown_person", ("flags", self.workspace, "--person", "no-such-person")),
+            (4, "unknown_stage", ("funnel", self.workspace, "--pipeline", "no-such-pipeline")),
+            (4, "unknown_type", ("export", self.workspace, "--type", "no-such-type")),
+            (2, "bad_choice", ("funnel", self.workspace, "--by", "colour")),
+            (2, "bad_time", ("score", self.workspace, "--as-of", "soon")),
+            (2, "bad_date", ("funnel", self.workspace, "--from", "2026-13-01")),
+            (3, "file_missing", ("score", self.folder / "none.plumb")),
+            (3, "not_a_workspace", ("verify", self.folder / "sample.plumb.truths.jsonl")),
+            (3, "file_exists", ("init", self.workspace)),
+            (3, "file_exists", ("sample", self.workspace, "--deals", 10)),
+        ]
+        for status, code, arguments in table:
+            with self.subTest(code=code, arguments=arguments):
+                plain = plumb(*arguments)
+                self.assertEqual(plain.status, status, plain.err)
+                self.assertEqual(plain.out, "")
+                self.assertRegex(plain.err, r"\Aplumb: [^\n]+[.)]\n\Z")
+                document = plumb(*arguments, "--json")
+                self.assertEqual(document.status, status)
+                self.assertEqual(document.error["code"], code, document.err)
+                self.assertEqual(list(document.error), ["code", "subject", "message"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Plumbline contributors
+"""Facts in: imports, what they refuse, and how they are taken back."""
+
+import json
+import os
+import stat
+import unittest
+
+import program
+from program import plumb
+
+GOOD = """{"type":"team","id":"t","name":"一组"}
+{"type":"person","id":"p","name":"李雷","role":"rep","team":"t"}
+{"type":"customer","id":"c","name":"晨光医院","recorded_at":"2026-01-01T09:00:00+08:00"}
+{"type":"deal","id":"d","customer":"c","name":"试剂","owner":"p","occurred_at":"2026-01-02T09:00:00+08:00"}
+"""
+BAD = """{"type":"spaceship","id":"s"}
+{"type":"contact","id":"k","customer":"nobody","name":"y"}
+{"type":"team","id":"u"}
+{cut off
+"""
+REPORT = ["import", "created", "updated", "unchanged", "refused", "reasons"]
+
+
+class Facts(program.WithFolder):
+    def setUp(self):
+        super().setUp()
+        self.run_well("init", self.workspace)
+
+    def bring(self, text, *options):
+        self.count = getattr(self, "count", 0) + 1
+        return plumb("import", self.workspace, self.put(f"facts{self.count}.jsonl", text), "--json", *options)
+
+    def test_a_report_has_its_keys(self):
+        answer = self.bring(GOOD)
+        self.assertEqual(answer.status, 0, answer.err)
+        self.assertEqual(list(answer.document)[:len(REPORT)], REPORT)
+        self.assertEqual((answer.document["created"], answer.document["refused"], answer.document["reasons"]), (4, 0, []))
+
+    def test_refused_lines_are_told_one_by_one_and_the_rest_is_taken(self):
+        refused = self.folder / "refused.csv"
+        answer = self.bring(GOOD + BAD, "--refused", refused)
+        self.assertEqual(answer.status, 1)
+        self.assertEqual(answer.document["created"], 4)
+        reasons = {reason["line"]: reason["reason"] for reason in answer.document["reasons"]}
+        self.assertEqual(reasons, {5: "unknown_type", 6: "dangling_reference", 7: "missing_key", 8: "bad_syntax"})
+        self.assertEqual(len(refused.read_text(encoding="utf-8").splitlines()), 5)
+
+    def test_again_it_is_unchanged_and_done(self):
+        self.bring(GOOD)
+        again = self.bring(GOOD)
+        self.assertEqual(again.status, 0)
+        self.assertEqual((again.document["created"], again.document["unchanged"]), (0, 4))
+
+    def test_a_dry_run_foresees_the_import_and_writes_nothing(self):
+        dry = self.bring(GOOD + BAD, "--dry-run")
+        self.assertEqual(plumb("export", self.workspace).out, "")
+        real = self.bring(GOOD + BAD)
+        self.assertEqual(dry.status, real.status)
+        for key in ("created", "updated", "unchanged", "refused"):
+            self.assertEqual(dry.document[key], real.document[key], key)
+
+    def test_an_import_is_undone_by_its_number_wherever_the_option_stands(self):
+        number = str(self.bring(GOOD).document["import"])
+        undone = plumb("import", "--undo", number, self.workspace, "--json")
+        self.assertEqual(undone.status, 0, undone.err)
+        self.assertEqual(undone.document, {"undone": int(number)})
+        self.assertEqual(plumb("export", self.workspace).out, "")
+        twice = plumb("import", self.workspace, "--undo", number, "--json")
+        self.assertEqual((twice.status, twice.error["code"]), (4, "nothing_to_undo"))
+        for other in ("0", "99"):
+            unknown = plumb("import", self.workspace, "--undo", other, "--json")
+            self.assertEqual((unknown.status, unknown.error["code"]), (4, "unknown_import"))
+
+    def test_an_import_needs_a_file(self):
+        for arguments in (("import", self.workspace), ("import", "--undo", "x", self.workspace)):
+            answer = plumb(*arguments)
+            self.assertEqual(answer.status, 2, arguments)
+            self.assertNotEqual(answer.err, "")
+        missing = plumb("import", self.workspace, self.folder / "none.csv", "--json")
+        self.assertEqual((missing.status, missing.error["code"]), (4, "file_missing"))
+
+    def test_an_unknown_profile_is_a_failure(self):
+        table = self.put("a.csv", "x,y\n1,2\n")
+        answer = plumb("import", self.workspace, table, "--profile", "nobody", "--json")
+        self.assertEqual((answer.status, answer.error["code"]), (4, "unknown_profile"))
+
+    def test_a_table_of_another_system_is_taken_and_taken_again_unchanged(self):
+        table = program.ROOT / "tests/data/tables/opportunities.csv"
+        first = plumb("import", self.workspace, table, "--json")
+        self.assertEqual(first.status, 1, first.err)
+        self.assertEqual([(reason["line"], reason["column"], reason["value"]) for reason in first.document["reasons"]],
+                         [(4, "商机金额", "不详")])
+        self.assertEqual(len(plumb("export", self.workspace, "--type", "deal").lines), 3)
+        again = plumb("import", self.workspace, table, "--json")
+        self.assertEqual((again.document["created"], again.document["updated"]), (0, 0))
+        people = plumb("import", self.workspace, table)
+        self.assertRegex(people.out, r"\A0 created, 0 updated, \d+ unchanged, 1 refused \(import \d+\)\n")
+
+    def test_an_export_holds_what_was_known_then(self):
+        self.bring(GOOD)
+        lines = plumb("export", self.workspace, "--as-of", "2026-01-01").lines
+        self.assertEqual([line["id"] for line in lines if line["type"] in ("customer", "deal")], ["c"])
+
+    def test_init_takes_a_zone_and_a_playbook(self):
+        other = self.folder / "other.plumb"
+        self.run_well("init", other, "--timezone", "Europe/Berlin", "--playbook", program.ROOT / "resources/playbooks/hospital.json")
+        facts = plumb("export", other).lines
+        self.assertEqual([fact["type"] for fact in facts], ["playbook"])
+
+    def test_init_leaves_no_file_behind_when_it_fails(self):
+        for arguments in (("--timezone", "Asia/Atlantis"), ("--playbook", self.folder / "none.json"),
+                          ("--playbook", self.put("bad.json", "{}"))):
+            answer = plumb("init", self.folder / "other.plumb", *arguments, "--json")
+            self.assertIn(answer.status, (2, 4), answer.err)
+            self.assertEqual(list(self.folder.glob("other.plumb*")), [], arguments)
+
+    def test_a_workspace_that_may_only_be_read_is_said_to_be(self):
+        os.chmod(self.workspace, stat.S_IRUSR)
+        if os.access(self.workspace, os.W_OK):
+            self.skipTest("this user may write to every file")
+        answer = self.bring(GOOD)
+        self.assertEqual(answer.error["code"], "workspace_read_only")
+
+    def test_facts_that_are_exported_are_one_document_a_line(self):
+        self.bring(GOOD)
+        for line in plumb("export", self.workspace).out.splitlines():
+            self.assertIn("type", json.loads(line))
+
+
+if __name__ == "__main__":
+    unittest.main()
