@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "desk.h"
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using tests::Desk;
+using namespace workbench;
+
+namespace {
+
+DealPage page(const Desk &desk, std::string_view deal)
+{
+    return desk.workbench->deal(tests::dealId(deal), desk.now()).value();
+}
+
+std::vector<std::string> hits(const Desk &desk, std::string_view text, HitKind kind)
+{
+    std::vector<std::string> ids;
+    for (const SearchHit &hit : desk.workbench->search(text, 20)) {
+        if (hit.kind == kind)
+            ids.push_back(hit.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+TEST(DealView, TheTermsSumToTheHealthAndOpenToTheirRecords)
+{
+    const Desk desk;
+    for (const char *deal : {"D1", "D2", "D4"}) {
+        const DealPage shown = page(desk, deal);
+        std::int64_t sum = 0;
+        for (const Term &term : shown.terms) {
+            EXPECT_EQ(term.value, term.count * term.weight) << deal << ' ' << term.id;
+            sum += term.value;
+            for (const RecordRef &record : term.records)
+                EXPECT_THAT(desk.workbench->record(record.number).value(), HasSubstr(deal)) << term.id;
+        }
+        EXPECT_EQ(shown.summary.health, sum) << deal;
+    }
+    const DealPage first = page(desk, "D1");
+    ASSERT_THAT(first.terms, SizeIs(4));
+    EXPECT_EQ(first.terms[0].value, 30);
+    EXPECT_EQ(first.terms[1].value, 15);
+    EXPECT_EQ(first.terms[2].value, 10);
+    EXPECT_EQ(first.terms[3].count, 2) << "three days of silence: one past the second day";
+}
+
+TEST(DealView, AClosedDealHasNoHealth)
+{
+    const Desk desk;
+    const DealPage won = page(desk, "D3");
+    EXPECT_EQ(won.summary.status, DealStatus::Won);
+    EXPECT_EQ(won.summary.health, std::nullopt);
+    EXPECT_THAT(won.terms, IsEmpty());
+}
+
+TEST(DealView, SaysWhoWhatAndHowMuch)
+{
+    const Desk desk;
+    const DealPage shown = page(desk, "D1");
+    EXPECT_EQ(shown.summary.name, "远景年度试剂");
+    EXPECT_EQ(shown.summary.customer, "远景诊断");
+    EXPECT_EQ(shown.summary.owner, "安娜");
+    EXPECT_EQ(shown.summary.team, "一组");
+    EXPECT_EQ(support::decimal(shown.summary.amount.value()), "1200000.50");
+    EXPECT_EQ(support::toText(shown.summary.closeDate.value()), "2026-03-20");
+    EXPECT_EQ(shown.summary.stageId, "needs_diagnosed");
+    EXPECT_EQ(shown.summary.provenStageId, "lead_confirmed");
+    EXPECT_EQ(shown.summary.provenGap, 1);
+    EXPECT_EQ(shown.nextStep, "周三演示");
+    EXPECT_EQ(shown.industry, "医疗");
+    EXPECT_EQ(shown.channel, "展会");
+    ASSERT_THAT(shown.roles, SizeIs(3));
+    EXPECT_EQ(shown.roles[0].contact, "金主任");
+    EXPECT_EQ(shown.roles[0].title, "检验科主任");
+    EXPECT_EQ(shown.roles[1].contact, "");
+    ASSERT_THAT(shown.evidence, SizeIs(2));
+    EXPECT_EQ(shown.evidence[0].verdict, domain::Verdict::Accepted);
+    EXPECT_TRUE(shown.evidence[0].counts);
+    EXPECT_FALSE(shown.evidence[1].counts) << "of a kind that does not";
+}
+
+TEST(DealView, TheTimelineHoldsEverythingOnceWithLateEntriesMarked)
+{
+    const Desk desk;
+    const DealPage shown = page(desk, "D1");
+    std::size_t ofDeal = 0;
+    for (const std::string &line : tests::storyLines())
+        ofDeal += line.find("\"D1\"") != std::string::npos ? 1U : 0U;
+    EXPECT_EQ(shown.timeline.size(), ofDeal);
+    EXPECT_TRUE(std::ranges::is_sorted(shown.timeline, std::greater(), &TimelineEntry::occurred));
+    std::vector<std::string> late;
+    for (const TimelineEntry &entry : shown.timeline) {
+        if (entry.late)
+            late.push_back(entry.text);
+    }
+    EXPECT_THAT(late, ElementsAre("补录的拜访"));
+    EXPECT_EQ(shown.lastCorrection, tests::at("2026-02-20T09:00:00+08:00"));
+}
+
+TEST(DealView, TheTimelineOfThePastHoldsWhatWasKnownThen)
+{
+    const Desk desk;
+    const DealPage then = desk.workbench->deal(tests::dealId("D1"), tests::at("2026-02-15T10:00:00+08:00")).value();
+    for (const TimelineEntry &entry : then.timeline)
+        EXPECT_NE(entry.text, "补录的拜访") << "it was recorded five days later";
+    EXPECT_EQ(then.nextStep, "");
+    EXPECT_EQ(then.lastCorrection, std::nullopt);
+}
+
+TEST(DealView, ADealThatIsNotThereIsSaidSo)
+{
+    const Desk desk;
+    for (const auto &[deal, asOf] :
+         {std::pair("D9", "2026-03-02T10:00:00+08:00"), std::pair("D1", "2025-12-31T10:00:00+08:00")}) {
+        const auto shown = desk.workbench->deal(tests::dealId(deal), tests::at(asOf));
+        ASSERT_FALSE(shown) << deal;
+        EXPECT_EQ(shown.error().code, support::ErrorCode::UnknownDeal);
+    }
+}
+
+TEST(DealView, ShowsSimilarClosedDeals)
+{
+    const Desk desk;
+    const DealPage shown = page(desk, "D4");
+    ASSERT_THAT(shown.similar, SizeIs(1));
+    EXPECT_EQ(shown.similar[0].deal.id->text(), "D3");
+    EXPECT_THAT(shown.similar[0].reasons, testing::Contains("industry"));
+}
+
+TEST(DealView, ANumberThatIsNoRecordOpensNothing)
+{
+    const Desk desk;
+    EXPECT_FALSE(desk.workbench->record(999'999));
+    EXPECT_FALSE(desk.workbench->record(0));
+}
+
+TEST(Search, FindsDealsCustomersAndPeopleInChineseAndAnyCase)
+{
+    const Desk desk;
+    EXPECT_THAT(hits(desk, "远景", HitKind::Deal), testing::UnorderedElementsAre("D1", "D3"));
+    EXPECT_THAT(hits(desk, "远景", HitKind::Customer), ElementsAre("acme"));
+    EXPECT_THAT(hits(desk, "试剂", HitKind::Deal), ElementsAre("D1"));
+    EXPECT_THAT(hits(desk, "安", HitKind::Person), ElementsAre("ann"));
+    EXPECT_THAT(hits(desk, "ZENITH", HitKind::Customer), ElementsAre("zen"));
+    EXPECT_THAT(hits(desk, "bob", HitKind::Person), ElementsAre("bob"));
+    EXPECT_THAT(desk.workbench->search("没有这个", 20), IsEmpty());
+    EXPECT_THAT(desk.workbench->search("", 20), IsEmpty());
+}
+
+TEST(Search, TellsTheCustomerOfADealAndKeepsToItsLimit)
+{
+    const Desk desk;
+    const auto found = desk.workbench->search("年度", 20);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].detail, "远景诊断");
+    EXPECT_THAT(desk.workbench->search("zenith", 1), SizeIs(2)) << "one deal and one customer";
+}
+
+TEST(Search, FindsWhatWasJustImportedAndNotWhatWasWithdrawn)
+{
+    Desk desk;
+    const auto report = desk.import(R"({"type":"customer","id":"new","name":"新客户"})");
+    EXPECT_THAT(hits(desk, "新客", HitKind::Customer), ElementsAre("new"));
+    ASSERT_TRUE(desk.workbench->withdrawBatch(report.batch));
+    EXPECT_THAT(hits(desk, "新客", HitKind::Customer), IsEmpty());
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "desk.h"
+
+#include <fmt/format.h>
+
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+using tests::Desk;
+using namespace workbench;
+
+namespace {
+
+Scope team(std::string_view id)
+{
+    return {domain::TeamId::parse(id).value(), std::nullopt};
+}
+
+Scope person(std::string_view id)
+{
+    return {std::nullopt, domain::PersonId::parse(id).value()};
+}
+
+DecideFlag decide(std::string_view deal, const std::string &rule, domain::FlagAct act)
+{
+    return {tests::dealId(deal), domain::RuleId::parse(rule).value(), act, std::nullopt, {}};
+}
+
+/// Decides on every flag that the deal shows in today's list.
+void decideAll(Desk &desk, std::string_view deal, const std::function<DecideFlag(DecideFlag)> &how)
+{
+    const DealPage page = desk.workbench->deal(tests::dealId(deal), desk.now()).value();
+    for (const Flag &flag : page.flags)
+        desk.apply(how(decide(deal, flag.rule, domain::FlagAct::Acknowledged)));
+}
+
+DecideFlag dismissed(DecideFlag decision)
+{
+    decision.act = domain::FlagAct::Dismissed;
+    decision.reason = "本周不处理";
+    return decision;
+}
+
+/// Open deals of Ann's that nobody has touched for weeks.
+std::string neglectedDeals(int count)
+{
+    std::string lines;
+    for (int i = 0; i < count; ++i) {
+        lines += fmt::format(R"({{"type":"deal","id":"N{0}","customer":"zen","name":"N{0}","owner":"ann",)"
+                             R"("occurred_at":"2026-01-01T09:00:00+08:00"}})"
+                             "\n"
+                             R"({{"type":"event","deal":"N{0}","kind":"amount","amount":"{1}","currency":"CNY",)"
+                             R"("occurred_at":"2026-01-01T09:00:00+08:00"}})"
+                             "\n",
+                             i, (i + 1) * 10000);
+    }
+    return lines;
+}
+
+} // namespace
+
+TEST(TodayView, ListsTheDealsThatNeedSomebodyEachWithItsReasonFirst)
+{
+    const Desk desk;
+    const Today today = desk.workbench->today({}, desk.now()).value();
+    EXPECT_EQ(today.openDeals, 3U);
+    EXPECT_THAT(tests::listed(today), Not(Contains("D3")));
+    ASSERT_FALSE(today.listed.empty());
+    int place = 0;
+    for (const TodayItem &item : today.listed) {
+        EXPECT_EQ(item.place, ++place);
+        ASSERT_FALSE(item.flags.empty());
+        EXPECT_FALSE(item.flags.front().sentence.zh.empty());
+        EXPECT_LE(item.flags.front().since, desk.now());
+        EXPECT_TRUE(std::is_sorted(item.flags.begin() + 1, item.flags.end(),
+                                   [](const Flag &a, const Flag &b) { return a.rank > b.rank; }));
+        EXPECT_DOUBLE_EQ(item.flags.front().rank,
+                         item.flags.front().money * item.flags.front().urgency * item.flags.front().actionability);
+    }
+    EXPECT_EQ(today.dataTime, desk.now()) << "the organisation was learned at the import";
+}
+
+TEST(TodayView, AScopeIsATeamWithEverythingUnderItOrAPerson)
+{
+    const Desk desk;
+    const auto open = [&](const Scope &scope) { return desk.workbench->today(scope, desk.now())->openDeals; };
+    EXPECT_EQ(open(team("north")), 2U);
+    EXPECT_EQ(open(team("a")), 2U);
+    EXPECT_EQ(open(team("b")), 1U);
+    EXPECT_EQ(open(person("bob")), 1U);
+    EXPECT_EQ(open(person("mia")), 0U);
+    EXPECT_EQ(open(team("nowhere")), 0U);
+    EXPECT_THAT(tests::listed(desk.workbench->today(team("b"), desk.now()).value()), UnorderedElementsAre("D2"));
+}
+
+TEST(TodayView, APersonLooksAfterTheirDealsOrTheirTeam)
+{
+    const Desk desk;
+    const auto scope = [&](std::string_view id) {
+        return scopeOf(*desk.workbench, domain::PersonId::parse(id).value(), desk.now());
+    };
+    EXPECT_EQ(scope("ann").value(), person("ann"));
+    EXPECT_EQ(scope("mia").value(), team("a"));
+    EXPECT_EQ(scope("dan").value(), team("north"));
+    ASSERT_FALSE(scope("nobody"));
+    EXPECT_EQ(scope("nobody").error().code, support::ErrorCode::UnknownPerson);
+}
+
+TEST(TodayView, TeamsAreThoseOfTheDayAskedAbout)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"membership","person":"ann","team":"b","from":"2026-02-15","recorded_at":"2026-02-15T00:00:00+08:00"})");
+    const auto open = [&](std::string_view day, const Scope &scope) {
+        return desk.workbench->today(scope, tests::at(std::string(day) + "T12:00:00+08:00"))->openDeals;
+    };
+    EXPECT_EQ(open("2026-02-10", team("a")), 2U);
+    EXPECT_EQ(open("2026-02-10", team("b")), 1U);
+    EXPECT_EQ(open("2026-03-01", team("a")), 0U);
+    EXPECT_EQ(open("2026-03-01", team("b")), 3U);
+}
+
+TEST(TodayView, ThePastStaysAsItWasWhateverIsDecidedLater)
+{
+    Desk desk;
+    const support::Instant then = tests::at("2026-02-25T10:00:00+08:00");
+    const std::string before = tests::board(*desk.workbench, then);
+    ASSERT_FALSE(desk.workbench->today({}, then)->listed.empty());
+    for (const char *deal : {"D1", "D2", "D4"})
+        decideAll(desk, deal, dismissed);
+    EXPECT_THAT(desk.workbench->today({}, desk.now())->listed, IsEmpty());
+    EXPECT_EQ(tests::board(*desk.workbench, then), before);
+}
+
+TEST(TodayView, ASnoozedDealIsAwayUntilItWakes)
+{
+    Desk desk;
+    const support::Instant until = tests::at("2026-03-05T09:00:00+08:00");
+    decideAll(desk, "D2", [&](DecideFlag decision) {
+        decision.act = domain::FlagAct::Snoozed;
+        decision.until = until;
+        return decision;
+    });
+    const Today now = desk.workbench->today({}, desk.now()).value();
+    EXPECT_THAT(tests::listed(now), Not(Contains("D2")));
+    EXPECT_EQ(now.snoozed, 1U);
+    EXPECT_EQ(now.nextWake, until);
+    const support::Instant justBefore = until - support::Duration{1};
+    EXPECT_THAT(tests::listed(desk.workbench->today({}, justBefore).value()), Not(Contains("D2")));
+    EXPECT_THAT(tests::listed(desk.workbench->today({}, until).value()), Contains("D2"));
+}
+
+TEST(TodayView, ADismissedFlagStaysAwayUntilItHoldsAnew)
+{
+    Desk desk;
+    desk.apply(dismissed(decide("D2", "stale", domain::FlagAct::Dismissed)));
+    const auto state = [&](std::string_view day) { return tests::flagState(*desk.workbench, "D2", "stale", tests::at(day)); };
+    EXPECT_EQ(state("2026-03-02T10:00:01+08:00"), FlagState::Dismissed);
+    EXPECT_EQ(state("2026-04-15T10:00:00+08:00"), FlagState::Dismissed);
+    desk.clock.set(tests::at("2026-04-20T10:00:00+08:00"));
+    desk.import(
+        R"({"type":"activity","id":"A9","kind":"call","direction":"in","deal":"D2","occurred_at":"2026-04-20T09:00:00+08:00"})");
+    EXPECT_EQ(state("2026-04-21T10:00:00+08:00"), std::nullopt) << "progress ends it";
+    EXPECT_EQ(state("2026-05-30T10:00:00+08:00"), FlagState::Open) << "a new silence is a new flag";
+}
+
+TEST(TodayView, WhatIsOverTheFocusBudgetIsCountedBelowTheLine)
+{
+    Desk desk;
+    desk.import(neglectedDeals(20));
+    const Today today = desk.workbench->today({}, desk.now()).value();
+    EXPECT_THAT(today.listed, SizeIs(8));
+    EXPECT_EQ(today.below.size(), today.belowTotal);
+    EXPECT_EQ(today.listed.size() + today.belowTotal, 23U);
+    EXPECT_EQ(today.below.front().place, 9);
+    double last = today.listed.front().flags.front().rank;
+    for (const TodayItem &item : today.listed) {
+        EXPECT_LE(item.flags.front().rank, last);
+        last = item.flags.front().rank;
+    }
+    EXPECT_LE(today.below.front().flags.front().rank, last);
+    EXPECT_GT(today.redDeals, 0U);
+}
+
+TEST(TodayView, AStoppedQuestionIsNotAnswered)
+{
+    const Desk desk;
+    std::stop_source stop;
+    stop.request_stop();
+    const auto today = desk.workbench->today({}, desk.now(), stop.get_token());
+    ASSERT_FALSE(today);
+    EXPECT_EQ(today.error().code, support::ErrorCode::Cancelled);
+}
