@@ -122,9 +122,10 @@ void BlockWriter::add(std::uint16_t slot, const domain::FactRow &row)
     case domain::RowKind::FlagDecision:
     case domain::RowKind::Task:
         // A contact's own name takes the place of its customer's, which the run is about.
-        m_events.push_back(
-            {stamp,
-             Event{row.value, row.kind == domain::RowKind::Contact ? row.subject : row.object, row.a, row.b, row.c, row.d, row.number, row.kind, superseded}, slot});
+        m_events.push_back({stamp,
+                            Event{row.value, row.kind == domain::RowKind::Contact ? row.subject : row.object, row.a, row.b, row.c,
+                                  row.d, row.number, row.kind, superseded},
+                            slot});
         break;
     }
 }

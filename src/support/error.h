@@ -13,18 +13,51 @@ namespace support {
 /// What went wrong, as a fact that a program can act on. The user's sentence for each is written once, in the interface.
 enum class ErrorCode : std::uint8_t {
     // A value that came from outside.
-    BadSyntax, BadText, BadId, BadNumber, BadTime, BadDate, BadTimeZone, BadMoney, BadCurrency, BadChoice,
-    MissingKey, UnknownType, DanglingReference, OutOfRange, CurrencyMismatch, TooLarge,
+    BadSyntax,
+    BadText,
+    BadId,
+    BadNumber,
+    BadTime,
+    BadDate,
+    BadTimeZone,
+    BadMoney,
+    BadCurrency,
+    BadChoice,
+    MissingKey,
+    UnknownType,
+    DanglingReference,
+    OutOfRange,
+    CurrencyMismatch,
+    TooLarge,
     // A file or the machine under it.
-    FileMissing, FileExists, FileUnreadable, FileUnwritable, DiskFull, IoFailed,
+    FileMissing,
+    FileExists,
+    FileUnreadable,
+    FileUnwritable,
+    DiskFull,
+    IoFailed,
     // A workspace.
-    NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, WorkspaceReadOnly, WorkspaceBusy,
+    NotAWorkspace,
+    WorkspaceNewer,
+    WorkspaceDamaged,
+    WorkspaceReadOnly,
+    WorkspaceBusy,
     // A playbook.
-    BadPlaybook, UnknownStage, UnknownRule,
+    BadPlaybook,
+    UnknownStage,
+    UnknownRule,
     // An import.
-    UnknownFormat, UnknownProfile, AmbiguousColumn, UnknownImport,
+    UnknownFormat,
+    UnknownProfile,
+    AmbiguousColumn,
+    UnknownImport,
     // A person's act.
-    GateRefused, PastIsReadOnly, UnknownDeal, UnknownPerson, NothingToUndo, Cancelled,
+    GateRefused,
+    PastIsReadOnly,
+    UnknownDeal,
+    UnknownPerson,
+    NothingToUndo,
+    Cancelled,
 };
 
 /// The stable English name of `code`, as logs and `--json` print it.

@@ -22,13 +22,28 @@ struct Duration {
     friend constexpr Duration operator*(Duration a, std::int64_t n) { return {a.micros * n}; }
 };
 
-constexpr Duration seconds(std::int64_t n) { return {n * 1'000'000}; }
-constexpr Duration minutes(std::int64_t n) { return seconds(n * 60); }
-constexpr Duration hours(std::int64_t n) { return minutes(n * 60); }
-constexpr Duration days(std::int64_t n) { return hours(n * 24); }
+constexpr Duration seconds(std::int64_t n)
+{
+    return {n * 1'000'000};
+}
+constexpr Duration minutes(std::int64_t n)
+{
+    return seconds(n * 60);
+}
+constexpr Duration hours(std::int64_t n)
+{
+    return minutes(n * 60);
+}
+constexpr Duration days(std::int64_t n)
+{
+    return hours(n * 24);
+}
 
 /// `span` as a fractional number of days, for display and statistics.
-constexpr double inDays(Duration span) { return static_cast<double>(span.micros) / 86'400e6; }
+constexpr double inDays(Duration span)
+{
+    return static_cast<double>(span.micros) / 86'400e6;
+}
 
 /// A point in time: microseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 struct Instant {

@@ -33,7 +33,8 @@ Result<Currency> Currency::parse(std::string_view code)
 
 Currency Currency::unpack(std::uint32_t packed)
 {
-    return Currency({static_cast<char>(packed >> 16U & 0xFFU), static_cast<char>(packed >> 8U & 0xFFU), static_cast<char>(packed & 0xFFU)});
+    return Currency(
+        {static_cast<char>(packed >> 16U & 0xFFU), static_cast<char>(packed >> 8U & 0xFFU), static_cast<char>(packed & 0xFFU)});
 }
 
 std::uint32_t Currency::packed() const

@@ -11,8 +11,8 @@
 #include <string>
 #include <thread>
 
-// The engine on 19 activities, 4 moves and 5 more events a deal, made directly as rows. Each benchmark's argument is the number of
-// deals. The yardstick is BM_TouchTheSameBytes: it reads every column of every deal once and adds it up.
+// The engine on 19 activities, 4 moves and 5 more events a deal, made directly as rows. Each benchmark's argument is the number
+// of deals. The yardstick is BM_TouchTheSameBytes: it reads every column of every deal once and adds it up.
 
 namespace {
 
@@ -63,13 +63,18 @@ domain::Playbook playbook()
         pipeline.stages.back().evidence = {{{}, {*domain::EvidenceKindId::parse("quotation")}, 1}};
     }
     book.pipelines.push_back(pipeline);
-    const std::vector<domain::Condition> conditions{
-        test(domain::Measure::Health, Less, 60),           test(domain::Measure::DaysSinceProgress, More, 10),
-        test(domain::Measure::ContactsUnanswered, More, 2), test(domain::Measure::DaysSinceInteraction, More, 7),
-        test(domain::Measure::DaysSinceSubstance, More, 10), test(domain::Measure::HoursDemoUnanswered, More, 48),
-        test(domain::Measure::MeetingsMissed, More, 1),     test(domain::Measure::HoursInquiryOpen, More, 72),
-        test(domain::Measure::StageChangesWeek, More, 5),   test(domain::Measure::ClosePushes, More, 1),
-        test(domain::Measure::DaysPastClose, More, 0),      test(domain::Measure::DaysInStage, More, 30)};
+    const std::vector<domain::Condition> conditions{test(domain::Measure::Health, Less, 60),
+                                                    test(domain::Measure::DaysSinceProgress, More, 10),
+                                                    test(domain::Measure::ContactsUnanswered, More, 2),
+                                                    test(domain::Measure::DaysSinceInteraction, More, 7),
+                                                    test(domain::Measure::DaysSinceSubstance, More, 10),
+                                                    test(domain::Measure::HoursDemoUnanswered, More, 48),
+                                                    test(domain::Measure::MeetingsMissed, More, 1),
+                                                    test(domain::Measure::HoursInquiryOpen, More, 72),
+                                                    test(domain::Measure::StageChangesWeek, More, 5),
+                                                    test(domain::Measure::ClosePushes, More, 1),
+                                                    test(domain::Measure::DaysPastClose, More, 0),
+                                                    test(domain::Measure::DaysInStage, More, 30)};
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         domain::Rule rule{*domain::RuleId::parse(std::string(1, 'r').append(std::to_string(i)))};
         rule.when = conditions[i];
@@ -214,9 +219,8 @@ void onThreads(std::size_t threads, std::size_t count, const std::function<void(
 
 void perDeal(benchmark::State &state)
 {
-    state.counters["ns/deal"] =
-        benchmark::Counter(static_cast<double>(state.range(0)) * 1e-9,
-                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["ns/deal"] = benchmark::Counter(static_cast<double>(state.range(0)) * 1e-9,
+                                                   benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void BM_TouchTheSameBytes(benchmark::State &state)

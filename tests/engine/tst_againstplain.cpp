@@ -22,9 +22,10 @@ std::string number(std::optional<double> value)
 
 std::string plainText(const fakes::PlainDeal &deal)
 {
-    std::string text = fmt::format("{} {} R{} E{} Q{} D{} = {} red={} claimed={} proven={} quadrant={} flags={}", deal.status,
-                                   deal.owner, deal.roles, deal.files, deal.asks, deal.stale, deal.status == "open" ? deal.health : 0,
-                                   deal.red, deal.claimed, deal.proven, static_cast<int>(deal.quadrant), fmt::join(deal.flags, ","));
+    std::string text =
+        fmt::format("{} {} R{} E{} Q{} D{} = {} red={} claimed={} proven={} quadrant={} flags={}", deal.status, deal.owner,
+                    deal.roles, deal.files, deal.asks, deal.stale, deal.status == "open" ? deal.health : 0, deal.red,
+                    deal.claimed, deal.proven, static_cast<int>(deal.quadrant), fmt::join(deal.flags, ","));
     for (std::size_t i = 0; i < domain::measures.size(); ++i)
         text += fmt::format("\n    {}={}", domain::measures[i].id, number(deal.measures[i]));
     return text;
@@ -45,7 +46,8 @@ std::string engineText(fakes::Story &story, const engine::Board &board, const en
                                    deal.row.proven, static_cast<int>(deal.row.quadrant), fmt::join(flags, ","));
     for (std::size_t i = 0; i < domain::measures.size(); ++i) {
         const double value = engine::measure(static_cast<domain::Measure>(i), deal.state, story.playbook(), deal.context);
-        text += fmt::format("\n    {}={}", domain::measures[i].id, number(std::isnan(value) ? std::nullopt : std::optional(value)));
+        text +=
+            fmt::format("\n    {}={}", domain::measures[i].id, number(std::isnan(value) ? std::nullopt : std::optional(value)));
     }
     return text;
 }

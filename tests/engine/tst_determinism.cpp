@@ -130,8 +130,9 @@ RC_GTEST_PROP(Health, IsTheSumOfItsTerms, ())
             continue;
         const auto deal = engine::evaluateDeal(*history, story.playbook(), board->calibration, when, row.deal);
         const auto terms = engine::healthTerms(deal->state, story.playbook().playbook().health, when.asOf);
-        RC_ASSERT(row.health == std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
-                                                [](std::int64_t sum, const auto &term) { return sum + term.value; }));
+        RC_ASSERT(row.health
+                  == std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
+                                     [](std::int64_t sum, const auto &term) { return sum + term.value; }));
         for (const engine::HealthTerm &term : terms) {
             RC_ASSERT(term.value == term.count * term.weight);
             RC_ASSERT(term.kind == engine::TermKind::Stale || term.records.size() == static_cast<std::size_t>(term.count));
@@ -175,7 +176,7 @@ TEST(Board, IsNothingWhenItWasStopped)
     Story story(fakes::ruledPlaybook(), "0d deal D1");
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(engine::evaluate({*story.history(), story.playbook(), story.rules()}, fakes::when(fakes::at("1d")), history::inOrder,
-                               stop.get_token()),
+    EXPECT_EQ(engine::evaluate({*story.history(), story.playbook(), story.rules()}, fakes::when(fakes::at("1d")),
+                               history::inOrder, stop.get_token()),
               nullptr);
 }

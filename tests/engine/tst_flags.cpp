@@ -172,8 +172,8 @@ TEST(HeldSince, LooksNoFurtherBackThanAsked)
 {
     Story told = story("0d deal D1");
     const auto board = told.board("40d");
-    const auto since = engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1,
-                                         support::days(3));
+    const auto since =
+        engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1, support::days(3));
     EXPECT_EQ(since, fakes::at("37d"));
 }
 

@@ -212,7 +212,8 @@ TEST(Health, SeesNoProgressInPageViewsAndTenders)
 
 TEST(Health, SeesProgressInAnyEventFileOrOtherActivity)
 {
-    for (const std::string_view line : {"3d check D1 found ask", "3d close D1 none", "3d file D1 E1 photo", "3d note internal D1"}) {
+    for (const std::string_view line :
+         {"3d check D1 found ask", "3d close D1 none", "3d file D1 E1 photo", "3d note internal D1"}) {
         Story told = story("0d deal D1");
         told.tell(line);
         EXPECT_EQ(counts(told, "5d").staleDays, 0) << line;

@@ -104,8 +104,9 @@ TEST(SurvivalCurve, TellsWhatRemainsOfThoseThatCameSoFar)
 
 TEST(CumulativeIncidence, IsThePlainShareWithoutCensoring)
 {
-    EXPECT_DOUBLE_EQ(*engine::cumulativeIncidence({{days(1), Ending::Event}, {days(1), Ending::Competing}, {days(9), Ending::Event}}),
-                     2.0 / 3);
+    EXPECT_DOUBLE_EQ(
+        *engine::cumulativeIncidence({{days(1), Ending::Event}, {days(1), Ending::Competing}, {days(9), Ending::Event}}),
+        2.0 / 3);
     EXPECT_EQ(engine::cumulativeIncidence({}), std::nullopt);
 }
 

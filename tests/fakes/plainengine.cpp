@@ -26,7 +26,11 @@ class Answers {
 public:
     Answers(const PlainFacts &facts, const std::vector<Known> &known, const std::vector<Record> &all, const Playbook &playbook,
             Instant asOf)
-        : p(facts), m_known(known), m_all(all), m_playbook(playbook), m_asOf(asOf)
+        : p(facts)
+        , m_known(known)
+        , m_all(all)
+        , m_playbook(playbook)
+        , m_asOf(asOf)
     {}
 
     [[nodiscard]] PlainDeal deal(const Past &past, support::Date today) const
@@ -55,8 +59,9 @@ public:
         const bool thin = past.cycles.size() < static_cast<std::size_t>(m_playbook.map.thinBelow);
         const double cut = m_playbook.map.daysCut.value_or(thin ? m_playbook.map.fallbackCycleDays : median(past.cycles));
         const bool high = out.health >= m_playbook.map.healthCut;
-        out.quadrant = high ? *days <= cut ? Quadrant::HighShort : Quadrant::HighLong
-                            : *days <= cut ? Quadrant::LowShort : Quadrant::LowLong;
+        out.quadrant = high           ? *days <= cut ? Quadrant::HighShort : Quadrant::HighLong
+                       : *days <= cut ? Quadrant::LowShort
+                                      : Quadrant::LowLong;
         return out;
     }
 
@@ -128,10 +133,7 @@ private:
     {
         return act.direction == Direction::In && std::ranges::count(m_playbook.health.inquiryKinds, act.kind) > 0;
     }
-    static bool isTalk(const Activity &act)
-    {
-        return act.kind != ActivityKind::PageView && act.kind != ActivityKind::Tender;
-    }
+    static bool isTalk(const Activity &act) { return act.kind != ActivityKind::PageView && act.kind != ActivityKind::Tender; }
     static bool byUs(const Activity &act)
     {
         return isTalk(act) && act.direction == Direction::Out && act.kind != ActivityKind::Note;
@@ -153,16 +155,12 @@ private:
         const auto found = std::ranges::find_if(p.talk, [&](const Known &k) { return is(*as<Activity>(k)); });
         return found == p.talk.end() ? nullptr : &*found;
     }
-    static bool after(const Known *later, const Known *earlier)
-    {
-        return later && earlier && later->order() > earlier->order();
-    }
+    static bool after(const Known *later, const Known *earlier) { return later && earlier && later->order() > earlier->order(); }
 
     [[nodiscard]] std::int64_t inquiries() const
     {
-        return std::ranges::count_if(p.talk, [&](const Known &k) {
-            return isInquiry(*as<Activity>(k)) && k.at() > m_asOf - m_playbook.health.askWindow;
-        });
+        return std::ranges::count_if(
+            p.talk, [&](const Known &k) { return isInquiry(*as<Activity>(k)) && k.at() > m_asOf - m_playbook.health.askWindow; });
     }
     [[nodiscard]] Instant progress() const
     {
@@ -353,7 +351,8 @@ private:
         const bool past_ = close && close->date.value && *close->date.value < today;
         set(Measure::DaysPastClose, past_ ? Value(today - *close->date.value) : std::nullopt);
         set(Measure::DaysToClose, daysToClose(past));
-        set(Measure::ProvenGap, deal.claimed >= 0 && deal.proven >= 0 ? Value(std::max(0, deal.claimed - deal.proven)) : std::nullopt);
+        set(Measure::ProvenGap,
+            deal.claimed >= 0 && deal.proven >= 0 ? Value(std::max(0, deal.claimed - deal.proven)) : std::nullopt);
         set(Measure::DaysOpen, days(p.created));
         const auto *amount = p.last<AmountSet>();
         set(Measure::Amount, amount ? Value(std::stod(amount->amount.text())) : std::nullopt);

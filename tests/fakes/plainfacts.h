@@ -85,7 +85,9 @@ inline double daysBetween(Instant from, Instant to)
 class PlainFacts {
 public:
     PlainFacts(const std::vector<Known> &known, const Playbook &playbook, Instant asOf)
-        : m_known(known), m_playbook(playbook), m_asOf(asOf)
+        : m_known(known)
+        , m_playbook(playbook)
+        , m_asOf(asOf)
     {}
 
     bool read(const std::string &id)

@@ -42,22 +42,25 @@ std::string anyEvent(const std::string &deal)
     case 13: return fmt::format("reopened {}", deal);
     case 14: return fmt::format("payment {} 10 CNY", deal);
     case 15: return fmt::format("override {} {}", deal, anyStage());
-    case 16: return fmt::format("verdict {} {}{} {}", deal, deal, one({"E1", "E2", "E3"}), one({"accepted", "accepted", "rejected"}));
+    case 16:
+        return fmt::format("verdict {} {}{} {}", deal, deal, one({"E1", "E2", "E3"}), one({"accepted", "accepted", "rejected"}));
     default: return fmt::format("stage {} {}", deal, anyStage());
     }
 }
 
 std::string anyTalk(const std::string &subject)
 {
-    return fmt::format("{} {} {}{}{}{}", one({"call", "email", "chat", "meeting", "demo", "file", "note", "page_view", "tender", "feedback"}),
-                       one({"in", "out", "in", "out", "internal"}), subject, one({"", " by=ann"}), one({"", "", " material=sheet"}),
-                       one({"", " text=the price", " text=splendid", " text=nothing"}));
+    return fmt::format("{} {} {}{}{}{}",
+                       one({"call", "email", "chat", "meeting", "demo", "file", "note", "page_view", "tender", "feedback"}),
+                       one({"in", "out", "in", "out", "internal"}), subject, one({"", " by=ann"}),
+                       one({"", "", " material=sheet"}), one({"", " text=the price", " text=splendid", " text=nothing"}));
 }
 
 std::string anyFile(const std::string &deal)
 {
-    return fmt::format("file {} {}{} {}{}{}", deal, deal, one({"E1", "E2", "E3"}), one({"quotation", "minutes", "report", "photo", "odd"}),
-                       one({"", " hash=a", " hash=b"}), one({"", " verdict=accepted", " verdict=rejected", " verdict=pending"}));
+    return fmt::format("file {} {}{} {}{}{}", deal, deal, one({"E1", "E2", "E3"}),
+                       one({"quotation", "minutes", "report", "photo", "odd"}), one({"", " hash=a", " hash=b"}),
+                       one({"", " verdict=accepted", " verdict=rejected", " verdict=pending"}));
 }
 
 std::string anyThing(const std::string &deal)
@@ -65,7 +68,8 @@ std::string anyThing(const std::string &deal)
     switch (anyNumber(0, 9)) {
     case 0: return fmt::format("customer {}{}", one({"acme", "bolt"}), one({"", " channel=fair"}));
     case 1: return fmt::format("contact {} {}{}", one({"kim", "lee"}), one({"acme", "bolt"}), one({"", " title=boss"}));
-    case 2: return fmt::format("flag {} {} {}", deal, one({"red", "keen"}), one({"acknowledged", "snoozed until=20d", "dismissed"}));
+    case 2:
+        return fmt::format("flag {} {} {}", deal, one({"red", "keen"}), one({"acknowledged", "snoozed until=20d", "dismissed"}));
     case 3: return fmt::format("task {} T1 {}", deal, one({"open", "done"}));
     case 4: return anyTalk(one({"@acme", "@bolt"}));
     case 5: return anyFile(deal);
@@ -114,9 +118,11 @@ domain::Playbook ruledPlaybook()
         ruleOn("red", compare(Measure::Health, Comparison::Less, 60)),
         ruleOn("keen", compare(Measure::Inquiries, Comparison::AtLeast, 2)),
         ruleOn("stale", {domain::MeasureTest{Measure::DaysSinceProgress, Comparison::More, Measure::StageStaleDays}}),
-        ruleOn("strong", {domain::ConditionGroup{domain::GroupKind::All, {field("intent", true, "strong"), field("pain", false, "")}}}),
+        ruleOn("strong",
+               {domain::ConditionGroup{domain::GroupKind::All, {field("intent", true, "strong"), field("pain", false, "")}}}),
         ruleOn("dated", field("service_end", true, "2026-01-20")),
-        ruleOn("papers", {domain::EvidenceTest{{*domain::EvidenceKindId::parse("minutes"), *domain::EvidenceKindId::parse("quotation")}, 2, true}}),
+        ruleOn("papers", {domain::EvidenceTest{
+                             {*domain::EvidenceKindId::parse("minutes"), *domain::EvidenceKindId::parse("quotation")}, 2, true}}),
         ruleOn("far", {domain::StageTest{domain::StageRelation::After, *domain::StageId::parse("shown")}}),
         ruleOn("lowshort", {domain::QuadrantTest{domain::Quadrant::LowShort}}),
         ruleOn("quiet", {domain::ConditionGroup{domain::GroupKind::None,

@@ -132,8 +132,19 @@ Fact dealFact(const Words &w)
 
 Fact fileFact(const Words &w)
 {
-    Evidence file{value<EvidenceId>(w[3]), value<DealId>(w[2]), value<EvidenceKindId>(w[4]), value<Name>(w[3]), {}, {}, {}, {},
-                  {}, {}, {}, {}, {}};
+    Evidence file{value<EvidenceId>(w[3]),
+                  value<DealId>(w[2]),
+                  value<EvidenceKindId>(w[4]),
+                  value<Name>(w[3]),
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}};
     if (const auto hash = w.named("hash"))
         file.sha256 = *Sha256::parse(std::string(64 - hash->size(), '0') + *hash);
     if (const auto verdict = w.named("verdict"))
@@ -149,7 +160,19 @@ Fact activityFact(const Words &w, std::string_view line)
         refuse(line);
     // Like in the interchange format an activity has an id of its own; here it is the line, unless one is given.
     Activity act{value<ActivityId>(w.named("id").value_or(std::string(line).substr(0, 190))),
-                 *kind, *direction, {}, {}, {}, w.named<PersonId>("by"), {}, {}, {}, {}, {}, {}, w.named<Name>("material")};
+                 *kind,
+                 *direction,
+                 {},
+                 {},
+                 {},
+                 w.named<PersonId>("by"),
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 w.named<Name>("material")};
     if (w[3].starts_with('@'))
         act.customer = value<CustomerId>(w[3].substr(1));
     else
@@ -194,8 +217,15 @@ Fact factOf(const Words &w, std::string_view line)
     if (verb == "flag")
         return flagFact(w, line);
     if (verb == "task")
-        return Task{value<TaskId>(w[3]), TaskKind::Task, value<Text>("do"), value<PersonId>("ann"), *fromWord<TaskState>(w[4]),
-                    value<DealId>(w[2]), {}, {}, {}};
+        return Task{value<TaskId>(w[3]),
+                    TaskKind::Task,
+                    value<Text>("do"),
+                    value<PersonId>("ann"),
+                    *fromWord<TaskState>(w[4]),
+                    value<DealId>(w[2]),
+                    {},
+                    {},
+                    {}};
     if (auto event = body(w))
         return DealEvent{{value<DealId>(w[2]), w.named<PersonId>("by")}, *std::move(event)};
     return activityFact(w, line);
@@ -214,8 +244,8 @@ std::string dumpDeal(const engine::DealRow &d, const Story &s)
         s.text(d.key), s.text(d.customer), s.text(d.owner), s.text(d.team), s.text(d.product), d.currency, d.hasAmount, d.amount,
         d.created.micros, d.claimedSince.micros, d.closed.micros, d.health, d.counts.roles, d.counts.files, d.counts.asks,
         d.counts.staleDays, d.hasDaysToClose, bits(double{d.daysToClose}), d.daysFromPlaybook, bits(double{d.daysSinceSubstance}),
-        bits(double{d.firstResponseHours}), d.hasCloseDay, d.closeDay, d.pipeline, d.claimed, d.proven, static_cast<int>(d.status),
-        static_cast<int>(d.quadrant), d.red);
+        bits(double{d.firstResponseHours}), d.hasCloseDay, d.closeDay, d.pipeline, d.claimed, d.proven,
+        static_cast<int>(d.status), static_cast<int>(d.quadrant), d.red);
 }
 
 std::string dumpFlag(const engine::FlagRow &flag, const std::string &subject, const Story &story)

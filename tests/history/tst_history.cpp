@@ -94,8 +94,8 @@ TEST(History, ReplacesAFactThatComesAgainInALaterStep)
 
 TEST(History, ReplacesAFactThatComesAgainInTheSameStep)
 {
-    const auto known = historyOf(
-        {row(RowKind::Deal, 7, 1, 10), until(row(RowKind::Deal, 7, 1, 10), 30), row(RowKind::Deal, 7, 2, 10, 30)});
+    const auto known =
+        historyOf({row(RowKind::Deal, 7, 1, 10), until(row(RowKind::Deal, 7, 1, 10), 30), row(RowKind::Deal, 7, 2, 10, 30)});
     EXPECT_THAT(events(*known, 7, 30), ElementsAre(2));
     EXPECT_EQ(known->facts(), 2U);
 }
