@@ -17,17 +17,12 @@ using ui::Action;
 
 namespace {
 
-QList<QKeySequence> keysOf(const ui::ActionInfo &info)
-{
-    return QKeySequence::listFromString(QLatin1String(info.keys), QKeySequence::PortableText);
-}
-
 bool clash(const ui::ActionInfo &a, const ui::ActionInfo &b)
 {
     // Every place is a part of the window's.
     const bool sameReach = a.place == b.place || a.place != ui::Place::Deals || b.place != ui::Place::Deals;
-    for (const QKeySequence &key : keysOf(a)) {
-        if (sameReach && keysOf(b).contains(key))
+    for (const QKeySequence &key : ui::keysOf(a)) {
+        if (sameReach && ui::keysOf(b).contains(key))
             return true;
     }
     return false;
@@ -88,7 +83,7 @@ private Q_SLOTS:
     void writesKeysThatQtUnderstands()
     {
         for (const ui::ActionInfo &info : ui::actionTable) {
-            for (const QKeySequence &key : keysOf(info))
+            for (const QKeySequence &key : ui::keysOf(info))
                 QVERIFY2(!key.isEmpty() && !key.toString().isEmpty(), info.id);
         }
     }

@@ -18,6 +18,7 @@
 #include "workbench/sampling.h"
 
 #include <QAccessible>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -112,7 +113,7 @@ private Q_SLOTS:
         }
         QVERIFY(manager != nullptr);
         auto *input = dialog->findChild<QLineEdit *>();
-        QTest::keyClicks(input, ui::qstring(manager->name));
+        type(input, ui::qstring(manager->name));
         QTest::keyClick(input, Qt::Key_Return);
         QTRY_VERIFY(m_session->person().has_value());
         QCOMPARE(ui::qstring(m_session->person()->text()), ui::qstring(manager->id));
@@ -158,7 +159,7 @@ private Q_SLOTS:
         press(Qt::Key_F, Qt::ControlModifier);
         auto *search = m_window->findChild<ui::SearchField *>();
         QVERIFY(search->hasFocus());
-        QTest::keyClicks(search, ui::qstring(deal.name));
+        type(search, ui::qstring(deal.name));
         QListView *results = nullptr;
         for (auto *list : m_window->findChildren<ui::PickList *>()) {
             if (list->accessibleName() == QStringLiteral("Search results"))
@@ -270,6 +271,14 @@ private:
     {
         QWidget *target = m_window->focusWidget() != nullptr ? m_window->focusWidget() : m_window.get();
         QTest::keyClick(target, key, modifiers);
+    }
+
+    /// Text of any script, as an input method delivers it.
+    static void type(QWidget *into, const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(into, &event);
     }
 
     QTemporaryDir m_folder;

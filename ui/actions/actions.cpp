@@ -13,6 +13,13 @@ const ActionInfo &info(Action action)
     return *std::ranges::find(actionTable, action, &ActionInfo::action);
 }
 
+QList<QKeySequence> keysOf(const ActionInfo &info)
+{
+    if (*info.keys == '\0')
+        return {};
+    return QKeySequence::listFromString(QLatin1String(info.keys), QKeySequence::PortableText);
+}
+
 QString textOf(const ActionInfo &info)
 {
     return QCoreApplication::translate("ui::Action", info.text);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include <QKeySequence>
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -162,6 +164,8 @@ inline constexpr std::array<ActionInfo, 42> actionTable{{
 }};
 
 [[nodiscard]] const ActionInfo &info(Action action);
+/// The keys of an action, the one to show first; empty for one without.
+[[nodiscard]] QList<QKeySequence> keysOf(const ActionInfo &info);
 /// In the language of the interface.
 [[nodiscard]] QString textOf(const ActionInfo &info);
 [[nodiscard]] QString titleOf(Menu menu);

@@ -38,7 +38,7 @@ ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
     for (const ActionInfo &info : actionTable) {
         auto *action = new QAction(this);
         action->setObjectName(QLatin1String(info.id));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(info.keys), QKeySequence::PortableText));
+        action->setShortcuts(keysOf(info));
         action->setShortcutContext(Qt::WindowShortcut);
         action->setAutoRepeat(info.action == Action::NextDeal || info.action == Action::PreviousDeal);
         if (*info.icon != '\0')

@@ -18,10 +18,10 @@ namespace {
 constexpr std::array<Menu, 6> menus{Menu::Deal, Menu::Time, Menu::View, Menu::Edit, Menu::Workspace, Menu::Help};
 constexpr int columns = 2;
 
-QString keysOf(const ActionInfo &info)
+QString keyTexts(const ActionInfo &info)
 {
     QStringList keys;
-    for (const QKeySequence &sequence : QKeySequence::listFromString(QLatin1String(info.keys), QKeySequence::PortableText))
+    for (const QKeySequence &sequence : keysOf(info))
         keys += sequence.toString(QKeySequence::NativeText);
     return keys.join(QStringLiteral("   "));
 }
@@ -51,7 +51,7 @@ QWidget *sectionOf(Menu menu, QWidget *parent)
         if (text.endsWith(QChar(u'…')))
             text.chop(1);
         rows->addWidget(label(text, "plain", section), row, 0);
-        rows->addWidget(label(keysOf(info), "muted", section), row, 1, Qt::AlignRight);
+        rows->addWidget(label(keyTexts(info), "muted", section), row, 1, Qt::AlignRight);
     }
     return section;
 }
