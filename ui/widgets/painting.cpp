@@ -84,7 +84,7 @@ Tone toneOf(domain::Severity severity)
 
 void drawText(QPainter &painter, const QRectF &area, const QString &text, Qt::Alignment alignment)
 {
-    if (area.width() < 8)
+    if (area.width() < 2)
         return;
     const QString fitting = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, area.width() + 0.5);
     painter.drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, fitting);
