@@ -76,7 +76,11 @@ MainWindow::MainWindow(const Application &application)
     m_welcome->activate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // An undo stack tells that it is emptied when it goes; there is no action left to mark by then.
+    m_undo.disconnect(this);
+}
 
 void MainWindow::build()
 {
