@@ -161,7 +161,8 @@ TEST(Reports, EveryDealEntersAStageOfTheFunnelOnce)
         EXPECT_EQ(stage.entered, stage.forward + stage.back + stage.lost + stage.open) << stage.stage;
     request.by = FunnelBy::Team;
     std::uint32_t entered = 0;
-    for (const FunnelSliceLine &slice : funnel(*desk.workbench, request).value())
+    const auto cut = funnel(*desk.workbench, request);
+    for (const FunnelSliceLine &slice : cut.value())
         entered += slice.stages[0].entered;
     EXPECT_EQ(entered, slices[0].stages[0].entered);
     request.pipeline = domain::PipelineId::parse("no_such").value();

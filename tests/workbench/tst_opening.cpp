@@ -116,6 +116,7 @@ TEST(Opening, SaysWhatIsWrongWithAFile)
 TEST(Opening, ALoadedFileIsSound)
 {
     const Desk desk;
-    for (const workbench::Fault &fault : workbench::verify(*desk.workbench).value())
+    const auto faults = workbench::verify(*desk.workbench);
+    for (const workbench::Fault &fault : faults.value())
         ADD_FAILURE() << fault.invariant << " at " << fault.where << ": " << fault.detail;
 }

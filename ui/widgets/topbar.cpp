@@ -45,6 +45,13 @@ TopBar::TopBar(Session &session, ActionSet &actions, QWidget *window)
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
 
+    handleActions(actions);
+    wire();
+    retranslate();
+}
+
+void TopBar::handleActions(ActionSet &actions)
+{
     const auto open = [this] { return m_session.isOpen(); };
     actions.handle(
         Action::ChooseScope, this, [this] { openScopes(); }, open);
@@ -69,14 +76,17 @@ TopBar::TopBar(Session &session, ActionSet &actions, QWidget *window)
             m_search->selectAll();
         },
         open);
+}
 
+void TopBar::wire()
+{
     connect(m_scope, &QToolButton::clicked, this, &TopBar::openScopes);
     connect(m_picker, &Picker::picked, this, [this](const QString &pick) {
         m_session.setScope(scopeOf(pick));
         Q_EMIT scopeChosen();
     });
-    connect(m_search, &SearchField::asked, &session, &Session::search);
-    connect(&session, &Session::found, m_search, &SearchField::setHits);
+    connect(m_search, &SearchField::asked, &m_session, &Session::search);
+    connect(&m_session, &Session::found, m_search, &SearchField::setHits);
     connect(m_search, &SearchField::dealChosen, this, [this](const QString &id) {
         if (const auto deal = domain::DealId::parse(id.toStdString()))
             Q_EMIT dealChosen(*deal);
@@ -86,12 +96,11 @@ TopBar::TopBar(Session &session, ActionSet &actions, QWidget *window)
         Q_EMIT scopeChosen();
     });
     connect(m_search, &SearchField::customerChosen, this, [this](const QString &, const QString &name) { findCustomer(name); });
-    connect(&session, &Session::organisationReady, this, [this](const std::vector<workbench::TeamView> &teams) {
+    connect(&m_session, &Session::organisationReady, this, [this](const std::vector<workbench::TeamView> &teams) {
         m_teams = teams;
         follow();
     });
-    connect(&session, &Session::viewChanged, this, &TopBar::follow);
-    retranslate();
+    connect(&m_session, &Session::viewChanged, this, &TopBar::follow);
 }
 
 void TopBar::retranslate()

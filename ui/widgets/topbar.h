@@ -29,6 +29,8 @@ Q_SIGNALS:
     void scopeChosen();
 
 private:
+    void handleActions(ActionSet &actions);
+    void wire();
     void follow();
     void openScopes();
     void findCustomer(const QString &name);
