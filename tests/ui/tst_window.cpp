@@ -222,9 +222,7 @@ private Q_SLOTS:
         QPointer<ui::ImportDialog> dialog = m_window->findChild<ui::ImportDialog *>();
         QVERIFY(dialog != nullptr);
         for (int step = 0; step < 2; ++step) {
-            QPushButton *next = nullptr;
-            for (auto *button : dialog->findChildren<QPushButton *>())
-                next = button->isDefault() ? button : next;
+            auto *next = dialog->findChild<QPushButton *>(QStringLiteral("next"));
             QTRY_VERIFY_WITH_TIMEOUT(next->isVisible(), patience);
             QTest::keyClick(next, Qt::Key_Return);
         }
@@ -269,6 +267,9 @@ private:
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        // A dialog that has just closed leaves no window active without a window manager.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QWidget *target = m_window->focusWidget() != nullptr ? m_window->focusWidget() : m_window.get();
         QTest::keyClick(target, key, modifiers);
     }

@@ -88,7 +88,11 @@ void ImportDialog::build()
     buttons->addStretch(1);
     for (QPushButton *button : {m_cancel, m_back, m_next})
         buttons->addWidget(button);
+    // While it works nothing but "stop" is there, and Enter must not mean it.
+    for (QPushButton *button : {m_undo, m_cancel, m_back, m_next})
+        button->setAutoDefault(false);
     m_next->setDefault(true);
+    m_next->setObjectName(QStringLiteral("next"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 5 * grid);
     layout->setSpacing(3 * grid);
