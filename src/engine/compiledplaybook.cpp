@@ -98,8 +98,12 @@ CompiledStage CompiledPlaybook::compileStage(const domain::Stage &stage, domain:
                 kinds.push_back(*slot);
         }
     }
-    for (const domain::RoleId &role : stage.roles)
-        compiled.roles.push_back(m_roles.add(symbols.intern(SymbolKind::Role, role.text())));
+    for (const domain::RoleId &role : stage.roles) {
+        // By its place and not by its symbol: a role that no fact has named yet has none, and is still one role.
+        const auto defined = std::ranges::find(m_playbook.roles, role, &domain::RoleDefinition::id);
+        if (defined != m_playbook.roles.end())
+            compiled.roles.push_back(static_cast<std::size_t>(defined - m_playbook.roles.begin()));
+    }
     compiled.asksNothing = compiled.fields.empty() && compiled.items.empty() && compiled.evidenceKinds.empty()
                            && compiled.roles.empty() && stage.wait.micros == 0;
     return compiled;

@@ -5,6 +5,7 @@
 #include "engine/fold.h"
 #include "engine/gate.h"
 
+#include "support/utf8.h"
 #include "support/uuid.h"
 
 #include <algorithm>
@@ -111,6 +112,8 @@ Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
 
 Result<Planned> CommandPlanner::planOne(const AssignTask &command) const
 {
+    if (support::trimmed(command.title).empty())
+        return failure(ErrorCode::BadText, "title", "a task says what is to be done");
     const auto deal = state(command.deal);
     const auto title = domain::Text::parse(command.title);
     const auto id = domain::TaskId::parse(support::newUuid(m_now));

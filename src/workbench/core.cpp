@@ -111,7 +111,11 @@ Result<void> Core::load(const store::Watch &watch)
         [&](const store::Workspace &file) { return file.scan([&](const domain::FactRow &row) { builder.add(row); }, watch); });
     if (!scanned)
         return scanned;
+    if (watch.stop.stop_requested())
+        return support::failure(support::ErrorCode::Cancelled, "", "the loading was stopped");
     next->history = builder.finish(onAllCores());
+    if (watch.progress)
+        watch.progress(next->history->facts(), next->history->facts());
     if (const Result<void> read = reload(*next); !read)
         return read;
     if (const Result<void> read = readFrozenNow(); !read)

@@ -42,7 +42,7 @@ class Core;
 /// One open workspace. Questions (const) may be asked from any thread, also while another is being answered; commands from one.
 class Workbench {
 public:
-    /// Makes a new workspace file. Fails with FileExists, FileUnwritable, BadTimeZone.
+    /// Makes a new workspace file. Fails with FileExists, FileMissing (its folder), FileUnwritable, BadTimeZone.
     [[nodiscard]] static support::Result<std::unique_ptr<Workbench>>
     create(const std::filesystem::path &file, std::string_view timeZone, const support::Clock &clock);
     /// Opens a workspace file and loads its history; `progress` counts facts. Fails as the store does, and with Cancelled.

@@ -106,7 +106,7 @@ TEST(Opening, SaysWhatIsWrongWithAFile)
     EXPECT_EQ(again.error().code, ErrorCode::FileExists);
     const auto nowhere = Workbench::create(desk.folder / "no/such/folder.plumb", "UTC", desk.clock);
     ASSERT_FALSE(nowhere);
-    EXPECT_EQ(nowhere.error().code, ErrorCode::FileUnwritable);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::FileMissing);
     const auto zone = Workbench::create(desk.folder / "zone.plumb", "Asia/Atlantis", desk.clock);
     ASSERT_FALSE(zone);
     EXPECT_EQ(zone.error().code, ErrorCode::BadTimeZone);

@@ -39,7 +39,7 @@ private:
     QToolButton *m_stop;
     std::function<void()> m_onStop;
     support::Instant m_shown; ///< the newest record that counts on the day shown
-    QTimer m_minute; ///< the age of the data grows
+    QTimer m_minute;          ///< the age of the data grows
 };
 
 } // namespace ui
