@@ -167,7 +167,7 @@ void noteTask(const domain::Record &record, const Resolver &resolver, std::map<s
 bool isShown(const domain::FactRow &row, const engine::DealState &state)
 {
     const bool ofCustomer = row.kind == RowKind::Activity && row.subject == 0;
-    return !ofCustomer || state.openAt(row.occurred);
+    return row.kind != RowKind::Customer && (!ofCustomer || state.openAt(row.occurred));
 }
 
 } // namespace

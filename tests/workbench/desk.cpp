@@ -42,8 +42,8 @@ const std::string_view story = R"({"type":"team","id":"north","name":"华北大�
 {"type":"event","deal":"D4","kind":"amount","amount":"500000","currency":"CNY","occurred_at":"2026-02-01T10:00:00+08:00"}
 {"type":"evidence","id":"E4","deal":"D4","kind":"minutes","name":"纪要.pdf","verdict":"accepted","occurred_at":"2026-02-02T09:00:00+08:00"}
 {"type":"event","deal":"D4","kind":"check","stage":"lead_confirmed","item":"lead_confirmed.1","done":true,"occurred_at":"2026-02-03T09:00:00+08:00"}
-{"type":"event","deal":"D4","kind":"check","stage":"lead_confirmed","item":"lead_confirmed.2","done":true,"occurred_at":"2026-02-03T09:00:00+08:00"}
-{"type":"event","deal":"D4","kind":"check","stage":"lead_confirmed","item":"lead_confirmed.3","done":true,"occurred_at":"2026-02-03T09:00:00+08:00"}
+{"type":"event","deal":"D4","kind":"check","stage":"lead_confirmed","item":"lead_confirmed.2","done":true,"occurred_at":"2026-02-03T09:01:00+08:00"}
+{"type":"event","deal":"D4","kind":"check","stage":"lead_confirmed","item":"lead_confirmed.3","done":true,"occurred_at":"2026-02-03T09:02:00+08:00"}
 )";
 
 std::vector<std::string> storyLines()
