@@ -3,6 +3,7 @@
 #include "engine/calibration.h"
 
 #include "engine/fold.h"
+#include "engine/measures.h"
 
 #include "support/money.h"
 
@@ -23,12 +24,6 @@ struct Contribution {
     std::vector<OfPipeline> pipelines;
     std::vector<domain::SymbolKey> leads;
 };
-
-double inMajor(std::int64_t minor, std::uint32_t currency)
-{
-    const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
-    return static_cast<double>(minor) / std::pow(10.0, exponent);
-}
 
 void contribute(const DealState &state, Contribution &out)
 {

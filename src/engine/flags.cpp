@@ -20,12 +20,6 @@ bool active(FlagState state)
     return state == FlagState::Open || state == FlagState::Acknowledged;
 }
 
-double amountInMajor(const DealRow &row)
-{
-    const int exponent = row.currency == 0 ? 2 : support::Currency::unpack(row.currency).exponent();
-    return static_cast<double>(row.amount) / std::pow(10.0, exponent);
-}
-
 /// Orders by rank; equals by the facts of the deal and not by the order in which the facts came in.
 bool morePressing(const Board &board, const FocusItem &a, const FocusItem &b)
 {
@@ -119,7 +113,7 @@ Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &f
     const double typical =
         row.pipeline >= 0 ? board.calibration.pipelines[static_cast<std::size_t>(row.pipeline)].typicalAmount : 0;
     Rank rank;
-    rank.money = row.hasAmount ? amountInMajor(row) : std::max(typical, 1.0);
+    rank.money = row.hasAmount ? inMajor(row.amount, row.currency) : std::max(typical, 1.0);
     const double days = row.hasDaysToClose ? std::max(static_cast<double>(row.daysToClose), 0.0) : 0;
     rank.urgency = rule.urgency * (1 + 30 / (30 + days));
     rank.actionability = rule.actionability;

@@ -62,10 +62,7 @@ double hoursWithoutMaterial(const Query &q)
 
 double majorAmount(const Query &q)
 {
-    if (!q.state.amount)
-        return noValue;
-    const int exponent = q.state.currency == 0 ? 2 : support::Currency::unpack(q.state.currency).exponent();
-    return static_cast<double>(*q.state.amount) / std::pow(10.0, exponent);
+    return q.state.amount ? inMajor(*q.state.amount, q.state.currency) : noValue;
 }
 
 double daysToServiceEnd(const Query &q)
@@ -231,6 +228,12 @@ constexpr bool inEnumOrder()
 static_assert(inEnumOrder());
 
 } // namespace
+
+double inMajor(std::int64_t minor, std::uint32_t currency)
+{
+    const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
+    return static_cast<double>(minor) / std::pow(10.0, exponent);
+}
 
 double measure(Measure which, const DealState &state, const CompiledPlaybook &playbook, const DealContext &context)
 {

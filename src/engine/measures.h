@@ -15,6 +15,9 @@ namespace engine {
 /// The value of a measure that does not apply: no comparison with it holds.
 inline constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
 
+/// An amount of minor units as a number of major ones, for statistics and ranks; without a currency, two decimals.
+[[nodiscard]] double inMajor(std::int64_t minor, std::uint32_t currency);
+
 /// What is computed about a deal beside its own facts, before its measures.
 struct DealContext {
     support::Instant asOf;

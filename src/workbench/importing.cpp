@@ -5,6 +5,7 @@
 #include "exchange/bytefile.h"
 #include "exchange/jsonlines.h"
 #include "exchange/playbookjson.h"
+#include "exchange/textcell.h"
 #include "workbench/bulkwriter.h"
 
 #include <algorithm>
@@ -34,13 +35,6 @@ Result<bool> startsWithBrace(const exchange::Input &input)
     return support::trimmed(text).starts_with('{');
 }
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 /// What an import may know of the workspace: who and what is there already, by name.
 exchange::ImportContext contextOf(const Core &core)
 {
@@ -50,11 +44,11 @@ exchange::ImportContext contextOf(const Core &core)
     const auto snapshot = core.snapshot();
     for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
         for (const PersonView &person : team.people)
-            context.people[lower(person.name)] = person.id;
+            context.people[exchange::foldCase(person.name)] = person.id;
     }
     const auto directory = core.directory(*snapshot);
     for (std::size_t i = 0; i < directory->customers.size(); ++i)
-        context.customers[lower(directory->customerNames[i])] = core.textOf(directory->customers[i]);
+        context.customers[exchange::foldCase(directory->customerNames[i])] = core.textOf(directory->customers[i]);
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };
