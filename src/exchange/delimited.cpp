@@ -39,30 +39,41 @@ std::vector<std::string> unwrapped(const std::string &onlyCell, char delimiter)
     return inner.end == RowEnd::Complete && inner.length == onlyCell.size() ? std::move(inner.cells) : std::vector<std::string>();
 }
 
-/// True when each of the lines of `text` has just the delimiters of a whole row.
-bool everyLineIsARow(std::string_view text, const Dialect &dialect)
+bool isWholeRow(std::string_view line, const Dialect &dialect)
 {
-    while (!text.empty()) {
+    const ParsedRow alone = parseRow(line, true, dialect.delimiter);
+    return alone.end == RowEnd::Complete && alone.cells.size() == dialect.columns;
+}
+
+/// True when whole rows lie in a cell of `row`: every line has just the delimiters of a row, and those between the first
+/// and the last are rows by themselves. Two lines prove nothing: an address with a comma in each looks the same. Neither does
+/// a row whose every cell is quoted: its writer quotes always, and a forgotten quote there meets the next cell's quote.
+bool holdsWholeRows(const ParsedRow &row, std::string_view text, const Dialect &dialect)
+{
+    if (row.lines < 3 || row.allQuoted)
+        return false;
+    for (std::size_t line = 1; line <= row.lines; ++line) {
         const std::size_t length = lineLength(text, true);
-        if (std::ranges::count(text.substr(0, length), dialect.delimiter) + 1 != static_cast<std::ptrdiff_t>(dialect.columns))
+        const std::string_view one = text.substr(0, length);
+        if (std::ranges::count(one, dialect.delimiter) + 1 != static_cast<std::ptrdiff_t>(dialect.columns))
+            return false;
+        if (line > 1 && line < row.lines && !isWholeRow(one, dialect))
             return false;
         text.remove_prefix(length);
     }
     return true;
 }
 
-/// True when `row` spans lines only because quotes were forgotten: each of its lines looks like a row, or it has the wrong
+/// True when `row` spans lines only because quotes were forgotten: whole rows lie in one of its cells, or it has the wrong
 /// number of cells and the line after its first one is a good row by itself.
 bool swallowed(const ParsedRow &row, std::string_view text, const Dialect &dialect)
 {
     if (row.lines < 2 || dialect.columns < 2)
         return false;
     if (row.cells.size() == dialect.columns)
-        return dialect.columns > 2 && everyLineIsARow(text.substr(0, row.length), dialect);
+        return dialect.columns > 2 && holdsWholeRows(row, text.substr(0, row.length), dialect);
     text.remove_prefix(lineLength(text, true));
-    const std::string_view second = text.substr(0, lineLength(text, true));
-    const ParsedRow alone = parseRow(second, true, dialect.delimiter);
-    return alone.end == RowEnd::Complete && alone.cells.size() == dialect.columns;
+    return isWholeRow(text.substr(0, lineLength(text, true)), dialect);
 }
 
 void replaceAll(std::string &text, std::string_view from, std::string_view to)

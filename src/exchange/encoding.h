@@ -27,8 +27,8 @@ struct EncodingGuess {
 ///
 /// A byte order mark decides; then NUL bytes on one side of most pairs (UTF-16); then well-formed UTF-8, up to a few
 /// damaged places; then GB18030 when the pairs fall where everyday Chinese lies (rows A1–A9 and B0–F7 of GB 2312: letters of
-/// cp1252 stand alone between ASCII and do not); else cp1252. Byte statistics meet short files, where the general guesser
-/// uchardet takes two Chinese words for a Cyrillic or Korean code page.
+/// cp1252 stand alone between ASCII and do not); else cp1252. That meets short files, where statistics of letters
+/// take two Chinese words for a Cyrillic or Korean code page.
 class EncodingProbe {
 public:
     void feed(std::string_view bytes);

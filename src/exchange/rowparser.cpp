@@ -20,6 +20,7 @@ public:
     {
         while (!m_stop) {
             const bool quoted = m_at < m_text.size() && m_text[m_at] == '"';
+            m_row.allQuoted = m_row.allQuoted && quoted;
             std::string cell = quoted ? quotedCell() : plainCell();
             if (m_stop && m_row.end != RowEnd::Complete)
                 return std::move(m_row);

@@ -23,6 +23,7 @@ struct ParsedRow {
     std::size_t length = 0;  ///< bytes of the row, its line end included
     std::size_t lines = 1;   ///< physical lines it covers
     bool terminated = false; ///< a line end follows it
+    bool allQuoted = true;   ///< every cell stands in quotes
 };
 
 /// Reads one row from the start of `text`. `atEnd`: nothing follows `text`.

@@ -115,6 +115,18 @@ TEST(Delimited, TwoForgottenQuotesDoNotPairUpAndSwallowTheRowsBetween)
                 ElementsAre(Cells{"a", "b", "c"}, Cells{"fault"}, Cells{"2", "y", "q"}, Cells{"fault"}, Cells{"4", "z", "s"}));
 }
 
+TEST(Delimited, AnAddressOfTwoLinesWithACommaInEachIsNoForgottenQuote)
+{
+    EXPECT_THAT(cellsOf("a,b,c\n1,\"Bundesplatz 3, 3rd floor\nBern, Switzerland\",x\n", 3),
+                ElementsAre(Cells{"a", "b", "c"}, Cells{"1", "Bundesplatz 3, 3rd floor\nBern, Switzerland", "x"}));
+}
+
+TEST(Delimited, ARowWhoseEveryCellIsQuotedIsNeverTorn)
+{
+    EXPECT_THAT(cellsOf("\"a,,\n1,2,3\n\",\"b\",\"c\"\n\"1\",\"2\",\"3\"\n", 3),
+                ElementsAre(Cells{"a,,\n1,2,3\n", "b", "c"}, Cells{"1", "2", "3"}));
+}
+
 TEST(Delimited, AForgottenQuoteInALongFileDoesNotSwallowIt)
 {
     std::string text = "a,b\n1,\"x\n";
