@@ -45,6 +45,9 @@ private:
     std::size_t m_at = 0;
 };
 
+/// All that `source` still has. Fails as reading does, and with TooLarge, naming `name`, past `limit` bytes.
+[[nodiscard]] support::Result<std::string> readAll(ByteSource &source, const std::string &name, std::uint64_t limit);
+
 /// A file as an import sees it: a name to show, its size in bytes, and a way to read it from the start, any number of times.
 struct Input {
     std::string name;

@@ -24,18 +24,7 @@ Result<std::string> readWhole(const Input &input)
     auto source = input.open();
     if (!source)
         return tl::unexpected(source.error());
-    std::string whole;
-    std::array<char, 64 * 1024> block{};
-    for (;;) {
-        const auto count = (*source)->read(block.data(), block.size());
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count == 0)
-            return whole;
-        whole.append(block.data(), *count);
-        if (whole.size() > maxWorkbook)
-            return failure(ErrorCode::TooLarge, input.name, "a workbook has at most 512 MiB");
-    }
+    return readAll(**source, input.name, maxWorkbook);
 }
 
 Result<std::vector<TableFile>> findSheets(const Input &input, std::size_t index)

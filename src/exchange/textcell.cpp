@@ -82,7 +82,13 @@ std::string foldCase(std::string_view text)
 {
     std::string folded;
     folded.reserve(text.size());
-    eachPoint(text, [&](UChar32 point) { appendPoint(folded, u_tolower(ordinaryWidth(point))); });
+    eachPoint(text, [&](UChar32 point) {
+        const bool upper = point >= 'A' && point <= 'Z';
+        if (point < 0x80) // most letters of most names: they need no table
+            folded += static_cast<char>(upper ? point - 'A' + 'a' : point);
+        else
+            appendPoint(folded, u_tolower(ordinaryWidth(point)));
+    });
     return folded;
 }
 

@@ -4,8 +4,6 @@
 
 #include <zip.h>
 
-#include <array>
-
 namespace exchange {
 
 using support::ErrorCode;
@@ -86,16 +84,7 @@ Result<std::string> ZipArchive::text(const std::string &entry, std::uint64_t lim
     const auto source = stream(entry, limit);
     if (!source)
         return tl::unexpected(source.error());
-    std::string whole;
-    std::array<char, 16 * 1024> block{};
-    for (;;) {
-        const auto count = (*source)->read(block.data(), block.size());
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count == 0)
-            return whole;
-        whole.append(block.data(), *count);
-    }
+    return readAll(**source, entry, limit);
 }
 
 } // namespace exchange

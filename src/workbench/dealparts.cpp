@@ -32,7 +32,7 @@ public:
     void operator()(const domain::Evidence &evidence)
     {
         m_entry.text = evidence.name.text();
-        m_entry.label = labelIn(m_resolver.playbook().evidenceKinds, evidence.kind.text());
+        m_entry.label = labelOf(m_resolver.playbook().evidenceKinds, evidence.kind.text());
         m_entry.code = static_cast<int>(evidence.verdict.value_or(domain::Verdict::Pending));
     }
 
@@ -49,7 +49,7 @@ public:
     {
         m_entry.code = static_cast<int>(decision.act);
         m_entry.text = decision.reason ? decision.reason->text() : std::string();
-        m_entry.label = labelIn(m_resolver.playbook().rules, decision.rule.text());
+        m_entry.label = labelOf(m_resolver.playbook().rules, decision.rule.text());
     }
 
     void operator()(const domain::Task &task)
@@ -70,13 +70,6 @@ public:
 
 private:
     static domain::Label same(const std::string &text) { return {text, text}; }
-
-    template <class T>
-    static domain::Label labelIn(const std::vector<T> &definitions, const std::string &id)
-    {
-        const auto found = std::ranges::find_if(definitions, [&](const T &definition) { return definition.id.text() == id; });
-        return found == definitions.end() ? same(id) : found->name;
-    }
 
     [[nodiscard]] domain::Label stage(const domain::StageId &id) const
     {
@@ -105,7 +98,7 @@ private:
 
     void read(const domain::RoleSet &body)
     {
-        m_entry.label = labelIn(m_resolver.playbook().roles, body.role.text());
+        m_entry.label = labelOf(m_resolver.playbook().roles, body.role.text());
         m_entry.text = body.contact.value ? m_resolver.contact(body.contact.value->text()).first : std::string();
     }
 

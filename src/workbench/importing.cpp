@@ -3,6 +3,7 @@
 #include "workbench/importing.h"
 
 #include "exchange/bytefile.h"
+#include "exchange/factjson.h"
 #include "exchange/jsonlines.h"
 #include "exchange/playbookjson.h"
 #include "exchange/textcell.h"
@@ -254,6 +255,11 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
         return tl::unexpected(counts.error());
     writing.report.notes = counts->notes;
     return {};
+}
+
+std::string factLine(const domain::Record &record)
+{
+    return exchange::toJson(record);
 }
 
 Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &progress, std::stop_token stop)

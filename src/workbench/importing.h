@@ -37,6 +37,9 @@ struct ImportRun {
     std::filesystem::path refusedFile; ///< empty: none is written
 };
 
+/// `record` as a line of the interchange format: what a preview shows of a fact.
+[[nodiscard]] std::string factLine(const domain::Record &record);
+
 /// The import of files into a workspace, from looking at them to one batch that can be undone whole: first `prepare`, then
 /// whatever a person changes in `plan`, then `run`. Nothing is written before `run` commits, nor when it is stopped.
 class ImportJob {

@@ -23,13 +23,6 @@ std::string recordId(const domain::Record &record, std::uint32_t number)
     return id.empty() ? "event:" + std::to_string(number) : id;
 }
 
-template <class T>
-domain::Label labelOf(const std::vector<T> &definitions, std::string_view id)
-{
-    const auto found = std::ranges::find_if(definitions, [&](const T &definition) { return definition.id.text() == id; });
-    return found == definitions.end() ? domain::Label{std::string(id), std::string(id)} : found->name;
-}
-
 } // namespace
 
 std::string_view termId(engine::TermKind kind)

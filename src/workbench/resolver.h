@@ -4,6 +4,8 @@
 
 #include "workbench/core.h"
 
+#include <algorithm>
+
 namespace workbench {
 
 /// Turns what the engine says in numbers into values with names, as of one instant.
@@ -49,6 +51,14 @@ private:
     support::Date m_day;
     std::map<domain::SymbolKey, std::string> m_names;
 };
+
+/// What the playbook calls the definition with `id`; the id itself where it has none.
+template <class T>
+[[nodiscard]] domain::Label labelOf(const std::vector<T> &definitions, std::string_view id)
+{
+    const auto found = std::ranges::find_if(definitions, [&](const T &definition) { return definition.id.text() == id; });
+    return found == definitions.end() ? domain::Label{std::string(id), std::string(id)} : found->name;
+}
 
 /// What a flag of any subject has in common: the rule's own words.
 [[nodiscard]] Flag ruleFlag(const domain::Rule &rule, const engine::FlagRow &row);

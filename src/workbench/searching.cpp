@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/textcell.h"
 #include "workbench/resolver.h"
 
 #include <algorithm>
@@ -8,21 +9,13 @@ namespace workbench {
 
 namespace {
 
-/// Letters of ASCII in lower case: what is compared when people search.
-std::string folded(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 /// The places of at most `limit` names that hold `text`, those that begin with it first.
 std::vector<std::size_t> matches(const std::vector<std::string> &names, const std::string &text, std::size_t limit)
 {
     std::vector<std::size_t> starting;
     std::vector<std::size_t> holding;
     for (std::size_t i = 0; i < names.size() && starting.size() < limit; ++i) {
-        const std::size_t at = folded(names[i]).find(text);
+        const std::size_t at = exchange::foldCase(names[i]).find(text);
         if (at == 0)
             starting.push_back(i);
         else if (at != std::string::npos && holding.size() < limit)
@@ -62,7 +55,7 @@ std::shared_ptr<const Directory> Core::directory(const Snapshot &snapshot) const
 
 std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limit) const
 {
-    const std::string wanted = folded(text);
+    const std::string wanted = exchange::foldCase(text);
     if (wanted.empty())
         return {};
     const auto snapshot = m_self->snapshot();

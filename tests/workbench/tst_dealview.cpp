@@ -150,6 +150,7 @@ TEST(Search, FindsDealsCustomersAndPeopleInChineseAndAnyCase)
     EXPECT_THAT(hits(desk, "安", HitKind::Person), ElementsAre("ann"));
     EXPECT_THAT(hits(desk, "ZENITH", HitKind::Customer), ElementsAre("zen"));
     EXPECT_THAT(hits(desk, "bob", HitKind::Person), ElementsAre("bob"));
+    EXPECT_THAT(hits(desk, "ＢＯＢ", HitKind::Person), ElementsAre("bob"));
     EXPECT_THAT(desk.workbench->search("没有这个", 20), IsEmpty());
     EXPECT_THAT(desk.workbench->search("", 20), IsEmpty());
 }

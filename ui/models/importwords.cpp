@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/importwords.h"
 
-#include "exchange/factjson.h"
-
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -255,7 +253,7 @@ QString factName(const std::string &type)
 
 FactText factText(const Format &format, const domain::Record &record)
 {
-    QJsonObject keys = QJsonDocument::fromJson(QByteArray::fromStdString(exchange::toJson(record))).object();
+    QJsonObject keys = QJsonDocument::fromJson(QByteArray::fromStdString(workbench::factLine(record))).object();
     const QString kind = keys.value(QStringLiteral("kind")).toString();
     QString type = keys.take(QStringLiteral("type")).toString();
     if (type == QStringLiteral("event"))
