@@ -873,6 +873,54 @@
     </message>
 </context>
 <context>
+    <name>ui::DayPicker</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>End of last quarter</source>
+        <translation>上季度末</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>去年末</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month above its calendar, in the letters of QLocale::toString</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
     <name>ui::DealCards</name>
     <message>
         <source>Flags</source>
@@ -936,10 +984,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -1014,10 +1058,6 @@
 </context>
 <context>
     <name>ui::Decider</name>
-    <message>
-        <source>You are looking at the past: nothing can be decided there. Press %1 for now.</source>
-        <translation>当前查看的是过去，不能做决定。按 %1 回到现在。</translation>
-    </message>
     <message>
         <source>This workspace can only be read.</source>
         <translation>该工作区为只读。</translation>
@@ -1141,6 +1181,18 @@
     <message>
         <source>Field filled in</source>
         <translation>已填写字段</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>This is the past: nothing can be decided there.</source>
+        <translation>正在查看过去，不能在此作决定。</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1412,14 @@
     <message>
         <source>in %1</source>
         <translation>%1后</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1952,22 @@
         <source>What the files do not say</source>
         <translation>文件中没有说明的内容</translation>
     </message>
+    <message>
+        <source>What the columns are taken for</source>
+        <translation>各列识别结果</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPreviewView</name>
@@ -1995,14 +2071,6 @@
         <translation>导出文件 (*.csv *.tsv *.txt *.xlsx *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the new workspace is kept</source>
-        <translation>新工作区的保存位置</translation>
-    </message>
-    <message>
-        <source>Workspaces (*.plumb)</source>
-        <translation>工作区 (*.plumb)</translation>
-    </message>
-    <message>
         <source>Making a new workspace</source>
         <translation>正在新建工作区</translation>
     </message>
@@ -2061,20 +2129,16 @@
 <context>
     <name>ui::LoadingPage</name>
     <message>
-        <source>%1 of %2 facts</source>
-        <translation>%1 / %2 条记录</translation>
-    </message>
-    <message>
-        <source>%1 facts</source>
-        <translation>%1 条记录</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2166,209 @@
     <message>
         <source>%1 – Plumbline</source>
         <translation>%1 – 准绳</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Meaning</name>
+    <message>
+        <source>id of the deal</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>name of the deal</source>
+        <translation>商机名称</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>won or lost</source>
+        <translation>赢单或输单</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>expected close</source>
+        <translation>预计成交日</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>entered the stage on</source>
+        <translation>进入阶段日期</translation>
+    </message>
+    <message>
+        <source>last changed on</source>
+        <translation>最近修改日期</translation>
+    </message>
+    <message>
+        <source>reason of the loss</source>
+        <translation>输单原因</translation>
+    </message>
+    <message>
+        <source>forecast category</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>next step due</source>
+        <translation>下一步截止</translation>
+    </message>
+    <message>
+        <source>id of the customer</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>id of the rep</source>
+        <translation>销售编号</translation>
+    </message>
+    <message>
+        <source>rep</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>id of who did it</source>
+        <translation>操作人编号</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>sales region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>id of the product</source>
+        <translation>产品编号</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>id of the lead</source>
+        <translation>线索编号</translation>
+    </message>
+    <message>
+        <source>id of the contact</source>
+        <translation>联系人编号</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>size of the customer</source>
+        <translation>客户规模</translation>
+    </message>
+    <message>
+        <source>customer&apos;s region</source>
+        <translation>客户所在地区</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>mail address</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>behaviour of the lead</source>
+        <translation>线索行为</translation>
+    </message>
+    <message>
+        <source>id of the activity</source>
+        <translation>活动编号</translation>
+    </message>
+    <message>
+        <source>kind of activity</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>who began</source>
+        <translation>发起方</translation>
+    </message>
+    <message>
+        <source>time of the activity</source>
+        <translation>活动时间</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>kept as a field of its own</source>
+        <translation>保留为自定义字段</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -2567,10 +2834,6 @@
         <translation>显示日期</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>现在</translation>
     </message>
@@ -2691,6 +2954,10 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>The records of this workspace end on this day.</source>
+        <translation>本工作区的记录止于这一天，因此按这一天显示。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TopBar</name>
@@ -2722,10 +2989,6 @@
         <translation>一个虚构的销售组织，两年间 1,200 个商机，无需任何准备。</translation>
     </message>
     <message>
-        <source>Import an export</source>
-        <translation>导入导出文件</translation>
-    </message>
-    <message>
         <source>CSV, Excel or JSON Lines from any common CRM. You see everything before it is written.</source>
         <translation>来自常见 CRM 的 CSV、Excel 或 JSON Lines。写入之前可以先预览全部内容。</translation>
     </message>
@@ -2741,6 +3004,10 @@
         <source>Opened lately</source>
         <translation>最近打开</translation>
     </message>
+    <message>
+        <source>Import from your CRM</source>
+        <translation>导入 CRM 数据</translation>
+    </message>
 </context>
 <context>
     <name>ui::WhoDialog</name>
@@ -2753,10 +3020,6 @@
         <translation>优先显示你团队的商机，你的决定会署上你的名字。以后可以在设置中更改。</translation>
     </message>
     <message>
-        <source>Type a name</source>
-        <translation>输入姓名</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -2767,6 +3030,18 @@
     <message>
         <source>That is me</source>
         <translation>就是我</translation>
+    </message>
+    <message>
+        <source>Type a name, a team or a role</source>
+        <translation>输入姓名、团队或职位</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation>没有符合的人。</translation>
+    </message>
+    <message>
+        <source>Show everyone&apos;s deals</source>
+        <translation>查看全部商机</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,24 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTimeZone>
 
 namespace ui {
 
 namespace {
+
+/// A file of its own for each import, named after what is imported, beside the sample.
+QString freePlace(const QString &imported)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline/");
+    QDir().mkpath(folder);
+    const QString name = QFileInfo(imported).completeBaseName();
+    QString file = folder + name + QStringLiteral(".plumb");
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = folder + QStringLiteral("%1-%2.plumb").arg(name).arg(number);
+    return file;
+}
 
 std::string systemZone()
 {
@@ -37,7 +50,10 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
         if (!m_files.isEmpty())
             openDialog();
     });
-    connect(&session, &Session::failed, this, [this] { m_files.clear(); });
+    connect(&session, &Session::failed, this, [this] {
+        m_files.clear();
+        m_fresh.clear();
+    });
 }
 
 void Importing::start(const QStringList &files)
@@ -46,7 +62,7 @@ void Importing::start(const QStringList &files)
     if (m_application.session.isOpen())
         openDialog();
     else
-        askForWorkspace();
+        create(freePlace(files.first()));
 }
 
 void Importing::askForFiles()
@@ -59,22 +75,10 @@ void Importing::askForFiles()
     dialog->open();
 }
 
-void Importing::askForWorkspace()
-{
-    const QFileInfo first(m_files.first());
-    auto *dialog = new QFileDialog(m_window, tr("Where the new workspace is kept"), first.path(), tr("Workspaces (*.plumb)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("plumb"));
-    dialog->selectFile(first.completeBaseName() + QStringLiteral(".plumb"));
-    connect(dialog, &QFileDialog::fileSelected, this, &Importing::create);
-    connect(dialog, &QFileDialog::rejected, this, [this] { m_files.clear(); });
-    dialog->open();
-}
-
 void Importing::create(const QString &file)
 {
     Q_EMIT begun(tr("Making a new workspace"));
+    m_fresh = file;
     const support::Clock &clock = m_application.session.clock();
     m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = systemZone(),
                                     &clock](const workbench::OnProgress &, const std::stop_token &) {
@@ -87,8 +91,23 @@ void Importing::openDialog()
     auto *dialog = new ImportDialog(m_application, m_files, m_window);
     m_files.clear();
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, &m_application.session, &Session::askOrganisation);
+    connect(dialog, &ImportDialog::imported, this, [this] { m_fresh.clear(); });
+    connect(dialog, &QDialog::finished, this, &Importing::finish);
     dialog->open();
+}
+
+/// A workspace that was made for an import which then did not happen goes again.
+void Importing::finish()
+{
+    if (m_fresh.isEmpty()) {
+        m_application.session.showWhereRecordsEnd();
+        m_application.session.askOrganisation();
+        return;
+    }
+    const QString unused = std::exchange(m_fresh, {});
+    m_application.session.close();
+    workbench::Workbench::discard(QFile::encodeName(unused).toStdString());
+    m_application.settings.removeRecentFile(unused);
 }
 
 void Importing::openList()

@@ -28,14 +28,15 @@ Q_SIGNALS:
 
 private:
     void askForFiles();
-    void askForWorkspace();
     void create(const QString &file);
     void openDialog();
+    void finish();
     void openList();
 
     Application m_application;
     QWidget *m_window;
     QStringList m_files; ///< to be imported
+    QString m_fresh;     ///< the workspace that was made for them, until something is in it
 };
 
 } // namespace ui

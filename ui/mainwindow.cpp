@@ -24,9 +24,12 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -34,6 +37,7 @@ namespace {
 
 constexpr QSize windowSize{1280, 800};
 constexpr QSize smallest{960, 600};
+constexpr QSize frameRoom{8, 40}; ///< what a window manager puts around a window
 const QString settingsName = QStringLiteral("main");
 const QString workspaceSuffix = QStringLiteral(".plumb");
 
@@ -68,7 +72,7 @@ MainWindow::MainWindow(const Application &application)
     listen();
     setAcceptDrops(true);
     setMinimumSize(smallest);
-    resize(windowSize);
+    resize(windowSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(application.settings.geometry(settingsName));
     m_sidebar->setFolded(application.settings.sidebarFolded());
     retranslate();
@@ -240,6 +244,8 @@ void MainWindow::openPalette()
                          .icon = QLatin1String(info.icon),
                          .alsoFound = m_application.language.inAllLanguages("ui::Action", info.text) << QLatin1String(info.id)});
     }
+    // What can be done with the deal that is shown stands before the housekeeping.
+    std::ranges::stable_partition(picks, [](const Pick &pick) { return pick.id.starts_with("deal."); });
     m_palette->openAt(nullptr, std::move(picks));
 }
 

@@ -104,6 +104,7 @@ void Opening::restore()
     m_application.session.actAs(settings.person(m_application.session.file()));
     m_application.session.setScope(scope);
     m_application.session.askOrganisation();
+    m_application.session.showWhereRecordsEnd();
     Q_EMIT ready();
 }
 

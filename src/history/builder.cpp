@@ -14,6 +14,38 @@ namespace {
 /// Beside a bulk of this many times its size, what was added since stays apart; then the two are joined.
 constexpr std::size_t bulkFactor = 64;
 
+/// Something that happened in the world, and not what we know, plan or decide about it.
+bool happened(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Other:
+    case RowKind::Customer:
+    case RowKind::Contact:
+    case RowKind::FlagDecision:
+    case RowKind::Task: return false;
+    case RowKind::Lead:
+    case RowKind::Activity:
+    case RowKind::Deal:
+    case RowKind::StageMoved:
+    case RowKind::AmountSet:
+    case RowKind::CloseDateSet:
+    case RowKind::OwnerSet:
+    case RowKind::CategorySet:
+    case RowKind::FieldSet:
+    case RowKind::RoleSet:
+    case RowKind::ItemChecked:
+    case RowKind::NextStepSet:
+    case RowKind::Won:
+    case RowKind::Lost:
+    case RowKind::Reopened:
+    case RowKind::PaymentReceived:
+    case RowKind::GateOverridden:
+    case RowKind::EvidenceJudged:
+    case RowKind::Evidence: return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void inOrder(std::size_t count, const std::function<void(std::size_t)> &work)
@@ -42,6 +74,8 @@ void Builder::add(const domain::FactRow &row)
 {
     m_newest = std::max(m_newest, row.recorded);
     m_oldest = std::min(m_oldest, row.occurred);
+    if (happened(row.kind))
+        m_lastEvent = std::max(m_lastEvent, row.occurred);
     switch (row.kind) {
     case RowKind::Other: ++m_others; return;
     case RowKind::Customer: return place(m_previous->m_customers, m_customers, row.subject, row);
@@ -124,6 +158,7 @@ std::shared_ptr<const History> Builder::finish(const ForEach &forEach)
     next->m_facts += assemble(next->m_people, m_people, forEach);
     next->m_newest = std::max(next->m_newest, m_newest);
     next->m_oldest = std::min(next->m_oldest, m_oldest);
+    next->m_lastEvent = std::max(next->m_lastEvent, m_lastEvent);
     m_previous = next;
     m_others = 0;
     return next;

@@ -51,6 +51,7 @@ private:
     std::uint64_t m_others = 0; ///< facts that are about no subject of a shelf
     support::Instant m_newest = support::Instant::min();
     support::Instant m_oldest = support::Instant::max();
+    support::Instant m_lastEvent = support::Instant::min();
 };
 
 } // namespace history

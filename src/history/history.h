@@ -77,6 +77,9 @@ public:
     [[nodiscard]] std::uint64_t facts() const { return m_facts; }
     [[nodiscard]] support::Instant newest() const { return m_newest; }
     [[nodiscard]] support::Instant oldest() const { return m_oldest; }
+    /// When the last thing happened to a deal, or the last lead came in: where the records end. What describes a customer and
+    /// what was decided about a flag does not count. The beginning of time where there is neither.
+    [[nodiscard]] support::Instant lastEvent() const { return m_lastEvent; }
     [[nodiscard]] std::size_t bytes() const { return m_deals.bytes() + m_customers.bytes() + m_leads.bytes() + m_people.bytes(); }
 
 private:
@@ -89,6 +92,7 @@ private:
     std::uint64_t m_facts = 0;
     support::Instant m_newest = support::Instant::min();
     support::Instant m_oldest = support::Instant::max();
+    support::Instant m_lastEvent = support::Instant::min();
 };
 
 /// The facts of one subject that count at an instant: both times reached, and no newer version recorded (engine.md, "Two times").

@@ -50,6 +50,8 @@ public:
                                                             std::string_view profile, const OnProgress &progress = {},
                                                             std::stop_token stop = {});
 
+    /// What the file is called that `table` was found in.
+    [[nodiscard]] const std::string &fileOf(const exchange::TableUse &table) const { return m_inputs[table.file.input].name; }
     /// The files hold facts as JSON Lines: there is nothing to plan.
     [[nodiscard]] bool holdsFacts() const { return m_holdsFacts; }
     [[nodiscard]] exchange::ImportPlan &plan() { return m_plan; }

@@ -96,6 +96,11 @@ support::Instant Workbench::oldestFact() const
     return m_self->snapshot()->history->oldest();
 }
 
+support::Instant Workbench::lastEvent() const
+{
+    return m_self->snapshot()->history->lastEvent();
+}
+
 std::size_t Workbench::pending() const
 {
     return m_self->read([](const store::Workspace &file) { return file.unsent(); }).value_or(0);

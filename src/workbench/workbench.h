@@ -62,6 +62,7 @@ public:
     [[nodiscard]] std::uint64_t facts() const;
     [[nodiscard]] support::Instant dataTime() const;   ///< the newest recorded fact
     [[nodiscard]] support::Instant oldestFact() const; ///< where the time machine starts
+    [[nodiscard]] support::Instant lastEvent() const;  ///< where the records of deals and leads end
     [[nodiscard]] std::size_t pending() const;         ///< local facts not sent to a server
     [[nodiscard]] support::Instant now() const;        ///< the clock's, or of a sample the day it was made for
 

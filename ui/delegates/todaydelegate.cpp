@@ -84,17 +84,17 @@ void paintDeal(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     painter.setFont(font(Type::Strong, QFont::DemiBold));
     painter.setPen(colours(option.palette).text);
     drawFigure(painter, area, amount);
-    const qreal amountWidth = std::max(figureWidth(painter.font(), amount), healthSize.width());
-    paintNames(painter, area.adjusted(0, 0, -amountWidth - padding, 0), index, option.palette);
+    paintNames(painter, area.adjusted(0, 0, -figureWidth(painter.font(), amount) - padding, 0), index, option.palette);
 
-    const QVariant health = index.data(HealthRole);
-    const QRectF badge(area.right() - healthSize.width(), area.bottom() + 8, healthSize.width(), healthSize.height());
-    drawHealth(painter, badge, health.isValid() ? std::optional(health.toLongLong()) : std::nullopt, index.data(RedRole).toBool(),
-               option.palette);
-    area.setRight(badge.left() - padding);
     painter.setFont(font(Type::Body));
     painter.setPen(severityColours(option, index).ink);
     drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
+    const QVariant health = index.data(HealthRole);
+    const std::optional<qint64> points = health.isValid() ? std::optional(health.toLongLong()) : std::nullopt;
+    const QSizeF size = healthSize(points);
+    const QRectF badge(QPointF(area.right() - size.width(), area.top() + 2 * step), size);
+    drawHealth(painter, badge, points, index.data(RedRole).toBool(), option.palette);
+    area.setRight(badge.left() - padding);
     painter.setFont(font(Type::Small));
     painter.setPen(colours(option.palette).muted);
     drawText(painter, area.translated(0, 2 * step), standing(index));

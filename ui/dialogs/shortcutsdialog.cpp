@@ -9,6 +9,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -16,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr std::array<Menu, 6> menus{Menu::Deal, Menu::Time, Menu::View, Menu::Edit, Menu::Workspace, Menu::Help};
-constexpr int columns = 2;
+constexpr int columns = 3;
 
 QString keyTexts(const ActionInfo &info)
 {
@@ -24,6 +25,26 @@ QString keyTexts(const ActionInfo &info)
     for (const QKeySequence &sequence : keysOf(info))
         keys += sequence.toString(QKeySequence::NativeText);
     return keys.join(QStringLiteral("   "));
+}
+
+/// Without the key that opens the menu: "&Deal", "商机(&D)".
+QString plainTitle(Menu menu)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\(&.\\)"));
+    return titleOf(menu).remove(inBrackets).remove(QChar(u'&'));
+}
+
+int columnOf(Menu menu)
+{
+    switch (menu) {
+    case Menu::Deal: return 0;
+    case Menu::Time:
+    case Menu::View: return 1;
+    case Menu::Edit:
+    case Menu::Workspace:
+    case Menu::Help: return 2;
+    }
+    return 0;
 }
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
@@ -42,7 +63,7 @@ QWidget *sectionOf(Menu menu, QWidget *parent)
     rows->setHorizontalSpacing(6 * grid);
     rows->setVerticalSpacing(grid);
     rows->setColumnStretch(0, 1);
-    rows->addWidget(label(titleOf(menu).remove(QChar(u'&')), "heading", section), 0, 0, 1, 2);
+    rows->addWidget(label(plainTitle(menu), "heading", section), 0, 0, 1, 2);
     for (const ActionInfo &info : actionTable) {
         if (info.menu != menu || *info.keys == '\0')
             continue;
@@ -77,7 +98,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         sheet->addLayout(one, 1);
     }
     for (const Menu menu : menus)
-        column.at(menu == Menu::Deal || menu == Menu::Help ? 0 : 1)->addWidget(sectionOf(menu, this));
+        column.at(static_cast<std::size_t>(columnOf(menu)))->addWidget(sectionOf(menu, this));
     for (auto *one : column)
         one->addStretch(1);
     layout->addLayout(sheet);

@@ -36,10 +36,13 @@ WhoDialog::WhoDialog(const std::vector<workbench::TeamView> &teams, const std::o
         this);
     why->setProperty("role", QStringLiteral("muted"));
     why->setWordWrap(true);
-    m_input->setPlaceholderText(tr("Type a name"));
+    m_input->setPlaceholderText(tr("Type a name, a team or a role"));
     m_input->setAccessibleName(tr("Name"));
     m_list->setAccessibleName(tr("People"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    auto *none = new QLabel(tr("Nobody of that name."), this);
+    none->setProperty("role", QStringLiteral("muted"));
+    none->hide();
     auto *buttons = new QDialogButtonBox(this);
     auto *choose = buttons->addButton(tr("That is me"), QDialogButtonBox::AcceptRole);
     choose->setDefault(true);
@@ -49,13 +52,25 @@ WhoDialog::WhoDialog(const std::vector<workbench::TeamView> &teams, const std::o
     layout->setSpacing(3 * grid);
     for (QWidget *widget : std::initializer_list<QWidget *>{title, why, m_input})
         layout->addWidget(widget);
+    layout->addWidget(none);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     resize(dialogSize);
 
     m_list->picks().setPicks(peoplePicks(teams));
     m_list->setCurrent(current ? "person:" + current->text() : "everyone");
-    connect(m_input, &QLineEdit::textChanged, m_list, &PickList::setPattern);
+    connect(m_input, &QLineEdit::textChanged, this, [this, none, choose](const QString &pattern) {
+        m_list->setPattern(pattern);
+        const bool found = m_list->currentIndex().isValid();
+        none->setVisible(!found);
+        choose->setEnabled(found);
+    });
+    const auto name = [this, choose] {
+        const bool nobody = !personOf(m_list->currentIndex().data(KeyRole).toString());
+        choose->setText(nobody ? tr("Show everyone's deals") : tr("That is me"));
+    };
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, name);
+    name();
     m_input->installEventFilter(this);
     connect(buttons, &QDialogButtonBox::accepted, this,
             [this] { Q_EMIT m_list->picked(m_list->currentIndex().data(KeyRole).toString()); });

@@ -159,6 +159,16 @@ QString Format::relative(support::Instant at, support::Instant now) const
                 : QCoreApplication::translate("ui::Format", "in %1").arg(span(length));
 }
 
+QString Format::since(support::Instant at, support::Instant now) const
+{
+    const support::Duration length = now - at;
+    if (length < support::minutes(1))
+        return QCoreApplication::translate("ui::Format", "just now");
+    if (length >= support::days(28))
+        return QCoreApplication::translate("ui::Format", "since %1").arg(date(at));
+    return QCoreApplication::translate("ui::Format", "for %1").arg(span(length));
+}
+
 QString Format::label(const domain::Label &label) const
 {
     const std::string &mine = isChinese() ? label.zh : label.en;

@@ -42,6 +42,9 @@ public:
     /// "3 hours ago", "in 2 days"; the date beyond four weeks.
     [[nodiscard]] QString relative(support::Instant at, support::Instant now) const;
 
+    /// How long something has held: "for 3 days"; beyond four weeks "since 12 Mar 2026".
+    [[nodiscard]] QString since(support::Instant at, support::Instant now) const;
+
     /// The words of a playbook's label in this language; the other language's when one is empty.
     [[nodiscard]] QString label(const domain::Label &label) const;
     /// A measure's value without its unit's word ("12"), but with % for shares; an amount in `currency`.

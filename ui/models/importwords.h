@@ -21,6 +21,8 @@ namespace ui {
 
 [[nodiscard]] QString word(exchange::TableRole role);
 [[nodiscard]] QString word(exchange::DuplicateReason reason);
+/// What a column is taken for.
+[[nodiscard]] QString word(exchange::Meaning meaning);
 /// What a table was recognised as: encoding, delimiter, rows, known columns.
 [[nodiscard]] QString tableText(const Format &format, const exchange::TableUse &table);
 

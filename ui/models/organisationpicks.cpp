@@ -64,7 +64,7 @@ Pick personPick(const workbench::PersonView &person, const QString &team, int in
             .trailing = roleName(person.role),
             .icon = QStringLiteral("person"),
             .indent = indent,
-            .alsoFound = {QString::fromStdString(person.id), team + QChar(u' ') + name}};
+            .alsoFound = {QString::fromStdString(person.id), team + QChar(u' ') + name, roleName(person.role)}};
 }
 
 const workbench::PersonView *find(const domain::PersonId &person, const Teams &teams, const workbench::TeamView **in = nullptr)

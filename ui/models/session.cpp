@@ -15,6 +15,7 @@ namespace {
 constexpr int gatherMs = 30;
 constexpr std::size_t searchLimit = 12;
 constexpr int progressSteps = 200;
+constexpr int staleAfterDays = 30;
 
 std::filesystem::path pathOf(const QString &file)
 {
@@ -144,7 +145,8 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
     }
     m_workbench = std::move(*made);
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
-    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact()};
+    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact(),
+                m_workbench->lastEvent()};
     m_workbench->onChange(
         [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
     m_format = Format(m_format.locale(), m_workbench->timeZone());
@@ -174,6 +176,23 @@ void Session::setDay(std::optional<support::Date> day)
         return;
     m_day = day;
     Q_EMIT viewChanged();
+}
+
+std::optional<support::Date> Session::whereRecordsEnd() const
+{
+    // Asked of the workspace itself: what an import has just brought is not in the status yet.
+    const support::Instant end = m_workbench ? m_workbench->lastEvent() : support::Instant::min();
+    if (end == support::Instant::min() || end > now() - support::days(staleAfterDays))
+        return std::nullopt;
+    return m_format.zone().dateOf(end);
+}
+
+bool Session::showWhereRecordsEnd()
+{
+    const auto end = whereRecordsEnd();
+    if (end)
+        setDay(end);
+    return end.has_value();
 }
 
 support::Instant Session::asOf() const
@@ -255,7 +274,8 @@ void Session::askStatus()
         return;
     m_statusErrand.ask(
         [workbench = m_workbench](const std::stop_token &) {
-            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact()};
+            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact(),
+                              workbench->lastEvent()};
         },
         [this](const DataStatus &status) {
             m_status = status;

@@ -26,6 +26,7 @@ struct DataStatus {
     std::size_t pending = 0;
     support::Instant dataTime;
     support::Instant oldest;
+    support::Instant lastEvent;
 };
 
 /// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
@@ -60,6 +61,11 @@ public:
     /// The day that is shown, or none for now.
     [[nodiscard]] std::optional<support::Date> day() const { return m_day; }
     void setDay(std::optional<support::Date> day);
+    /// Shows the last day of records that ended more than a month ago, as an old export's do: by now everything in it would
+    /// only be late. True when it does.
+    bool showWhereRecordsEnd();
+    /// The day shown is the last of records that ended more than a month ago.
+    [[nodiscard]] bool isWhereRecordsEnd() const { return m_day && m_day == whereRecordsEnd(); }
     /// The instant that is shown: the end of the chosen day, or now.
     [[nodiscard]] support::Instant asOf() const;
     [[nodiscard]] support::Instant now() const;
@@ -131,6 +137,7 @@ Q_SIGNALS:
                     const std::vector<workbench::UnmetCondition> &unmet);
 
 private:
+    [[nodiscard]] std::optional<support::Date> whereRecordsEnd() const;
     void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
     void tellProgress(workbench::Progress now);
     [[nodiscard]] workbench::OnProgress teller();

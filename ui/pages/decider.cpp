@@ -80,6 +80,16 @@ void Decider::listen()
             m_people.insert(m_people.end(), team.people.begin(), team.people.end());
     });
     connect(&session, &Session::failed, m_toast, &QWidget::hide); // it was said too early
+    connect(&session, &Session::viewChanged, m_toast, &QWidget::hide);
+    connect(&session, &Session::formatChanged, m_toast, &QWidget::hide);
+    connect(&m_context.undo, &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
+        // A step forward is a decision, which says more of itself right after, or one that is done again.
+        if (m_page->isVisible() && index < before)
+            m_toast->say(tr("Undone: %1").arg(m_context.undo.redoText()));
+        else if (m_page->isVisible() && index > before)
+            m_toast->say(tr("Done again: %1").arg(m_context.undo.undoText()));
+        before = index;
+    });
     connect(
         &session, &Session::moveJudged, this,
         [this](const domain::DealId &deal, const domain::StageId &stage, const std::vector<workbench::UnmetCondition> &unmet) {
@@ -94,6 +104,11 @@ void Decider::setSubject(std::optional<Subject> subject)
     m_context.actions.refresh();
 }
 
+void Decider::speakIn(QWidget *place)
+{
+    m_toast->moveTo(place);
+}
+
 void Decider::say(const QString &text)
 {
     m_toast->say(text);
@@ -104,17 +119,22 @@ QString Decider::dealName() const
     return m_subject ? qstring(m_subject->deal.customer) : QString();
 }
 
+QString Decider::closed() const
+{
+    if (m_context.session.isPast())
+        return tr("This is the past: nothing can be decided there.");
+    return m_context.session.readOnly() ? tr("This workspace can only be read.") : QString();
+}
+
 /// Says why nothing can be decided, if so.
 bool Decider::mayDecide()
 {
     if (!m_subject || !m_subject->deal.id)
         return false;
-    if (m_context.session.isPast())
-        m_toast->say(tr("You are looking at the past: nothing can be decided there. Press %1 for now.")
-                         .arg(m_context.actions.action(Action::ShowNow)->shortcut().toString(QKeySequence::NativeText)));
-    else if (m_context.session.readOnly())
-        m_toast->say(tr("This workspace can only be read."));
-    return !m_context.session.readOnly();
+    const QString why = closed();
+    if (!why.isEmpty())
+        m_toast->say(why);
+    return why.isEmpty();
 }
 
 bool Decider::mayDecideFlag()

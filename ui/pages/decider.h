@@ -36,10 +36,14 @@ public:
     /// Nothing is decided on while there is none.
     void setSubject(std::optional<Subject> subject);
     [[nodiscard]] const std::optional<Subject> &subject() const { return m_subject; }
+    /// Where it says what was done; the page itself unless told.
+    void speakIn(QWidget *place);
     /// What popovers open beside.
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
     [[nodiscard]] bool isAsking() const { return m_popover != nullptr; }
     void say(const QString &text);
+    /// Why nothing can be decided now; empty where it can.
+    [[nodiscard]] QString closed() const;
 
     void propose();
     void assign();

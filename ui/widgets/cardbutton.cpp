@@ -5,7 +5,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ui {
@@ -59,6 +59,15 @@ void CardButton::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(theme.muted);
     painter.setFont(ui::font(Type::Body));
     painter.drawText(title.adjusted(0, 7 * grid, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
+}
+
+void CardButton::keyPressEvent(QKeyEvent *event)
+{
+    // A push button outside a dialog knows the space bar only; who sees a chosen card presses Enter.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 bool CardButton::event(QEvent *event)

@@ -52,8 +52,8 @@ void KeyButton::follow()
 
 QString KeyButton::key() const
 {
-    const QString key = m_action->shortcut().toString(QKeySequence::NativeText);
-    return key == QStringLiteral("Return") ? QStringLiteral("↵") : key;
+    const QKeySequence key = m_action->shortcut();
+    return key == QKeySequence(Qt::Key_Return) ? QStringLiteral("↵") : key.toString(QKeySequence::NativeText);
 }
 
 qreal KeyButton::keyWidth() const

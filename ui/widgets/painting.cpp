@@ -150,12 +150,21 @@ void drawChip(QPainter &painter, const QRectF &area, const QString &text, const 
     painter.restore();
 }
 
+QSizeF healthSize(std::optional<qint64> health)
+{
+    constexpr QSizeF usual{44, 22};
+    if (!health)
+        return usual;
+    const qreal words = QFontMetricsF(font(Type::Body, QFont::DemiBold)).horizontalAdvance(QLocale().toString(*health));
+    return {std::max(usual.width(), words + 2 * chipPadding), usual.height()};
+}
+
 void drawHealth(QPainter &painter, const QRectF &area, std::optional<qint64> health, bool red, const QPalette &palette)
 {
     if (!health)
         return;
     const ToneColours tones = toneColours(palette, red ? Tone::Bad : Tone::Good);
-    QRectF badge(QPointF(), healthSize);
+    QRectF badge(QPointF(), healthSize(health));
     badge.moveCenter(area.center());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

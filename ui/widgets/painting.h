@@ -51,8 +51,8 @@ inline constexpr qreal chipHeight = 20;
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones);
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, Tone tone, const QPalette &palette);
 
-/// The health badge: the raw score, red below the red line. No health: nothing.
-inline constexpr QSizeF healthSize{44, 24};
+/// The health badge: the raw score, red below the red line. No health: nothing. `healthSize` is what the score needs.
+[[nodiscard]] QSizeF healthSize(std::optional<qint64> health);
 void drawHealth(QPainter &painter, const QRectF &area, std::optional<qint64> health, bool red, const QPalette &palette);
 
 /// The background of a row: selected, with the accent at its edge; under the pointer; or nothing.

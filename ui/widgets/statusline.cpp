@@ -117,6 +117,7 @@ void StatusLine::follow()
         m_past->setText(tr("Read-only"));
     m_past->setVisible(m_session.readOnly());
 
+    m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
     const support::Instant dataTime = m_session.isPast() ? m_shown : status.dataTime;
     m_data->setText(tr("Data of %1 (%2)").arg(format.dateTime(dataTime), format.relative(dataTime, m_session.now())));
     m_data->setToolTip(tr("When the newest record came in"));

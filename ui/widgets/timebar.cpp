@@ -2,15 +2,12 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/widgets/timebar.h"
 
+#include "ui/widgets/daypicker.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
-#include <QCalendarWidget>
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QTextCharFormat>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -33,8 +30,7 @@ TimeBar::TimeBar(Session &session, ActionSet &actions, QWidget *parent)
     , m_session(session)
     , m_shown(new QToolButton(this))
     , m_now(new QToolButton(this))
-    , m_popup(new QFrame(this, Qt::Popup))
-    , m_calendar(new QCalendarWidget(m_popup))
+    , m_picker(new DayPicker(this))
 {
     m_shown->setProperty("field", true);
     m_shown->setIcon(icon(QStringLiteral("calendar")));
@@ -54,13 +50,7 @@ TimeBar::TimeBar(Session &session, ActionSet &actions, QWidget *parent)
     layout->addWidget(stepButton(actions.action(Action::NextDay), this));
     layout->addWidget(m_now);
 
-    m_popup->setObjectName(QStringLiteral("popup"));
-    auto *inside = new QVBoxLayout(m_popup);
-    inside->setContentsMargins(grid, grid, grid, grid);
-    inside->addWidget(m_calendar);
-    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    connect(m_calendar, &QCalendarWidget::activated, this, &TimeBar::choose);
-    connect(m_calendar, &QCalendarWidget::clicked, this, &TimeBar::choose);
+    connect(m_picker, &DayPicker::chosen, this, [this](QDate day) { m_session.setDay(fromQDate(day)); });
 
     const auto past = [this] { return m_session.isPast(); };
     const auto back = [this] { return canGoBack(); };
@@ -85,26 +75,16 @@ TimeBar::TimeBar(Session &session, ActionSet &actions, QWidget *parent)
 void TimeBar::retranslate()
 {
     m_shown->setAccessibleName(tr("Day shown"));
-    m_calendar->setAccessibleName(tr("Calendar"));
-    m_calendar->setLocale(m_session.format().locale());
-    m_calendar->setFirstDayOfWeek(Qt::Monday);
+    m_picker->retranslate();
     follow();
 }
 
 void TimeBar::openCalendar()
 {
-    const Colours &theme = colours(palette());
-    QTextCharFormat weekend;
-    weekend.setForeground(theme.muted);
-    m_calendar->setWeekdayTextFormat(Qt::Saturday, weekend);
-    m_calendar->setWeekdayTextFormat(Qt::Sunday, weekend);
-    m_calendar->setMinimumDate(toQDate(m_session.format().zone().dateOf(m_session.status().oldest)));
-    m_calendar->setMaximumDate(toQDate(m_session.today()));
-    m_calendar->setSelectedDate(toQDate(m_session.day().value_or(m_session.today())));
-    m_popup->adjustSize();
-    m_popup->move(m_shown->mapToGlobal(QPoint(0, m_shown->height() + grid)));
-    m_popup->show();
-    m_calendar->setFocus();
+    const QDate first = toQDate(m_session.format().zone().dateOf(m_session.status().oldest));
+    m_picker->openAt(m_shown->mapToGlobal(QPoint(0, m_shown->height() + grid)),
+                     {first, toQDate(m_session.today()), toQDate(m_session.day().value_or(m_session.today()))},
+                     m_session.format());
 }
 
 void TimeBar::follow()
@@ -120,12 +100,6 @@ void TimeBar::stepBy(int days)
     const support::Date from = m_session.day().value_or(m_session.today());
     const support::Date first = m_session.format().zone().dateOf(m_session.status().oldest);
     m_session.setDay(std::max(from + days, first));
-}
-
-void TimeBar::choose(QDate day)
-{
-    m_popup->hide();
-    m_session.setDay(fromQDate(day));
 }
 
 bool TimeBar::canGoBack() const

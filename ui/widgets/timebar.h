@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
-class QCalendarWidget;
-class QFrame;
 class QToolButton;
 
 namespace ui {
+
+class DayPicker;
 
 /// The as-of of the top bar: a day back, the day shown ("Now" or a date) with a calendar below it, a day forward.
 class TimeBar final : public QWidget {
@@ -25,14 +25,12 @@ public:
 private:
     void follow();
     void stepBy(int days);
-    void choose(QDate day);
     [[nodiscard]] bool canGoBack() const;
 
     Session &m_session;
     QToolButton *m_shown;
     QToolButton *m_now;
-    QFrame *m_popup;
-    QCalendarWidget *m_calendar;
+    DayPicker *m_picker;
 };
 
 } // namespace ui

@@ -22,7 +22,7 @@ Toast::Toast(QWidget *page) : QFrame(page), m_text(new TextLabel(Type::Body)), m
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);
     layout->setSpacing(16);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
     m_undo->setFlat(true);
     m_undo->setFocusPolicy(Qt::NoFocus); // its key is Ctrl+Z
@@ -33,8 +33,16 @@ Toast::Toast(QWidget *page) : QFrame(page), m_text(new TextLabel(Type::Body)), m
     m_end.setSingleShot(true);
     m_end.setInterval(stayMs);
     connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+    m_text->setElided(true);
     page->installEventFilter(this);
     hide();
+}
+
+void Toast::moveTo(QWidget *page)
+{
+    parentWidget()->removeEventFilter(this);
+    setParent(page);
+    page->installEventFilter(this);
 }
 
 void Toast::say(const QString &text, bool undoable)
@@ -42,6 +50,7 @@ void Toast::say(const QString &text, bool undoable)
     m_text->setText(text);
     m_undo->setText(tr("Undo (%1)").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     m_undo->setVisible(undoable);
+    m_text->setToolTip(text);
     setAccessibleName(text);
     place();
     show();

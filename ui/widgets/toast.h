@@ -15,6 +15,9 @@ class Toast final : public QFrame {
 public:
     explicit Toast(QWidget *page);
 
+    /// Stands at the foot of `page` from now on.
+    void moveTo(QWidget *page);
+
     /// Says `text`; with `undoable` it offers to take it back.
     void say(const QString &text, bool undoable = false);
     [[nodiscard]] QString text() const;

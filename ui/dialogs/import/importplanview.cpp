@@ -5,6 +5,7 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/models/importwords.h"
 #include "ui/widgets/contentlist.h"
+#include "ui/widgets/reporttable.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -18,12 +19,14 @@ namespace ui {
 namespace {
 
 constexpr int fieldWidth = 240;
+constexpr int columnsHeight = 200;
 
-Pick pickOf(const Format &format, const exchange::TableUse &table, std::size_t number)
+Pick pickOf(const Format &format, const workbench::ImportJob &job, const exchange::TableUse &table, std::size_t number)
 {
     return {.id = std::to_string(number),
-            .text = word(table.role),
+            .text = qstring(job.fileOf(table)),
             .detail = tableText(format, table),
+            .trailing = word(table.role),
             .icon = QStringLiteral("file")};
 }
 
@@ -34,6 +37,8 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     , m_recognised(new QLabel(this))
     , m_unused(new QLabel(this))
     , m_questionsTitle(new QLabel(this))
+    , m_columnsTitle(new QLabel(tr("What the columns are taken for"), this))
+    , m_columns(new ReportTable(this))
 {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -44,6 +49,9 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     m_unused->setProperty("role", QStringLiteral("muted"));
     m_unused->setWordWrap(true);
     m_questionsTitle->setProperty("role", QStringLiteral("heading"));
+    m_columnsTitle->setProperty("role", QStringLiteral("heading"));
+    m_columns->setAccessibleName(m_columnsTitle->text());
+    m_columns->setMinimumHeight(columnsHeight);
     auto *tables = new ContentList(content);
     tables->setItemDelegate(new RowDelegate(tables));
     tables->setModel(&m_tables);
@@ -57,7 +65,9 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     layout->addSpacing(3 * grid);
     layout->addWidget(m_questionsTitle);
     layout->addLayout(m_questions);
-    layout->addStretch(1);
+    layout->addSpacing(3 * grid);
+    layout->addWidget(m_columnsTitle);
+    layout->addWidget(m_columns, 1);
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -79,6 +89,8 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
         m_recognised->setText(tr("The files hold facts in Plumbline's own format. There is nothing to ask."));
         m_questionsTitle->hide();
         m_unused->hide();
+        m_columnsTitle->hide();
+        m_columns->hide();
         return;
     }
     const exchange::ImportPlan &plan = job.plan();
@@ -89,13 +101,14 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
                               : QString());
     std::vector<Pick> tables;
     for (const exchange::TableUse &table : recognition.tables)
-        tables.push_back(pickOf(format, table, tables.size()));
+        tables.push_back(pickOf(format, job, table, tables.size()));
     m_tables.setPicks(std::move(tables));
     QStringList unused;
     for (const std::string &name : recognition.unused)
         unused += qstring(name);
     m_unused->setText(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
     m_unused->setVisible(!unused.isEmpty());
+    listColumns(job);
     m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
     for (const exchange::Question &question : recognition.questions)
         ask(question, plan.answer(question));
@@ -110,6 +123,18 @@ std::map<std::string, std::string> ImportPlanView::answers() const
         answers[key] = answer.toStdString();
     }
     return answers;
+}
+
+void ImportPlanView::listColumns(const workbench::ImportJob &job)
+{
+    QList<QStringList> rows;
+    for (const exchange::TableUse &table : job.plan().recognition.tables) {
+        for (const exchange::ColumnUse &column : table.columns) {
+            const QString reason = column.reason.empty() ? QString() : QStringLiteral(" (%1)").arg(qstring(column.reason));
+            rows += {qstring(column.header), word(column.meaning) + reason, qstring(job.fileOf(table))};
+        }
+    }
+    m_columns->fill({tr("Column"), tr("taken for"), tr("File")}, rows);
 }
 
 void ImportPlanView::ask(const exchange::Question &question, const std::string &answer)

@@ -15,6 +15,8 @@ class QLabel;
 
 namespace ui {
 
+class ReportTable;
+
 /// What was recognised in the files, and the questions that only a person can answer.
 class ImportPlanView final : public QWidget {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> answers() const;
 
 private:
+    void listColumns(const workbench::ImportJob &job);
     void ask(const exchange::Question &question, const std::string &answer);
 
     QLabel *m_recognised;
@@ -33,6 +36,8 @@ private:
     PickModel m_tables;
     QLabel *m_questionsTitle;
     QFormLayout *m_questions;
+    QLabel *m_columnsTitle;
+    ReportTable *m_columns;
     std::map<std::string, QComboBox *> m_fields;
 };
 

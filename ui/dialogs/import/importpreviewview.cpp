@@ -4,12 +4,11 @@
 
 #include "ui/errortext.h"
 #include "ui/models/importwords.h"
+#include "ui/widgets/reporttable.h"
 #include "ui/widgets/theme.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QTabWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -17,30 +16,6 @@
 namespace ui {
 
 namespace {
-
-QTreeWidget *makeTable(QWidget *parent)
-{
-    auto *table = new QTreeWidget(parent);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setFrameShape(QFrame::NoFrame);
-    table->header()->setStretchLastSection(true);
-    return table;
-}
-
-void fill(QTreeWidget *table, const QStringList &columns, const QList<QStringList> &rows)
-{
-    table->clear();
-    table->setColumnCount(static_cast<int>(columns.size()));
-    table->setHeaderLabels(columns);
-    for (const QStringList &row : rows) {
-        auto *item = new QTreeWidgetItem(table, row);
-        for (int column = 0; column < row.size(); ++column)
-            item->setToolTip(column, row[column]);
-    }
-    for (int column = 0; column + 1 < columns.size(); ++column)
-        table->resizeColumnToContents(column);
-}
 
 QStringList refusalRow(const workbench::RefusedLine &line)
 {
@@ -60,11 +35,11 @@ ImportPreviewView::ImportPreviewView(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_tabs(new QTabWidget(this))
-    , m_counts(makeTable(this))
-    , m_facts(makeTable(this))
-    , m_refusals(makeTable(this))
-    , m_duplicates(makeTable(this))
-    , m_notes(makeTable(this))
+    , m_counts(new ReportTable(m_tabs))
+    , m_facts(new ReportTable(m_tabs))
+    , m_refusals(new ReportTable(m_tabs))
+    , m_duplicates(new ReportTable(m_tabs))
+    , m_notes(new ReportTable(m_tabs))
 {
     m_summary->setProperty("role", QStringLiteral("heading"));
     m_summary->setWordWrap(true);
@@ -84,19 +59,19 @@ void ImportPreviewView::show(const Format &format, const exchange::ImportPreview
     QList<QStringList> rows;
     for (const auto &[type, count] : counts.byType)
         rows += {factName(type), format.count(static_cast<qint64>(count))};
-    fill(m_counts, {tr("What"), tr("How many")}, rows);
+    m_counts->fill({tr("What"), tr("How many")}, rows, {1});
     rows.clear();
     for (const domain::Record &record : preview.facts) {
         const FactText text = factText(format, record);
         rows += {text.type, text.occurred, text.content};
     }
-    fill(m_facts, {tr("What"), tr("When"), tr("Content")}, rows);
+    m_facts->fill({tr("What"), tr("When"), tr("Content")}, rows);
     rows.clear();
     for (const exchange::Refusal &refusal : preview.refusals)
         rows += refusalRow(
             {refusal.file, refusal.line, refusal.column, refusal.value, std::string(exchange::name(refusal.reason)), {}, {}});
-    fill(m_refusals, {tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows);
-    fill(m_duplicates, {tr("This customer"), tr("may be"), tr("Why")}, {});
+    m_refusals->fill({tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows, {1});
+    m_duplicates->fill({tr("This customer"), tr("may be"), tr("Why")}, {});
     for (const exchange::DuplicatePair &pair : preview.duplicates) {
         QStringList reasons;
         for (const exchange::DuplicateReason reason : pair.reasons)
@@ -107,8 +82,7 @@ void ImportPreviewView::show(const Format &format, const exchange::ImportPreview
         item->setData(0, Qt::UserRole, qstring(pair.second));
         item->setData(1, Qt::UserRole, qstring(pair.first));
     }
-    for (int column = 0; column < 2; ++column)
-        m_duplicates->resizeColumnToContents(column);
+    m_duplicates->fitColumns();
     showNotes(format, counts.notes);
     showTabs();
 }
@@ -122,7 +96,7 @@ void ImportPreviewView::show(const Format &format, const workbench::ImportReport
     QList<QStringList> rows;
     for (const workbench::RefusedLine &line : report.reasons)
         rows += refusalRow(line);
-    fill(m_refusals, {tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows);
+    m_refusals->fill({tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows, {1});
     showNotes(format, report.notes);
     showTabs();
 }
@@ -143,12 +117,12 @@ void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &n
     QList<QStringList> rows;
     for (const auto &[note, count] : notes.counts())
         rows += {noteText(note), format.count(static_cast<qint64>(count))};
-    fill(m_notes, {tr("What was assumed or replaced"), tr("How often")}, rows);
+    m_notes->fill({tr("What was assumed or replaced"), tr("How often")}, rows, {1});
 }
 
 void ImportPreviewView::showTabs()
 {
-    const std::array<std::pair<QTreeWidget *, QString>, 5> tabs{{{m_counts, tr("Overview")},
+    const std::array<std::pair<ReportTable *, QString>, 5> tabs{{{m_counts, tr("Overview")},
                                                                  {m_facts, tr("First facts")},
                                                                  {m_refusals, tr("Refused rows")},
                                                                  {m_duplicates, tr("Possible duplicates")},
@@ -156,6 +130,7 @@ void ImportPreviewView::showTabs()
     m_tabs->clear();
     for (const auto &[table, title] : tabs) {
         table->setAccessibleName(title);
+        table->hide();
         if (table->topLevelItemCount() > 0)
             m_tabs->addTab(table, QStringLiteral("%1  %2").arg(title).arg(table->topLevelItemCount()));
     }

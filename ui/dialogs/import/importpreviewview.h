@@ -10,9 +10,10 @@
 
 class QLabel;
 class QTabWidget;
-class QTreeWidget;
 
 namespace ui {
+
+class ReportTable;
 
 /// What an import would come to, before anything is written: facts, refused rows with reason and remedy, customers that may be
 /// one and are merged only when told, what was assumed.
@@ -33,11 +34,11 @@ private:
 
     QLabel *m_summary;
     QTabWidget *m_tabs;
-    QTreeWidget *m_counts;
-    QTreeWidget *m_facts;
-    QTreeWidget *m_refusals;
-    QTreeWidget *m_duplicates;
-    QTreeWidget *m_notes;
+    ReportTable *m_counts;
+    ReportTable *m_facts;
+    ReportTable *m_refusals;
+    ReportTable *m_duplicates;
+    ReportTable *m_notes;
 };
 
 } // namespace ui

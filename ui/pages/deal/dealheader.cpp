@@ -18,6 +18,7 @@ DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
     , m_about(new TextLabel(Type::Body, Tone::Muted))
     , m_figures(new FigureRow)
     , m_do(new KeyButton(actions.action(Action::DoProposed)))
+    , m_keys(new QWidget(this))
 {
     m_customer->setElided(true);
     m_about->setElided(true);
@@ -30,9 +31,13 @@ DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
     top->setSpacing(8);
     top->addLayout(names, 1);
     top->addSpacing(16);
-    top->addWidget(m_do, 0, Qt::AlignTop);
+    auto *keys = new QHBoxLayout(m_keys);
+    keys->setContentsMargins({});
+    keys->setSpacing(8);
+    keys->addWidget(m_do);
     for (const Action action : {Action::Snooze, Action::MoveStage})
-        top->addWidget(new KeyButton(actions.action(action)), 0, Qt::AlignTop);
+        keys->addWidget(new KeyButton(actions.action(action)));
+    top->addWidget(m_keys, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 16, 4);
     layout->setSpacing(8);
@@ -42,7 +47,12 @@ DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
 
 QWidget *DealHeader::anchor() const
 {
-    return m_do;
+    return m_keys;
+}
+
+void DealHeader::setOpen(bool open)
+{
+    m_keys->setVisible(open);
 }
 
 QString DealHeader::subtitle(const workbench::DealPage &page)

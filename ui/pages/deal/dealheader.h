@@ -22,6 +22,8 @@ public:
     explicit DealHeader(ActionSet &actions, QWidget *parent = nullptr);
 
     void setPage(const workbench::DealPage &page, const Format &format);
+    /// Whether something can be decided: not about the past.
+    void setOpen(bool open);
     /// What popovers open beside.
     [[nodiscard]] QWidget *anchor() const;
 
@@ -32,6 +34,7 @@ private:
     TextLabel *m_about;
     FigureRow *m_figures;
     KeyButton *m_do;
+    QWidget *m_keys;
 };
 
 } // namespace ui

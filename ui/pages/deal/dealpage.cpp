@@ -183,6 +183,7 @@ void DealPage::refresh()
     const Format &format = session().format();
     m_path.setStages(m_page->stages);
     m_header->setPage(*m_page, format);
+    m_header->setOpen(m_decider.closed().isEmpty());
     m_cards->setPage(m_page, format, {session().asOf(), session().isPast() ? *session().day() : session().today()});
     m_timeline->setPage(m_page);
     m_evidence->setPage(*m_page, format);

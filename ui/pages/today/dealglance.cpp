@@ -131,7 +131,9 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     m_proposal->setElided(true);
     m_do = new KeyButton(actions.action(Action::DoProposed));
     m_do->setPrimary(true);
-    auto *buttons = new QHBoxLayout;
+    m_keys = new QWidget;
+    auto *buttons = new QHBoxLayout(m_keys);
+    buttons->setContentsMargins({});
     buttons->setSpacing(8);
     buttons->addWidget(m_do);
     m_dismiss = new KeyButton(actions.action(Action::Dismiss));
@@ -145,13 +147,28 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     layout->addWidget(m_proposalTitle);
     layout->addWidget(m_proposal);
     layout->addSpacing(4);
-    layout->addLayout(buttons);
+    layout->addWidget(m_keys);
+    m_closed = new TextLabel(Type::Body, Tone::Warning);
+    m_now = new KeyButton(actions.action(Action::ShowNow));
+    auto *closed = new QHBoxLayout;
+    closed->addWidget(m_closed, 1);
+    closed->addWidget(m_now);
+    layout->addLayout(closed);
+    setClosed({});
     return panel;
 }
 
 QWidget *DealGlance::anchor() const
 {
-    return m_do;
+    return m_actionPanel;
+}
+
+void DealGlance::setClosed(const QString &why)
+{
+    m_keys->setVisible(why.isEmpty());
+    m_closed->setText(why);
+    m_closed->setVisible(!why.isEmpty());
+    m_now->setVisible(!why.isEmpty());
 }
 
 void DealGlance::retranslate()
@@ -220,10 +237,8 @@ void DealGlance::showReason(const workbench::Flag &flag, const Format &format, s
     m_reason->setTone(tone);
     m_rule->setTone(tone);
     m_rule->setText(tr("%1 · %2").arg(word(flag.severity), format.label(flag.name)));
-    QString since = tr("since %1").arg(format.relative(flag.since, now));
-    if (flag.state != workbench::FlagState::Open)
-        since = tr("%1 · %2").arg(word(flag.state), since);
-    m_since->setText(since);
+    const QString since = format.since(flag.since, now);
+    m_since->setText(flag.state == workbench::FlagState::Open ? since : tr("%1 · %2").arg(word(flag.state), since));
     m_since->setToolTip(format.dateTime(flag.since));
     m_sentence->setText(richSentence(format, flag, currency));
     m_sentence->setAccessibleName(format.sentence(flag, currency));

@@ -34,6 +34,8 @@ public:
     void showAbout(const QString &name, const workbench::Flag &flag, const Format &format, support::Instant now);
     /// What the list does not carry: the terms of the health. A page of another deal is passed over.
     void setPage(const workbench::DealPage &page, const Format &format);
+    /// Why nothing can be decided; empty where it can.
+    void setClosed(const QString &why);
     void retranslate();
     /// What popovers open beside.
     [[nodiscard]] QWidget *anchor() const;
@@ -72,6 +74,9 @@ private:
     TextLabel *m_proposal;
     KeyButton *m_do;
     KeyButton *m_dismiss;
+    QWidget *m_keys;
+    TextLabel *m_closed;
+    KeyButton *m_now;
 };
 
 } // namespace ui

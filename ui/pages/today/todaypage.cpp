@@ -40,6 +40,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     , m_decider(context, this)
     , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
     , m_counts(new TextLabel(Type::Body, Tone::Muted))
+    , m_note(new TextLabel(Type::Small, Tone::Warning))
     , m_list(makeList())
     , m_glance(new DealGlance(context.actions))
     , m_quiet(new QuietDay)
@@ -60,6 +61,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_decider.setAnchor(m_glance->anchor());
+    m_decider.speakIn(m_splitter->widget(0));
     bindActions();
     listen();
     retranslate();
@@ -77,6 +79,8 @@ QWidget *TodayPage::buildList()
     head->setSpacing(2);
     head->addWidget(m_heading);
     head->addWidget(m_counts);
+    head->addWidget(m_note);
+    m_note->setWordWrap(true);
     m_counts->setElided(true);
     auto *line = new QFrame;
     line->setProperty("hairline", true);
@@ -186,6 +190,8 @@ void TodayPage::showCounts()
     if (today.snoozed > 0)
         parts.append(tr("%1 put aside").arg(format.count(static_cast<qint64>(today.snoozed))));
     m_counts->setText(parts.join(QStringLiteral("  ·  ")));
+    m_note->setText(session().isWhereRecordsEnd() ? tr("The records of this workspace end on this day.") : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
     if (m_known)
         m_quiet->setToday(today, format);
 }
@@ -233,6 +239,7 @@ void TodayPage::showCurrent()
     const workbench::TodayItem *item = m_model.item(current);
     const workbench::Flag *flag = m_model.flag(current);
     m_glance->setVisible(flag != nullptr || item != nullptr);
+    m_glance->setClosed(m_decider.closed());
     if (item == nullptr) {
         m_decider.setSubject({});
         if (flag != nullptr)

@@ -50,6 +50,7 @@ private:
     Decider m_decider;
     TextLabel *m_heading;
     TextLabel *m_counts;
+    TextLabel *m_note;
     QListView *m_list;
     DealGlance *m_glance;
     QuietDay *m_quiet;

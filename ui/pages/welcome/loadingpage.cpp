@@ -52,8 +52,7 @@ void LoadingPage::setProgress(quint64 done, quint64 total, const QLocale &locale
     m_progress->setRange(0, total == 0 ? 0 : steps);
     if (total > 0)
         m_progress->setValue(static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * steps));
-    m_count->setText(total > 0 ? tr("%1 of %2 facts").arg(locale.toString(done), locale.toString(total))
-                               : tr("%1 facts").arg(locale.toString(done)));
+    m_count->setText(total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : locale.toString(done));
 }
 
 void LoadingPage::retranslate()

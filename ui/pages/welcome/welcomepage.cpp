@@ -10,7 +10,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -69,7 +69,7 @@ WelcomePage::WelcomePage(AppSettings &settings, QWidget *parent)
 void WelcomePage::activate()
 {
     listRecent();
-    const auto recent = m_recent->findChild<QToolButton *>();
+    const auto recent = m_recent->findChild<QPushButton *>();
     if (recent != nullptr)
         recent->setFocus();
     else
@@ -84,7 +84,7 @@ void WelcomePage::retranslate()
            "reason, what is missing, and one thing to do. Everything stays in one file on this machine."));
     m_sample->setWords(tr("Try with sample data"),
                        tr("A made-up organisation with 1,200 deals over two years. Nothing to prepare."));
-    m_import->setWords(tr("Import an export"),
+    m_import->setWords(tr("Import from your CRM"),
                        tr("CSV, Excel or JSON Lines from any common CRM. You see everything before it is written."));
     m_open->setWords(tr("Open a workspace"), tr("Go on with a .plumb file of yours or of a colleague."));
     m_recentTitle->setText(tr("Opened lately"));
@@ -94,20 +94,20 @@ void WelcomePage::retranslate()
 void WelcomePage::listRecent()
 {
     delete m_recent->layout();
-    qDeleteAll(m_recent->findChildren<QToolButton *>());
+    qDeleteAll(m_recent->findChildren<QPushButton *>());
     auto *list = new QVBoxLayout(m_recent);
     list->setContentsMargins({});
     list->setSpacing(0);
     const QStringList files = m_settings.recentFiles();
     for (const QString &file : files) {
         const QFileInfo info(file);
-        auto *button = new QToolButton(m_recent);
+        auto *button = new QPushButton(m_recent);
+        button->setProperty("row", true);
         button->setIcon(icon(QStringLiteral("database")));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setText(QStringLiteral("  %1   —   %2").arg(info.completeBaseName(), QDir::toNativeSeparators(info.path())));
         button->setEnabled(info.exists());
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, this, [this, file] { Q_EMIT fileRequested(file); });
+        button->setAutoDefault(true); // Enter opens it
+        connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT fileRequested(file); });
         list->addWidget(button);
     }
     m_recentTitle->setVisible(!files.isEmpty());

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/daypicker.h"
+
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
+
+#include <QCalendarWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextCharFormat>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int usualWidth = 220;
+constexpr QSize calendarSize{280, 216};
+constexpr int monthsOfQuarter = 3;
+
+struct Usual {
+    QString text;
+    QDate day;
+};
+
+std::vector<Usual> usualDays(QDate today)
+{
+    const QDate monthStart(today.year(), today.month(), 1);
+    const QDate quarterStart = monthStart.addMonths(-((today.month() - 1) % monthsOfQuarter));
+    return {{DayPicker::tr("Yesterday"), today.addDays(-1)},
+            {DayPicker::tr("A week ago"), today.addDays(-7)},
+            {DayPicker::tr("End of last month"), monthStart.addDays(-1)},
+            {DayPicker::tr("End of last quarter"), quarterStart.addDays(-1)},
+            {DayPicker::tr("End of last year"), QDate(today.year() - 1, 12, 31)},
+            {DayPicker::tr("A year ago"), today.addYears(-1)}};
+}
+
+} // namespace
+
+DayPicker::DayPicker(QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_usual(new QVBoxLayout)
+    , m_month(new QLabel(this))
+    , m_back(new QToolButton(this))
+    , m_forward(new QToolButton(this))
+    , m_calendar(new QCalendarWidget(this))
+{
+    setObjectName(QStringLiteral("popup"));
+    build();
+    connect(m_back, &QToolButton::clicked, m_calendar, &QCalendarWidget::showPreviousMonth);
+    connect(m_forward, &QToolButton::clicked, m_calendar, &QCalendarWidget::showNextMonth);
+    connect(m_calendar, &QCalendarWidget::currentPageChanged, this, &DayPicker::showMonth);
+    connect(m_calendar, &QCalendarWidget::activated, this, &DayPicker::choose);
+    connect(m_calendar, &QCalendarWidget::clicked, this, &DayPicker::choose);
+    retranslate();
+}
+
+void DayPicker::build()
+{
+    m_month->setProperty("role", QStringLiteral("heading"));
+    m_back->setIcon(icon(QStringLiteral("chevronleft")));
+    m_forward->setIcon(icon(QStringLiteral("chevronright")));
+    m_calendar->setNavigationBarVisible(false);
+    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    m_calendar->setFirstDayOfWeek(Qt::Monday);
+    m_calendar->setFixedSize(calendarSize);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_month, 1);
+    head->addWidget(m_back);
+    head->addWidget(m_forward);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(2 * grid);
+    right->addLayout(head);
+    right->addWidget(m_calendar);
+    m_usual->setSpacing(0);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 3 * grid);
+    layout->setSpacing(4 * grid);
+    layout->addLayout(m_usual);
+    layout->addLayout(right);
+}
+
+void DayPicker::retranslate()
+{
+    m_back->setToolTip(tr("Previous month"));
+    m_forward->setToolTip(tr("Next month"));
+    for (QToolButton *button : {m_back, m_forward})
+        button->setAccessibleName(button->toolTip());
+    m_calendar->setAccessibleName(tr("Calendar"));
+}
+
+void DayPicker::openAt(QPoint corner, const Days &days, const Format &format)
+{
+    const Colours &theme = colours(palette());
+    QTextCharFormat weekday;
+    weekday.setForeground(theme.muted);
+    QTextCharFormat ordinary;
+    ordinary.setForeground(theme.text);
+    m_calendar->setHeaderTextFormat(weekday);
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        m_calendar->setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(day), ordinary);
+    m_calendar->setLocale(format.locale());
+    m_calendar->setMinimumDate(days.first);
+    m_calendar->setMaximumDate(days.today);
+    m_calendar->setSelectedDate(days.shown);
+    listUsual(days, format);
+    showMonth();
+    adjustSize();
+    move(corner);
+    show();
+    m_calendar->setFocus();
+}
+
+void DayPicker::listUsual(const Days &days, const Format &format)
+{
+    while (QLayoutItem *item = m_usual->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Usual &usual : usualDays(days.today)) {
+        if (usual.day < days.first)
+            continue;
+        auto *button = new QPushButton(tr("%1 · %2").arg(usual.text, format.date(fromQDate(usual.day))), this);
+        button->setProperty("row", true);
+        button->setMinimumWidth(usualWidth);
+        button->setAutoDefault(true); // Enter chooses it
+        connect(button, &QPushButton::clicked, this, [this, day = usual.day] { choose(day); });
+        m_usual->addWidget(button);
+    }
+    m_usual->addStretch(1);
+}
+
+void DayPicker::showMonth()
+{
+    const QDate month(m_calendar->yearShown(), m_calendar->monthShown(), 1);
+    //: A month above its calendar, in the letters of QLocale::toString
+    m_month->setText(m_calendar->locale().toString(month, tr("MMMM yyyy")));
+    m_back->setEnabled(month > m_calendar->minimumDate());
+    m_forward->setEnabled(month.addMonths(1) <= m_calendar->maximumDate());
+}
+
+void DayPicker::choose(QDate day)
+{
+    hide();
+    Q_EMIT chosen(day);
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/widgets/reporttable.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+namespace {
+
+constexpr int rowHeight = 8 * grid;
+constexpr int columnGap = 6 * grid;
+constexpr int widest = 340;
+
+/// Rows with room to read.
+class RoomyRows final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width() + columnGap, rowHeight};
+    }
+};
+
+} // namespace
+
+ReportTable::ReportTable(QWidget *parent) : QTreeWidget(parent)
+{
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new RoomyRows(this));
+    header()->setStretchLastSection(true);
+    header()->setSectionsMovable(false);
+}
+
+void ReportTable::fill(const QStringList &columns, const QList<QStringList> &rows, const QList<int> &figures)
+{
+    clear();
+    setColumnCount(static_cast<int>(columns.size()));
+    setHeaderLabels(columns);
+    for (const int column : figures)
+        headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    for (const QStringList &row : rows) {
+        auto *item = new QTreeWidgetItem(this, row);
+        for (int column = 0; column < row.size(); ++column)
+            item->setToolTip(column, row[column]);
+        for (const int column : figures)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    // A last column of numbers would stand far away from its names.
+    header()->setStretchLastSection(!figures.contains(static_cast<int>(columns.size()) - 1));
+    fitColumns();
+}
+
+void ReportTable::fitColumns()
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        resizeColumnToContents(column);
+        setColumnWidth(column, std::min(columnWidth(column), widest));
+    }
+}
+
+} // namespace ui
