@@ -197,6 +197,14 @@ TEST(History, KnowsItsNewestAndOldestTimes)
     EXPECT_EQ(History().facts(), 0U);
 }
 
+TEST(History, EndsWithWhatHappenedAndNotWithWhatDescribesOrDecides)
+{
+    const auto known = historyOf({row(RowKind::StageMoved, 7, 1, 20), row(RowKind::Customer, 9, 2, 90),
+                                  row(RowKind::FlagDecision, 7, 3, 80), row(RowKind::Task, 7, 4, 70)});
+    EXPECT_EQ(known->lastEvent(), Instant{20});
+    EXPECT_EQ(History().lastEvent(), Instant::min());
+}
+
 TEST(History, HasRoomForAHoleBetweenSubjects)
 {
     Builder builder;

@@ -108,6 +108,14 @@ private Q_SLOTS:
         QCOMPARE(format.relative(now - support::days(28), now), QStringLiteral("12 Feb 2026"));
     }
 
+    void saysHowLongSomethingHolds()
+    {
+        const ui::Format format(english, shanghai());
+        const support::Instant now = at("2026-03-12T12:00:00Z");
+        QVERIFY(format.since(now - support::days(3), now).startsWith(QStringLiteral("for 3 day")));
+        QCOMPARE(format.since(now - support::days(28), now), QStringLiteral("since 12 Feb 2026"));
+    }
+
     void putsMeasuredValuesIntoTheSentence()
     {
         workbench::Flag flag;

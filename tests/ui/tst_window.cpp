@@ -18,6 +18,7 @@
 #include "workbench/sampling.h"
 
 #include <QAccessible>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,6 +42,7 @@ class WindowTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8()); // where new workspaces go
         const exchange::sample::Spec spec{.deals = 200, .seed = 1, .asOf = clock_.now()};
         const auto made = workbench::createSample(sample().toStdString(), spec, clock_);
         QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());
@@ -242,6 +244,62 @@ private Q_SLOTS:
             m_session->workbench()->batches().back().withdrawn || m_session->workbench()->batches().front().withdrawn, patience);
     }
 
+    void importsAnOldExportIntoAWorkspaceOfItsOwnAndShowsItsLastDay()
+    {
+        const QString csv = oldExport();
+        m_window->importing().start({csv});
+        QPointer<ui::ImportDialog> dialog;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<ui::ImportDialog *>()) != nullptr, patience);
+        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("next"));
+        for (int step = 0; step < 2; ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(next->isVisible(), patience);
+            QTest::keyClick(next, Qt::Key_Return);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(next->isVisible() && m_session->workbench()->facts() > 0, patience);
+        QTest::keyClick(next, Qt::Key_Return);
+        QTRY_VERIFY(dialog == nullptr);
+        QVERIFY(m_session->file().endsWith(QStringLiteral("Opportunities.plumb")));
+        QVERIFY(m_session->isWhereRecordsEnd());
+        QVERIFY(*m_session->day() == *support::parseDate("2020-03-01"));
+        QTRY_COMPARE(m_window->todayPage().model().today().openDeals, std::size_t{2});
+    }
+
+    void leavesNothingOfAnImportThatWasCancelled()
+    {
+        const QStringList before = QDir(m_folder.filePath(QStringLiteral("data/plumbline"))).entryList(QDir::Files);
+        m_window->importing().start({oldExport()});
+        QPointer<ui::ImportDialog> dialog;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<ui::ImportDialog *>()) != nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton *>(QStringLiteral("next"))->isVisible(), patience);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_session->isOpen());
+        QVERIFY(m_window->findChild<ui::WelcomePage *>()->isVisible());
+        QCOMPARE(QDir(m_folder.filePath(QStringLiteral("data/plumbline"))).entryList(QDir::Files), before);
+    }
+
+    void makesTheSampleWhenItsCardIsChosenByEnter()
+    {
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->isOpen() && m_window->todayPage().model().rowCount() > 0, patience);
+        QVERIFY(m_session->file().endsWith(QStringLiteral("sample.plumb")));
+        QCOMPARE(m_window->todayPage().model().today().listed.size(), std::size_t{8});
+    }
+
+    void findsAPersonByRoleAndSaysWhenThereIsNone()
+    {
+        open();
+        ui::WhoDialog dialog(m_window->opening().teams(), {}, m_window.get());
+        dialog.show();
+        auto *input = dialog.findChild<QLineEdit *>();
+        auto *choose = dialog.findChildren<QPushButton *>().front();
+        QCOMPARE(choose->text(), QStringLiteral("Show everyone's deals"));
+        type(input, QStringLiteral("manager"));
+        QCOMPARE(choose->text(), QStringLiteral("That is me"));
+        input->clear();
+        type(input, QStringLiteral("nobody at all"));
+        QVERIFY(!choose->isEnabled());
+    }
+
     void remembersTheScopeOfAWorkspaceButNeverTheDay()
     {
         open();
@@ -256,6 +314,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// Two open deals of six years ago.
+    [[nodiscard]] QString oldExport() const
+    {
+        const QString csv = m_folder.filePath(QStringLiteral("Opportunities.csv"));
+        QFile file(csv);
+        if (file.open(QIODevice::WriteOnly))
+            file.write("Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Created Date,Close Date\r\n"
+                       "006B1,Big press,Acme GmbH,Ann Lee,Prospecting,1200.50,2020-02-15,2020-05-31\r\n"
+                       "006B2,Small press,Beta Ltd,Ann Lee,Prospecting,80,2020-03-01,2020-04-30\r\n");
+        return csv;
+    }
+
     [[nodiscard]] QString sample() const { return m_folder.filePath(QStringLiteral("sample.plumb")); }
 
     void open()

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/dialogs/movepopover.h"
+#include "ui/mainwindow.h"
+#include "ui/models/linemodel.h"
+#include "ui/opening.h"
+#include "ui/pages/deal/dealcards.h"
+#include "ui/pages/deal/dealpage.h"
+#include "ui/pages/deal/evidencepane.h"
+#include "ui/pages/today/todaypage.h"
+
+#include "workbench/sampling.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr int patience = 60'000;
+const support::FixedClock clock_(*support::parseInstant("2026-03-12T01:30:00Z"));
+
+} // namespace
+
+/// What a manager changes on the Deal page, by keys, each written as a fact and taken back with Ctrl+Z.
+class DealEditsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const exchange::sample::Spec spec{.deals = 300, .seed = 3, .asOf = clock_.now()};
+        const auto made = workbench::createSample(m_folder.filePath(QStringLiteral("sample.plumb")).toStdString(), spec, clock_);
+        QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());
+    }
+
+    void init()
+    {
+        m_session = std::make_unique<ui::Session>(clock_);
+        m_settings = std::make_unique<ui::AppSettings>(m_folder.filePath(QStringLiteral("settings.ini")));
+        m_language.apply(ui::LanguageChoice::English);
+        m_window = std::make_unique<ui::MainWindow>(ui::Application{*m_session, *m_settings, m_language, m_theme});
+        m_window->opening().setQuiet(true);
+        m_window->show();
+        m_window->opening().openFile(m_folder.filePath(QStringLiteral("sample.plumb")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->todayPage().model().rowCount() > 0, patience);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_session.reset();
+        m_settings.reset();
+    }
+
+    void ticksAnItemOfTheGateAndUnticksItAgain()
+    {
+        const auto unticked = [](const workbench::DealPage &page) {
+            return std::ranges::any_of(stageOf(page).checklist, [](const auto &item) { return !item.done; });
+        };
+        QVERIFY(openDealWhere(unticked));
+        const std::size_t before = openItems();
+        QListView *gate = list(QStringLiteral("Stage: "));
+        for (int row = 0; row < gate->model()->rowCount() && openItems() == before; ++row) {
+            const QModelIndex index = gate->model()->index(row, 0);
+            if (index.data(Qt::CheckStateRole) != QVariant(Qt::Unchecked))
+                continue;
+            gate->setCurrentIndex(index);
+            settle([gate] { QTest::keyClick(gate, Qt::Key_Space); });
+        }
+        QTRY_COMPARE(openItems(), before - 1);
+        undo();
+        QTRY_COMPARE(openItems(), before);
+    }
+
+    void rejectsAFileWithAReasonAndTakesItBack()
+    {
+        QVERIFY(openDealWhere([](const workbench::DealPage &page) {
+            return !page.evidence.empty() && std::ranges::none_of(page.evidence, [](const workbench::EvidenceView &file) {
+                return file.verdict == domain::Verdict::Rejected;
+            });
+        }));
+        auto *pane = m_window->findChild<ui::EvidencePane *>();
+        auto *files = pane->findChild<QListView *>();
+        const std::size_t before = rejected();
+        for (int row = 0; row < files->model()->rowCount(); ++row) {
+            files->setCurrentIndex(files->model()->index(row, 0));
+            if (reject(pane)->isEnabled())
+                break;
+        }
+        QVERIFY(reject(pane)->isEnabled());
+        reject(pane)->click();
+        settle([this] { QTest::keyClick(target(), Qt::Key_1); });
+        QTRY_COMPARE(rejected(), before + 1);
+        undo();
+        QTRY_COMPARE(rejected(), before);
+    }
+
+    void movesADealPastAClosedGateOnlyWithAReason()
+    {
+        QVERIFY(openDealWhere([](const workbench::DealPage &page) {
+            return page.summary.status == workbench::DealStatus::Open && !stageOf(page).unmet.empty();
+        }));
+        const std::string from = page().summary.stageId;
+        QTest::keyClick(target(), Qt::Key_M);
+        QPointer<ui::MovePopover> popover = m_window->findChild<ui::MovePopover *>();
+        QVERIFY(popover != nullptr);
+        auto *stages = popover->findChild<QComboBox *>();
+        stages->setCurrentIndex(stages->count() - 1);
+        auto *reason = popover->findChild<QLineEdit *>();
+        QTRY_VERIFY(reason->isVisible());
+        const std::uint64_t facts = m_session->workbench()->facts();
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(popover != nullptr && popover->isVisible()); // not without a reason
+        QCOMPARE(m_session->workbench()->facts(), facts);
+        settle([reason] {
+            QTest::keyClicks(reason, QStringLiteral("The customer signed on site"));
+            QTest::keyClick(reason, Qt::Key_Return);
+        });
+        QTRY_VERIFY(page().summary.stageId != from);
+        undo();
+        QTRY_COMPARE(page().summary.stageId, from);
+    }
+
+private:
+    [[nodiscard]] workbench::DealPage page() const
+    {
+        const auto page = m_session->workbench()->deal(m_deal, m_session->asOf());
+        return page ? *page : workbench::DealPage();
+    }
+    [[nodiscard]] static const workbench::StageView &stageOf(const workbench::DealPage &page)
+    {
+        static const workbench::StageView none;
+        const auto found = std::ranges::find(page.stages, page.summary.stageId, &workbench::StageView::id);
+        return found == page.stages.end() ? none : *found;
+    }
+
+    /// Shows the first of the day's deals that `fits`.
+    bool openDealWhere(const std::function<bool(const workbench::DealPage &)> &fits)
+    {
+        const workbench::Today &today = m_window->todayPage().model().today();
+        for (const auto *items : {&today.listed, &today.below}) {
+            for (const workbench::TodayItem &item : *items) {
+                m_deal = *item.deal.id;
+                if (!fits(page()))
+                    continue;
+                Q_EMIT m_window->todayPage().dealRequested(m_deal);
+                return QTest::qWaitFor([this] { return cards()->stage() == page().summary.stageId && cards()->isVisible(); },
+                                       patience);
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] ui::DealCards *cards() const { return m_window->findChild<ui::DealCards *>(); }
+    [[nodiscard]] QListView *list(const QString &name) const
+    {
+        for (auto *list : cards()->findChildren<QListView *>()) {
+            if (list->accessibleName().startsWith(name))
+                return list;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] static QPushButton *reject(const ui::EvidencePane *pane) { return pane->findChildren<QPushButton *>().at(1); }
+    [[nodiscard]] std::size_t openItems() const
+    {
+        const workbench::DealPage deal = page();
+        const auto &items = stageOf(deal).checklist;
+        return static_cast<std::size_t>(std::ranges::count_if(items, [](const auto &item) { return !item.done; }));
+    }
+    [[nodiscard]] std::size_t rejected() const
+    {
+        const auto files = page().evidence;
+        return static_cast<std::size_t>(std::ranges::count(files, domain::Verdict::Rejected, &workbench::EvidenceView::verdict));
+    }
+
+    [[nodiscard]] QWidget *target() const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        return focus != nullptr ? focus : m_window.get();
+    }
+    void settle(const std::function<void()> &act)
+    {
+        const std::uint64_t facts = m_session->workbench()->facts();
+        act();
+        QTRY_VERIFY(m_session->workbench()->facts() > facts && !m_session->isWriting());
+    }
+    void undo()
+    {
+        settle([this] { QTest::keyClick(target(), Qt::Key_Z, Qt::ControlModifier); });
+    }
+
+    QTemporaryDir m_folder;
+    domain::DealId m_deal = *domain::DealId::parse("none");
+    ui::Theme m_theme;
+    ui::Language m_language;
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::AppSettings> m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+QTEST_MAIN(DealEditsTest)
+#include "tst_dealedits.moc"
