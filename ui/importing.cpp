@@ -11,10 +11,13 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimeZone>
+#include <QTimer>
 
 namespace ui {
 
 namespace {
+
+constexpr int closingMs = 20;
 
 /// A file of its own for each import, named after what is imported, beside the sample.
 QString freePlace(const QString &imported)
@@ -96,6 +99,15 @@ void Importing::openDialog()
     dialog->open();
 }
 
+/// The dialog and a step that is being stopped may hold the workspace a moment longer.
+void Importing::discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open)
+{
+    if (open.expired())
+        workbench::Workbench::discard(QFile::encodeName(file).toStdString());
+    else
+        QTimer::singleShot(closingMs, this, [this, file, open] { discardWhenClosed(file, open); });
+}
+
 /// A workspace that was made for an import which then did not happen goes again.
 void Importing::finish()
 {
@@ -105,9 +117,10 @@ void Importing::finish()
         return;
     }
     const QString unused = std::exchange(m_fresh, {});
+    const std::weak_ptr<workbench::Workbench> open = m_application.session.workbench();
     m_application.session.close();
-    workbench::Workbench::discard(QFile::encodeName(unused).toStdString());
     m_application.settings.removeRecentFile(unused);
+    discardWhenClosed(unused, open);
 }
 
 void Importing::openList()

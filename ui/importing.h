@@ -31,6 +31,7 @@ private:
     void create(const QString &file);
     void openDialog();
     void finish();
+    void discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open);
     void openList();
 
     Application m_application;

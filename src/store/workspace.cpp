@@ -86,7 +86,7 @@ Result<void> makeFile(const fs::path &path)
 void removeFiles(const fs::path &path)
 {
     std::error_code ignored;
-    for (const char *suffix : {"", "-wal", "-shm", "-journal", "-lock"})
+    for (const char *suffix : {"", "-wal", "-shm", "-journal", "-lock", "-lock-journal"})
         fs::remove(beside(path, suffix), ignored);
 }
 

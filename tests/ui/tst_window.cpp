@@ -274,7 +274,7 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_session->isOpen());
         QVERIFY(m_window->findChild<ui::WelcomePage *>()->isVisible());
-        QCOMPARE(QDir(m_folder.filePath(QStringLiteral("data/plumbline"))).entryList(QDir::Files), before);
+        QTRY_COMPARE(QDir(m_folder.filePath(QStringLiteral("data/plumbline"))).entryList(QDir::Files), before);
     }
 
     void makesTheSampleWhenItsCardIsChosenByEnter()
