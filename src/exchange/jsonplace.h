@@ -68,7 +68,7 @@ public:
         }
         std::string detail = "one of:";
         for (const std::string_view word : domain::Words<E>::list)
-            detail += " " + std::string(word);
+            detail.append(" ").append(word);
         fault(detail);
         return E{};
     }

@@ -18,7 +18,7 @@ std::string quoted(std::string_view text)
     }
     // A cell that starts as a formula would be run by a spreadsheet when the file is opened.
     if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell.insert(1, "'");
+        cell.insert(1, 1, '\'');
     return cell + '"';
 }
 
