@@ -67,26 +67,53 @@ void append(std::vector<T> &to, const std::vector<T> &from)
     to.insert(to.end(), from.begin(), from.end());
 }
 
-PipelineCalibration join(const std::vector<Contribution> &parts, std::size_t pipeline, std::size_t stages,
-                         const domain::MapSettings &map)
+/// What all blocks contribute to one list.
+template <class List>
+auto gather(const std::vector<Contribution> &parts, std::size_t pipeline, List list)
 {
-    std::vector<std::vector<Spell>> spells(stages);
-    std::vector<double> cycles;
-    std::vector<double> amounts;
-    for (const Contribution &part : parts) {
-        for (std::size_t stage = 0; stage < stages; ++stage)
-            append(spells[stage], part.pipelines[pipeline].spells[stage]);
-        append(cycles, part.pipelines[pipeline].cycles);
-        append(amounts, part.pipelines[pipeline].amounts);
-    }
-    PipelineCalibration calibration;
-    for (auto &list : spells)
-        calibration.toWin.emplace_back(std::move(list));
+    std::decay_t<decltype(list(parts.front().pipelines[pipeline]))> all;
+    for (const Contribution &part : parts)
+        append(all, list(part.pipelines[pipeline]));
+    return all;
+}
+
+void summarise(const std::vector<Contribution> &parts, std::size_t pipeline, const domain::MapSettings &map,
+               PipelineCalibration &calibration)
+{
+    auto cycles = gather(parts, pipeline, [](const auto &part) -> auto & { return part.cycles; });
     if (cycles.size() >= static_cast<std::size_t>(std::max(map.thinBelow, 1)))
         calibration.medianCycle = median(std::move(cycles));
     calibration.daysCut = map.daysCut.value_or(calibration.medianCycle.value_or(map.fallbackCycleDays));
-    calibration.typicalAmount = median(std::move(amounts)).value_or(0);
-    return calibration;
+    calibration.typicalAmount =
+        median(gather(parts, pipeline, [](const auto &part) -> auto & { return part.amounts; })).value_or(0);
+}
+
+/// The calibrations of all pipelines; each curve is a piece of work of its own.
+std::vector<PipelineCalibration> join(const std::vector<Contribution> &parts, const CompiledPlaybook &playbook,
+                                      const history::ForEach &forEach)
+{
+    struct Job {
+        std::size_t pipeline;
+        std::optional<std::size_t> stage; ///< none: what the pipeline has beside its curves
+    };
+    std::vector<PipelineCalibration> calibrations(playbook.pipelines().size());
+    std::vector<Job> jobs;
+    for (std::size_t pipeline = 0; pipeline < calibrations.size(); ++pipeline) {
+        const std::size_t stages = playbook.pipelines()[pipeline].stages.size();
+        calibrations[pipeline].toWin.resize(stages);
+        for (std::size_t stage = 0; stage < stages; ++stage)
+            jobs.push_back({pipeline, stage});
+        jobs.push_back({pipeline, std::nullopt});
+    }
+    forEach(jobs.size(), [&](std::size_t i) {
+        const auto [pipeline, stage] = jobs[i];
+        if (!stage)
+            return summarise(parts, pipeline, playbook.playbook().map, calibrations[pipeline]);
+        const std::size_t at = *stage;
+        calibrations[pipeline].toWin[at] =
+            SurvivalCurve(gather(parts, pipeline, [at](const auto &part) -> auto & { return part.spells[at]; }));
+    });
+    return calibrations;
 }
 
 } // namespace
@@ -103,14 +130,17 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
         DealState state;
         const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
         for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Path}, state);
+            const history::DealIndex deal{static_cast<std::uint32_t>(i)};
+            if (!deals.block(deal).wonOrFromLead(i % history::Block::slots))
+                continue;
+            fold(history, playbook, deal, {asOf, Depth::Path}, state);
             if (state.exists)
                 contribute(state, part);
         }
     });
     Calibration calibration;
-    for (std::size_t i = 0; i < playbook.pipelines().size(); ++i)
-        calibration.pipelines.push_back(join(parts, i, playbook.pipelines()[i].stages.size(), playbook.playbook().map));
+    if (!stop.stop_requested())
+        calibration.pipelines = join(parts, playbook, forEach);
     for (const Contribution &part : parts)
         append(calibration.convertedLeads, part.leads);
     std::ranges::sort(calibration.convertedLeads);

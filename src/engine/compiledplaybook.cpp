@@ -14,19 +14,28 @@ std::size_t Slots::add(domain::SymbolKey key)
 {
     if (const auto known = find(key))
         return *known;
-    if (key != 0) {
-        const std::pair<domain::SymbolKey, std::size_t> entry(key, m_count);
-        m_sorted.insert(std::ranges::upper_bound(m_sorted, entry), entry);
+    const std::size_t slot = m_count++;
+    if (key == 0)
+        return slot;
+    if (++m_named * 4 > m_table.size()) {
+        std::vector<Entry> old(m_table.size() * 2);
+        old.swap(m_table);
+        --m_shift;
+        for (const Entry &entry : old)
+            enter(entry);
     }
-    return m_count++;
+    enter({key, static_cast<std::uint32_t>(slot)});
+    return slot;
 }
 
-std::optional<std::size_t> Slots::find(domain::SymbolKey key) const
+void Slots::enter(Entry entry)
 {
-    const auto at = std::ranges::lower_bound(m_sorted, key, {}, &std::pair<domain::SymbolKey, std::size_t>::first);
-    if (at == m_sorted.end() || at->first != key)
-        return std::nullopt;
-    return at->second;
+    if (entry.key == 0)
+        return;
+    std::size_t at = place(entry.key);
+    while (m_table[at].key != 0)
+        at = (at + 1) & (m_table.size() - 1);
+    m_table[at] = entry;
 }
 
 std::optional<int> CompiledPipeline::place(domain::SymbolKey stage) const

@@ -21,12 +21,30 @@ public:
     /// Gives `key` the next number unless it has one; returns its number. 0 is a name that no fact has used yet: it always gets
     /// a number of its own, under which nothing is found.
     std::size_t add(domain::SymbolKey key);
-    [[nodiscard]] std::optional<std::size_t> find(domain::SymbolKey key) const;
+    [[nodiscard]] std::optional<std::size_t> find(domain::SymbolKey key) const
+    {
+        std::size_t at = place(key);
+        while (m_table[at].key != 0 && m_table[at].key != key)
+            at = (at + 1) & (m_table.size() - 1);
+        return key != 0 && m_table[at].key == key ? std::optional<std::size_t>(m_table[at].slot) : std::nullopt;
+    }
     [[nodiscard]] std::size_t size() const { return m_count; }
 
 private:
-    std::vector<std::pair<domain::SymbolKey, std::size_t>> m_sorted;
+    struct Entry {
+        domain::SymbolKey key = 0; ///< 0: free
+        std::uint32_t slot = 0;
+    };
+
+    /// Where to look first (Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing).
+    [[nodiscard]] std::size_t place(domain::SymbolKey key) const { return key * 0x9E3779B1U >> m_shift; }
+    void enter(Entry entry);
+
+    // A table at most a quarter full, since every fact of every deal asks it.
+    std::vector<Entry> m_table{4};
+    unsigned m_shift = 30;
     std::size_t m_count = 0;
+    std::size_t m_named = 0;
 };
 
 /// What a stage's gate asks, in slots.

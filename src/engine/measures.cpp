@@ -232,7 +232,8 @@ static_assert(inEnumOrder());
 double inMajor(std::int64_t minor, std::uint32_t currency)
 {
     const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
-    return static_cast<double>(minor) / std::pow(10.0, exponent);
+    constexpr std::array<double, 4> minorUnits{1, 10, 100, 1000};
+    return static_cast<double>(minor) / minorUnits.at(static_cast<std::size_t>(exponent));
 }
 
 double measure(Measure which, const DealState &state, const CompiledPlaybook &playbook, const DealContext &context)

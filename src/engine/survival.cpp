@@ -6,6 +6,17 @@
 
 namespace engine {
 
+namespace {
+
+/// Whether at most 1 − `share` are still running after `step`. The tolerance keeps a curve that reaches one half in floating
+/// point from missing it by a rounding error.
+bool hasFallenTo(const SurvivalCurve::Step &step, double share)
+{
+    return step.surviving <= 1 - share + 1e-12;
+}
+
+} // namespace
+
 SurvivalCurve::SurvivalCurve(std::vector<Spell> spells) : m_spells(spells.size())
 {
     // At one length the ended come first: who was censored there was still at risk.
@@ -24,28 +35,69 @@ SurvivalCurve::SurvivalCurve(std::vector<Spell> spells) : m_spells(spells.size()
         surviving *= 1 - static_cast<double>(ended) / static_cast<double>(atRisk);
         m_steps.push_back({length, surviving});
     }
+    prepareLookups();
+}
+
+void SurvivalCurve::prepareLookups()
+{
+    if (m_steps.empty())
+        return;
+    // Every open deal asks for the median of what remains: the halving of each step is looked up and not searched for. Both
+    // run down the same staircase, so one walk finds them all.
+    std::uint32_t half = 0;
+    for (std::size_t done = 0; done <= m_steps.size(); ++done) {
+        const double now = done == 0 ? 1 : m_steps[done - 1].surviving;
+        while (half < m_steps.size() && !hasFallenTo(m_steps[half], 1 - now / 2))
+            ++half;
+        m_halving.push_back(half);
+    }
+    const auto span = static_cast<std::uint64_t>((m_steps.back().at - m_steps.front().at).micros);
+    while (span >> m_gridShift >= m_steps.size())
+        ++m_gridShift;
+    m_grid.resize((span >> m_gridShift) + 2, static_cast<std::uint32_t>(m_steps.size()));
+    for (std::size_t i = m_steps.size(); i-- > 0;)
+        m_grid[stretchOf(m_steps[i].at)] = static_cast<std::uint32_t>(i);
+    for (std::size_t i = m_grid.size() - 1; i-- > 0;)
+        m_grid[i] = std::min(m_grid[i], m_grid[i + 1]);
+}
+
+std::size_t SurvivalCurve::stretchOf(support::Duration length) const
+{
+    return static_cast<std::uint64_t>((length - m_steps.front().at).micros) >> m_gridShift;
+}
+
+std::size_t SurvivalCurve::stepsUpTo(support::Duration length) const
+{
+    if (m_steps.empty() || length < m_steps.front().at)
+        return 0;
+    if (length >= m_steps.back().at)
+        return m_steps.size();
+    const std::size_t stretch = stretchOf(length);
+    const auto from = m_steps.begin() + m_grid[stretch];
+    const auto to = m_steps.begin() + m_grid[stretch + 1];
+    return static_cast<std::size_t>(std::ranges::upper_bound(from, to, length, {}, &Step::at) - m_steps.begin());
 }
 
 double SurvivalCurve::surviving(support::Duration length) const
 {
-    const auto after = std::ranges::upper_bound(m_steps, length, {}, &Step::at);
-    return after == m_steps.begin() ? 1 : (after - 1)->surviving;
+    const std::size_t done = stepsUpTo(length);
+    return done == 0 ? 1 : m_steps[done - 1].surviving;
 }
 
 std::optional<support::Duration> SurvivalCurve::quantile(double share) const
 {
-    // The tolerance keeps a curve that reaches one half in floating point from missing it by a rounding error.
-    const auto reached = std::ranges::find_if(m_steps, [&](const Step &step) { return step.surviving <= 1 - share + 1e-12; });
+    const auto reached =
+        std::ranges::partition_point(m_steps, [&](const Step &step) { return !hasFallenTo(step, share); });
     return reached == m_steps.end() ? std::nullopt : std::optional(reached->at);
 }
 
 std::optional<support::Duration> SurvivalCurve::medianRemaining(support::Duration spent) const
 {
-    const double now = surviving(spent);
-    if (now <= 0)
+    const std::size_t done = stepsUpTo(spent);
+    if (m_steps.empty() || (done > 0 && m_steps[done - 1].surviving <= 0) || m_halving[done] == m_steps.size())
         return std::nullopt;
-    const auto total = quantile(1 - now / 2);
-    return total && *total >= spent ? std::optional(*total - spent) : std::nullopt;
+    const support::Duration total = m_steps[m_halving[done]].at;
+    return total >= spent ? std::optional(total - spent) : std::nullopt;
 }
 
 std::optional<double> cumulativeIncidence(std::vector<RivalSpell> spells)

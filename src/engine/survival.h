@@ -41,7 +41,15 @@ public:
     [[nodiscard]] std::optional<support::Duration> medianRemaining(support::Duration spent) const;
 
 private:
+    void prepareLookups();
+    /// How many steps lie at or before `length`.
+    [[nodiscard]] std::size_t stepsUpTo(support::Duration length) const;
+    [[nodiscard]] std::size_t stretchOf(support::Duration length) const;
+
     std::vector<Step> m_steps;
+    std::vector<std::uint32_t> m_halving; ///< after so many steps: the step at which half of who is left have ended
+    std::vector<std::uint32_t> m_grid;    ///< steps before each of equal stretches of time, 2^m_gridShift µs long
+    unsigned m_gridShift = 0;
     std::size_t m_spells = 0;
     std::size_t m_ended = 0;
 };

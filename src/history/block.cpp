@@ -67,6 +67,11 @@ support::Instant at(const std::map<std::uint32_t, support::Instant> &instants, s
     return found == instants.end() ? support::Instant::max() : found->second;
 }
 
+bool isWonOrFromLead(const Event &event)
+{
+    return event.kind == domain::RowKind::Won || (event.kind == domain::RowKind::Deal && event.value >> 32U != 0);
+}
+
 } // namespace
 
 support::Instant Block::until(std::uint32_t number) const
@@ -140,6 +145,8 @@ std::shared_ptr<const Block> BlockWriter::finish(const Block *old) &&
         m_events.empty() ? base.m_events : LogWriter<Event>::merged(base.m_events, std::move(m_events), Block::slots);
     block->m_acts = m_acts.empty() ? base.m_acts : LogWriter<Act>::merged(base.m_acts, std::move(m_acts), Block::slots);
     block->m_files = m_files.empty() ? base.m_files : LogWriter<File>::merged(base.m_files, std::move(m_files), Block::slots);
+    for (std::size_t slot = 0; slot < Block::slots; ++slot)
+        block->m_wonOrFromLead[slot] = std::ranges::any_of(block->events(slot).facts, isWonOrFromLead);
     block->m_until = base.m_until;
     block->m_readAt = base.m_readAt;
     for (const auto &[number, instant] : m_until)

@@ -4,6 +4,7 @@
 
 #include "history/log.h"
 
+#include <bitset>
 #include <map>
 #include <memory>
 
@@ -17,6 +18,9 @@ public:
     [[nodiscard]] Run<Event> events(std::size_t slot) const { return m_events.run(slot); }
     [[nodiscard]] Run<Act> acts(std::size_t slot) const { return m_acts.run(slot); }
     [[nodiscard]] Run<File> files(std::size_t slot) const { return m_files.run(slot); }
+
+    /// Whether the deal at `slot` was ever won or came from a lead; what all deals tell about each other is told by these.
+    [[nodiscard]] bool wonOrFromLead(std::size_t slot) const { return m_wonOrFromLead[slot]; }
 
     /// Until when the superseded fact `number` held.
     [[nodiscard]] support::Instant until(std::uint32_t number) const;
@@ -32,6 +36,7 @@ private:
     Log<Event> m_events;
     Log<Act> m_acts;
     Log<File> m_files;
+    std::bitset<slots> m_wonOrFromLead;
     // Both are rare: most facts have one version, and few channels report reading.
     std::map<std::uint32_t, support::Instant> m_until;
     std::map<std::uint32_t, support::Instant> m_readAt;

@@ -118,17 +118,15 @@ void Builder::add(const domain::FactRow &row)
 template <class I>
 std::uint64_t Builder::assemble(Shelf<I> &shelf, Staged<I> &staged, const ForEach &forEach)
 {
-    shelf.m_newKeys.insert(shelf.m_newKeys.end(), staged.newKeys.begin(), staged.newKeys.end());
-    shelf.m_newIndices.insert(staged.newIndices.begin(), staged.newIndices.end());
+    for (const domain::SymbolKey key : staged.newKeys) {
+        shelf.m_places.add(key, shelf.size());
+        shelf.m_newKeys.push_back(key);
+    }
     if (shelf.m_newKeys.size() * bulkFactor > shelf.m_keys->size()) {
         auto keys = std::make_shared<typename Shelf<I>::Keys>(*shelf.m_keys);
         keys->insert(keys->end(), shelf.m_newKeys.begin(), shelf.m_newKeys.end());
-        auto indices = std::make_shared<typename Shelf<I>::Indices>(*shelf.m_indices);
-        indices->insert(shelf.m_newIndices.begin(), shelf.m_newIndices.end());
         shelf.m_keys = std::move(keys);
-        shelf.m_indices = std::move(indices);
         shelf.m_newKeys.clear();
-        shelf.m_newIndices.clear();
     }
     shelf.m_blocks.resize((shelf.size() + Block::slots - 1) / Block::slots);
     std::vector<std::pair<std::size_t, BlockWriter *>> work;

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "history/block.h"
+#include "history/keytable.h"
 
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace history {
@@ -34,18 +34,15 @@ public:
     }
     [[nodiscard]] std::optional<I> find(domain::SymbolKey key) const
     {
-        if (const auto added = m_newIndices.find(key); added != m_newIndices.end())
-            return I{added->second};
-        if (const auto known = m_indices->find(key); known != m_indices->end())
-            return I{known->second};
-        return std::nullopt;
+        const auto place = m_places.find(key);
+        return place ? std::optional(I{*place}) : std::nullopt;
     }
     [[nodiscard]] const Block &block(I index) const { return *m_blocks[index.value / Block::slots]; }
     [[nodiscard]] static std::size_t slot(I index) { return index.value % Block::slots; }
     [[nodiscard]] std::size_t blocks() const { return m_blocks.size(); }
     [[nodiscard]] std::size_t bytes() const
     {
-        std::size_t sum = m_keys->capacity() * sizeof(domain::SymbolKey) + m_indices->size() * 24;
+        std::size_t sum = m_keys->capacity() * sizeof(domain::SymbolKey) + m_places.bytes();
         for (const auto &block : m_blocks)
             sum += block->bytes();
         return sum;
@@ -55,14 +52,12 @@ private:
     friend class Builder;
 
     using Keys = std::vector<domain::SymbolKey>;
-    using Indices = std::unordered_map<domain::SymbolKey, std::uint32_t>;
 
     std::vector<std::shared_ptr<const Block>> m_blocks;
+    KeyTable m_places;
     // The bulk is shared between a history and its successors; the few subjects added since are beside it.
     std::shared_ptr<const Keys> m_keys = std::make_shared<Keys>();
-    std::shared_ptr<const Indices> m_indices = std::make_shared<Indices>();
     Keys m_newKeys;
-    Indices m_newIndices;
 };
 
 /// Everything that is known about deals, customers, leads and people. Never changes; a Builder makes the next one.

@@ -45,10 +45,16 @@ std::uint32_t Currency::packed() const
 
 int Currency::exponent() const
 {
-    const std::string code = text();
-    if (withoutMinorUnit.find(code) != std::string_view::npos)
+    const auto isIn = [this](std::string_view codes) {
+        for (std::size_t at = 0; at < codes.size(); at += 4) {
+            if (std::equal(m_code.begin(), m_code.end(), codes.begin() + at))
+                return true;
+        }
+        return false;
+    };
+    if (isIn(withoutMinorUnit))
         return 0;
-    return withThreeDigits.find(code) != std::string_view::npos ? 3 : 2;
+    return isIn(withThreeDigits) ? 3 : 2;
 }
 
 Result<Money> Money::parse(std::string_view decimal, Currency currency)

@@ -121,6 +121,31 @@ RC_GTEST_PROP(SurvivalCurve, AgreesWithAProductCountedFromScratch, ())
         RC_ASSERT(close(curve.surviving(days(day)), slowSurvival(rivals, days(day))));
 }
 
+RC_GTEST_PROP(SurvivalCurve, FindsWhatASearchFromTheFirstStepOnFinds, ())
+{
+    const auto lengths = *rc::gen::container<std::vector<std::int64_t>>(
+        rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 40), rc::gen::inRange<std::int64_t>(0, days(400).micros)));
+    std::vector<Spell> spells;
+    for (const std::int64_t length : lengths)
+        spells.push_back({{length}, length % 5 != 0});
+    const SurvivalCurve curve(spells);
+    const auto firstAtMost = [&](double left) -> std::optional<support::Duration> {
+        for (const SurvivalCurve::Step &step : curve.steps()) {
+            if (step.surviving <= left + 1e-12)
+                return step.at;
+        }
+        return std::nullopt;
+    };
+    const support::Duration spent{*rc::gen::inRange<std::int64_t>(-10, days(410).micros)};
+    double now = 1;
+    for (const SurvivalCurve::Step &step : curve.steps())
+        now = step.at <= spent ? step.surviving : now;
+    RC_ASSERT(curve.surviving(spent) == now);
+    RC_ASSERT(curve.quantile(0.5) == firstAtMost(1 - 0.5));
+    const auto total = now > 0 ? firstAtMost(1 - (1 - now / 2)) : std::nullopt;
+    RC_ASSERT(curve.medianRemaining(spent) == (total && *total >= spent ? std::optional(*total - spent) : std::nullopt));
+}
+
 RC_GTEST_PROP(CumulativeIncidence, AgreesWithASumCountedFromScratch, ())
 {
     const auto spells = *rc::gen::exec(anySpells);

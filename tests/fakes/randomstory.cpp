@@ -99,7 +99,7 @@ std::vector<std::string> anyStory(std::size_t most)
     for (std::int64_t i = 0; i < count; ++i) {
         const std::string deal = one(deals);
         const std::string occurred = anyTime(-1, 30);
-        const std::string recorded = anyNumber(0, 3) == 0 ? "/" + anyTime(0, 34) : "";
+        const std::string recorded = anyNumber(0, 3) == 0 ? fmt::format("/{}", anyTime(0, 34)) : "";
         lines.push_back(occurred + recorded + " " + (anyNumber(0, 1) == 0 ? anyEvent(deal) : anyThing(deal)));
     }
     return lines;
