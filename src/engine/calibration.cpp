@@ -80,12 +80,14 @@ auto gather(const std::vector<Contribution> &parts, std::size_t pipeline, List l
 void summarise(const std::vector<Contribution> &parts, std::size_t pipeline, const domain::MapSettings &map,
                PipelineCalibration &calibration)
 {
-    auto cycles = gather(parts, pipeline, [](const auto &part) -> auto & { return part.cycles; });
+    auto cycles = gather(
+        parts, pipeline, [](const auto &part) -> auto & { return part.cycles; });
     if (cycles.size() >= static_cast<std::size_t>(std::max(map.thinBelow, 1)))
         calibration.medianCycle = median(std::move(cycles));
     calibration.daysCut = map.daysCut.value_or(calibration.medianCycle.value_or(map.fallbackCycleDays));
-    calibration.typicalAmount =
-        median(gather(parts, pipeline, [](const auto &part) -> auto & { return part.amounts; })).value_or(0);
+    calibration.typicalAmount = median(gather(
+                                           parts, pipeline, [](const auto &part) -> auto & { return part.amounts; }))
+                                    .value_or(0);
 }
 
 /// The calibrations of all pipelines; each curve is a piece of work of its own.
@@ -110,8 +112,8 @@ std::vector<PipelineCalibration> join(const std::vector<Contribution> &parts, co
         if (!stage)
             return summarise(parts, pipeline, playbook.playbook().map, calibrations[pipeline]);
         const std::size_t at = *stage;
-        calibrations[pipeline].toWin[at] =
-            SurvivalCurve(gather(parts, pipeline, [at](const auto &part) -> auto & { return part.spells[at]; }));
+        calibrations[pipeline].toWin[at] = SurvivalCurve(gather(
+            parts, pipeline, [at](const auto &part) -> auto & { return part.spells[at]; }));
     });
     return calibrations;
 }

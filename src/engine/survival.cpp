@@ -86,8 +86,7 @@ double SurvivalCurve::surviving(support::Duration length) const
 
 std::optional<support::Duration> SurvivalCurve::quantile(double share) const
 {
-    const auto reached =
-        std::ranges::partition_point(m_steps, [&](const Step &step) { return !hasFallenTo(step, share); });
+    const auto reached = std::ranges::partition_point(m_steps, [&](const Step &step) { return !hasFallenTo(step, share); });
     return reached == m_steps.end() ? std::nullopt : std::optional(reached->at);
 }
 
