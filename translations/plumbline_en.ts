@@ -99,4 +99,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
+        <translation>
+            <numerusform>One rule cannot judge: no talk, files, roles or payments are recorded for it.</numerusform>
+            <numerusform>%n rules cannot judge: no talk, files, roles or payments are recorded for them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

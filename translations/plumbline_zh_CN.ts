@@ -2958,6 +2958,12 @@
         <source>The records of this workspace end on this day.</source>
         <translation>本工作区的记录止于这一天，因此按这一天显示。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
+        <translation>
+            <numerusform>有 %n 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TopBar</name>

@@ -89,6 +89,7 @@ struct Board {
     std::vector<FlagRow> dealFlags; ///< by deal, then by rule
     std::vector<FlagRow> leadFlags;
     std::vector<FlagRow> personFlags;
+    std::vector<bool> silent; ///< by rule: had nothing to go by and was not asked; empty when all were
 };
 
 } // namespace engine

@@ -212,6 +212,7 @@ std::shared_ptr<const Board> evaluate(const Source &source, When when, const his
     auto board = std::make_shared<Board>();
     board->asOf = when.asOf;
     board->today = when.today;
+    board->silent = rules.silent();
     board->calibration = calibrate(history, playbook, when.asOf, forEach, stop);
     const auto &deals = history.deals();
     std::vector<Part> parts(deals.blocks());

@@ -26,4 +26,13 @@ const RuleSet::Entry *RuleSet::find(std::size_t slot) const
     return nullptr;
 }
 
+RuleSet RuleSet::without(std::vector<bool> silent) const
+{
+    RuleSet rest = *this;
+    for (auto &entries : rest.m_entries)
+        std::erase_if(entries, [&](const Entry &entry) { return silent[entry.slot]; });
+    rest.m_silent = std::move(silent);
+    return rest;
+}
+
 } // namespace engine

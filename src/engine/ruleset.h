@@ -26,8 +26,14 @@ public:
     }
     [[nodiscard]] const Entry *find(std::size_t slot) const;
 
+    /// The same rules but for those that have nothing to go by, by slot (engine::silentRules).
+    [[nodiscard]] RuleSet without(std::vector<bool> silent) const;
+    /// By slot: rules that were left out so. Empty when none was.
+    [[nodiscard]] const std::vector<bool> &silent() const { return m_silent; }
+
 private:
     std::array<std::vector<Entry>, 4> m_entries;
+    std::vector<bool> m_silent;
 };
 
 } // namespace engine

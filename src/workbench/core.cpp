@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/core.h"
 
+#include "engine/coverage.h"
+
 #include "workbench/parallel.h"
 #include "workbench/standardplaybook.h"
 
@@ -216,8 +218,10 @@ std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, suppo
             return kept->board;
     }
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
-    auto made =
-        engine::evaluate({*snapshot.history, *playbook.compiled, *playbook.rules}, when(asOf), onAllCores(), std::move(stop));
+    auto silent = engine::silentRules(playbook.compiled->playbook(), engine::coverageAt(*snapshot.history, asOf));
+    const bool allSpeak = std::ranges::none_of(silent, std::identity());
+    const engine::RuleSet rules = allSpeak ? *playbook.rules : playbook.rules->without(std::move(silent));
+    auto made = engine::evaluate({*snapshot.history, *playbook.compiled, rules}, when(asOf), onAllCores(), std::move(stop));
     if (!made)
         return nullptr;
     const std::lock_guard lock(m_stateMutex);

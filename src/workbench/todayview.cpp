@@ -101,6 +101,10 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     }
     today.snoozed = focus.suppressed;
     today.nextWake = focus.nextWake;
+    for (std::size_t rule = 0; rule < board->silent.size(); ++rule) {
+        if (board->silent[rule])
+            today.silent.push_back(playbook.compiled->playbook().rules[rule].name);
+    }
     today.belowTotal = focus.items.size() - focus.listed;
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
     const std::size_t shown = std::min(focus.items.size(), focus.listed + belowShown);

@@ -59,6 +59,7 @@ struct Today {
     std::size_t redDeals = 0;
     std::size_t snoozed = 0;                          ///< flagged, but snoozed or dismissed
     std::optional<support::Instant> nextWake;         ///< when the next snooze ends
+    std::vector<domain::Label> silent;                ///< rules that had nothing to go by: no such records are kept here
     std::vector<std::pair<std::string, Flag>> people; ///< flags about persons of the scope: person's name, flag
     std::vector<std::pair<std::string, Flag>> leads;  ///< flags about leads: lead's id, flag
 };

@@ -62,6 +62,29 @@ std::string neglectedDeals(int count)
 
 } // namespace
 
+TEST(TodayView, DoesNotTakeWhatNobodyRecordsForAnAbsence)
+{
+    Desk desk(R"({"type":"person","id":"ann","name":"Ann","role":"rep","team":"a"}
+{"type":"team","id":"a","name":"A"}
+{"type":"customer","id":"zen","name":"Zen"}
+)" + neglectedDeals(2));
+    const auto reasons = [&desk] {
+        std::vector<std::string> rules;
+        const Today today = desk.workbench->today({}, desk.now()).value();
+        for (const TodayItem &item : today.listed) {
+            for (const Flag &flag : item.flags)
+                rules.push_back(flag.rule);
+        }
+        return rules;
+    };
+    EXPECT_THAT(reasons(), Contains("stage_overrun"));
+    EXPECT_THAT(reasons(), Not(Contains("no_interaction")));
+    EXPECT_THAT(desk.workbench->today({}, desk.now()).value().silent, Not(IsEmpty()));
+    desk.import(R"({"type":"activity","id":"A1","kind":"call","direction":"out","deal":"N0",)"
+                R"("occurred_at":"2026-01-02T09:00:00+08:00"})");
+    EXPECT_THAT(reasons(), Contains("no_interaction")) << "talk is recorded now, and the others have none";
+}
+
 TEST(TodayView, ListsTheDealsThatNeedSomebodyEachWithItsReasonFirst)
 {
     const Desk desk;

@@ -190,10 +190,26 @@ void TodayPage::showCounts()
     if (today.snoozed > 0)
         parts.append(tr("%1 put aside").arg(format.count(static_cast<qint64>(today.snoozed))));
     m_counts->setText(parts.join(QStringLiteral("  ·  ")));
-    m_note->setText(session().isWhereRecordsEnd() ? tr("The records of this workspace end on this day.") : QString());
-    m_note->setVisible(!m_note->text().isEmpty());
+    showNote(today);
     if (m_known)
         m_quiet->setToday(today, format);
+}
+
+/// What limits what this list can say: the records' end, and what was never recorded.
+void TodayPage::showNote(const workbench::Today &today)
+{
+    QStringList notes;
+    if (session().isWhereRecordsEnd())
+        notes.append(tr("The records of this workspace end on this day."));
+    QStringList rules;
+    for (const domain::Label &rule : today.silent)
+        rules.append(session().format().label(rule));
+    if (!rules.isEmpty())
+        notes.append(tr("%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.", nullptr,
+                        static_cast<int>(rules.size())));
+    m_note->setText(notes.join(QChar(u' ')));
+    m_note->setToolTip(rules.join(QStringLiteral(", ")));
+    m_note->setVisible(!notes.isEmpty());
 }
 
 QModelIndex TodayPage::selectableFrom(int row, int by) const

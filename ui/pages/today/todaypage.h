@@ -42,6 +42,7 @@ private:
     void openCurrent(bool inWindow);
     void showCurrent();
     void showCounts();
+    void showNote(const workbench::Today &today);
     void copyCurrent();
     void activated(const QModelIndex &index);
     [[nodiscard]] QModelIndex selectableFrom(int row, int by) const;
