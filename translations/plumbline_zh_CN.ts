@@ -1925,6 +1925,14 @@
             <numerusform>%1 / %2，每秒 %3，还需 %n 秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The files hold nothing.</source>
+        <translation>文件中没有内容。</translation>
+    </message>
+    <message>
+        <source>Close this window to see which deals need you.</source>
+        <translation>关闭此窗口，查看需要你的商机。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPlanView</name>

@@ -160,9 +160,10 @@ void MainWindow::listen()
     });
     connect(&session, &Session::closed, this, [this] {
         m_undo.clear();
+        markPast();
+        retranslate();
         showPage(m_welcome);
         m_welcome->activate();
-        retranslate();
     });
     connect(&session, &Session::opened, this, &MainWindow::retranslate);
     connect(&session, &Session::failed, this, [this](const support::Error &error) {

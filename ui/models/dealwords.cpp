@@ -273,7 +273,7 @@ QString shortName(const workbench::DealSummary &deal)
     qsizetype from = customer.size();
     while (from < name.size() && !name[from].isLetterOrNumber())
         ++from;
-    return from < name.size() ? name.mid(from) : name;
+    return name.mid(from); // nothing, where the deal is called like its customer
 }
 
 QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency)

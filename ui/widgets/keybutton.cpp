@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStyleOptionButton>
 
 namespace ui {
@@ -75,7 +76,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
 
-    const Colours &c = colours(palette());
+    // The button's own palette holds the ground that the style sheet gave it, which is light in the dark as well.
+    const Colours &c = colours(QApplication::palette());
     const bool primary = property("primary").toBool();
     const QColor ink = !isEnabled() ? c.faint : primary ? c.onAccent : c.text;
     const qreal words = width() - 2 * sidePadding - gap - keyWidth();

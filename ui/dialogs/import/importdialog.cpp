@@ -17,6 +17,8 @@
 
 #include <filesystem>
 
+#include <array>
+
 namespace ui {
 
 namespace {
@@ -237,10 +239,21 @@ void ImportDialog::finish(const workbench::ImportReport &report)
     const Format &format = m_application.session.format();
     const auto count = [&](std::uint64_t n) { return format.count(static_cast<qint64>(n)); };
     m_batch = report.batch;
-    QStringList lines{tr("New facts: %1").arg(count(report.created)), tr("Changed: %1").arg(count(report.updated)),
-                      tr("Known already: %1").arg(count(report.unchanged)), tr("Refused: %1").arg(count(report.refused))};
+    QStringList lines;
+    const std::array<std::pair<std::uint64_t, QString>, 4> counted{{{report.created, tr("New facts: %1")},
+                                                                    {report.updated, tr("Changed: %1")},
+                                                                    {report.unchanged, tr("Known already: %1")},
+                                                                    {report.refused, tr("Refused: %1")}}};
+    for (const auto &[number, text] : counted) {
+        if (number > 0)
+            lines += text.arg(count(number));
+    }
+    if (lines.isEmpty())
+        lines += tr("The files hold nothing.");
     if (report.refused > 0)
         lines += tr("The refused rows, each with its reason and what would mend it, are in %1").arg(refusedFile());
+    if (report.created > 0)
+        lines += tr("Close this window to see which deals need you.");
     m_result->setText(lines.join(QStringLiteral("\n\n")));
     go(Step::Result);
     Q_EMIT imported();

@@ -51,7 +51,7 @@ WelcomePage::WelcomePage(AppSettings &settings, QWidget *parent)
     for (CardButton *card : {m_sample, m_import, m_open})
         cards->addWidget(card);
     column->addLayout(cards);
-    column->addSpacing(6 * grid);
+    column->addSpacing(8 * grid);
     column->addWidget(m_recentTitle);
     column->addWidget(m_recent);
 
