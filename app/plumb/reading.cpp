@@ -25,6 +25,14 @@ struct Asked {
     Exit otherwise = Exit::CannotOpen;
 };
 
+/// Who asks about today what ended long ago gets an answer, and a word about it.
+void noteOldRecords(const workbench::Workbench &workbench, const Common &common)
+{
+    const auto end = workbench.recordsEnded();
+    if (end && common.asOf.empty() && !common.json)
+        fmt::print(stderr, "note: the records end on {0}; to see that day, add --as-of {0}\n", support::toText(*end));
+}
+
 Asked ask(const Common &common)
 {
     Asked asked;
@@ -34,6 +42,7 @@ Asked ask(const Common &common)
     const auto instant = instantOf(*asked.workbench, common.asOf);
     if (instant) {
         asked.asOf = *instant;
+        noteOldRecords(*asked.workbench, common);
     } else {
         asked.otherwise = fail(common, instant.error(), Exit::Usage);
         asked.workbench.reset();

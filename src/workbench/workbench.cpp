@@ -96,9 +96,13 @@ support::Instant Workbench::oldestFact() const
     return m_self->snapshot()->history->oldest();
 }
 
-support::Instant Workbench::lastEvent() const
+std::optional<support::Date> Workbench::recordsEnded() const
 {
-    return m_self->snapshot()->history->lastEvent();
+    constexpr int staleAfterDays = 30;
+    const support::Instant end = m_self->snapshot()->history->lastEvent();
+    if (end == support::Instant::min() || end > now() - support::days(staleAfterDays))
+        return std::nullopt;
+    return m_self->m_zone.dateOf(end);
 }
 
 std::size_t Workbench::pending() const

@@ -62,9 +62,11 @@ public:
     [[nodiscard]] std::uint64_t facts() const;
     [[nodiscard]] support::Instant dataTime() const;   ///< the newest recorded fact
     [[nodiscard]] support::Instant oldestFact() const; ///< where the time machine starts
-    [[nodiscard]] support::Instant lastEvent() const;  ///< where the records of deals and leads end
-    [[nodiscard]] std::size_t pending() const;         ///< local facts not sent to a server
-    [[nodiscard]] support::Instant now() const;        ///< the clock's, or of a sample the day it was made for
+    /// The last day on which anything happened to a deal, if that is more than a month ago, as in an old export; nothing while
+    /// the records go on, or where there are none. What counts days since then says little after it.
+    [[nodiscard]] std::optional<support::Date> recordsEnded() const;
+    [[nodiscard]] std::size_t pending() const;  ///< local facts not sent to a server
+    [[nodiscard]] support::Instant now() const; ///< the clock's, or of a sample the day it was made for
 
     /// Who acts: written with every fact. None: nobody in particular.
     void actAs(std::optional<domain::PersonId> person);

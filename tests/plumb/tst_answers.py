@@ -53,6 +53,21 @@ class Answers(unittest.TestCase):
         self.assertGreater(self.made["facts"], 80)
         self.assertTrue((self.folder / "sample.plumb.truths.jsonl").exists())
 
+    def test_a_question_about_today_names_the_day_on_which_old_records_end(self):
+        old = self.folder / "old.plumb"
+        made = plumb("sample", old, "--deals", 20, "--as-of", "2020-02-28", "--json")
+        self.assertEqual(made.status, 0, made.err)
+        # The sample's own today is its day; copied into another workspace, its records are old.
+        lines = self.folder / "old.jsonl"
+        lines.write_text(plumb("export", old).out, encoding="utf-8")
+        copy = self.folder / "copy.plumb"
+        plumb("init", copy)
+        plumb("import", copy, lines)
+        self.assertEqual(plumb("flags", old).err, "")
+        self.assertRegex(plumb("flags", copy).err, r"^note: the records end on 2020-02-\d\d; to see that day, add --as-of 2020-02-\d\d$")
+        self.assertEqual(plumb("flags", copy, "--as-of", "2020-02-20").err, "")
+        self.assertEqual(plumb("flags", copy, "--json").err, "")
+
     def test_score_has_its_keys_and_its_terms_sum_to_the_health(self):
         lines = self.ask("score", self.workspace, "--json").lines
         self.assertTrue(lines)

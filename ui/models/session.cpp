@@ -15,7 +15,6 @@ namespace {
 constexpr int gatherMs = 30;
 constexpr std::size_t searchLimit = 12;
 constexpr int progressSteps = 200;
-constexpr int staleAfterDays = 30;
 
 std::filesystem::path pathOf(const QString &file)
 {
@@ -145,8 +144,7 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
     }
     m_workbench = std::move(*made);
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
-    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact(),
-                m_workbench->lastEvent()};
+    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact()};
     m_workbench->onChange(
         [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
     m_format = Format(m_format.locale(), m_workbench->timeZone());
@@ -178,18 +176,14 @@ void Session::setDay(std::optional<support::Date> day)
     Q_EMIT viewChanged();
 }
 
-std::optional<support::Date> Session::whereRecordsEnd() const
+bool Session::isWhereRecordsEnd() const
 {
-    // Asked of the workspace itself: what an import has just brought is not in the status yet.
-    const support::Instant end = m_workbench ? m_workbench->lastEvent() : support::Instant::min();
-    if (end == support::Instant::min() || end > now() - support::days(staleAfterDays))
-        return std::nullopt;
-    return m_format.zone().dateOf(end);
+    return m_day && m_workbench && m_workbench->recordsEnded() == m_day;
 }
 
 bool Session::showWhereRecordsEnd()
 {
-    const auto end = whereRecordsEnd();
+    const auto end = m_workbench ? m_workbench->recordsEnded() : std::nullopt;
     if (end)
         setDay(end);
     return end.has_value();
@@ -274,8 +268,7 @@ void Session::askStatus()
         return;
     m_statusErrand.ask(
         [workbench = m_workbench](const std::stop_token &) {
-            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact(),
-                              workbench->lastEvent()};
+            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact()};
         },
         [this](const DataStatus &status) {
             m_status = status;

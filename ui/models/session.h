@@ -26,7 +26,6 @@ struct DataStatus {
     std::size_t pending = 0;
     support::Instant dataTime;
     support::Instant oldest;
-    support::Instant lastEvent;
 };
 
 /// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
@@ -65,7 +64,7 @@ public:
     /// only be late. True when it does.
     bool showWhereRecordsEnd();
     /// The day shown is the last of records that ended more than a month ago.
-    [[nodiscard]] bool isWhereRecordsEnd() const { return m_day && m_day == whereRecordsEnd(); }
+    [[nodiscard]] bool isWhereRecordsEnd() const;
     /// The instant that is shown: the end of the chosen day, or now.
     [[nodiscard]] support::Instant asOf() const;
     [[nodiscard]] support::Instant now() const;
@@ -137,7 +136,6 @@ Q_SIGNALS:
                     const std::vector<workbench::UnmetCondition> &unmet);
 
 private:
-    [[nodiscard]] std::optional<support::Date> whereRecordsEnd() const;
     void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
     void tellProgress(workbench::Progress now);
     [[nodiscard]] workbench::OnProgress teller();

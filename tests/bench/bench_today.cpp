@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/mainwindow.h"
+#include "ui/opening.h"
+#include "ui/pages/today/todaypage.h"
+
+#include "workbench/sampling.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+// Budget 17: from a key in Today to the list painted again, on samples of the size that each benchmark's argument names. A
+// step to the next deal is answered from what is there; a decision is written durably, evaluated and painted. Both print
+// their median and their 99th of a hundred.
+
+namespace {
+
+constexpr int patience = 600'000;
+const support::FixedClock clock_(*support::parseInstant("2026-03-12T01:30:00Z"));
+
+/// Tells when the list was painted, once it is asked to.
+class PaintWatch final : public QObject {
+public:
+    explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
+
+    void begin() { m_painted = false; }
+    [[nodiscard]] bool painted() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool m_painted = false;
+};
+
+/// The program with a sample of so many deals open in Today.
+class Desktop {
+public:
+    explicit Desktop(int deals) : m_settings(m_folder.filePath(QStringLiteral("settings.ini"))), m_session(clock_)
+    {
+        const exchange::sample::Spec spec{.deals = static_cast<std::size_t>(deals), .seed = 1, .asOf = clock_.now()};
+        const QString file = m_folder.filePath(QStringLiteral("sample.plumb"));
+        if (!workbench::createSample(file.toStdString(), spec, clock_))
+            qFatal("the sample could not be made");
+        m_window = std::make_unique<ui::MainWindow>(ui::Application{m_session, m_settings, m_language, m_theme});
+        m_window->opening().setQuiet(true);
+        m_window->show();
+        m_window->opening().openFile(file);
+        if (!QTest::qWaitFor([this] { return m_window->todayPage().model().rowCount() > 0; }, patience))
+            qFatal("the sample could not be opened");
+        QObject::connect(&m_session, &ui::Session::todayReady, m_window.get(), [this] { m_answered = true; });
+        m_watch = std::make_unique<PaintWatch>(list()->viewport());
+        m_window->activateWindow();
+        list()->setFocus();
+    }
+
+    /// The seconds from the key to the painted list.
+    double step(Qt::Key key)
+    {
+        m_watch->begin();
+        QElapsedTimer since;
+        since.start();
+        QTest::keyClick(list(), key);
+        while (!m_watch->painted())
+            QApplication::processEvents();
+        return static_cast<double>(since.nsecsElapsed()) * 1e-9;
+    }
+
+    /// The same, where the list is what the written decision makes it.
+    double decide(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        m_answered = false;
+        QElapsedTimer since;
+        since.start();
+        QTest::keyClick(list(), key, modifiers);
+        while (!m_answered)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        m_watch->begin();
+        list()->viewport()->update();
+        while (!m_watch->painted())
+            QApplication::processEvents();
+        return static_cast<double>(since.nsecsElapsed()) * 1e-9;
+    }
+
+private:
+    [[nodiscard]] QListView *list() const { return m_window->todayPage().list(); }
+
+    QTemporaryDir m_folder;
+    ui::AppSettings m_settings;
+    ui::Language m_language;
+    ui::Theme m_theme;
+    ui::Session m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<PaintWatch> m_watch;
+    bool m_answered = false;
+};
+
+/// By the number of deals; `main` empties it before the application goes.
+std::map<std::int64_t, std::unique_ptr<Desktop>> desktops;
+
+Desktop &desktop(std::int64_t deals)
+{
+    auto &one = desktops[deals];
+    if (!one)
+        one = std::make_unique<Desktop>(static_cast<int>(deals));
+    return *one;
+}
+
+void report(benchmark::State &state, std::vector<double> seconds)
+{
+    std::ranges::sort(seconds);
+    const auto at = [&](std::size_t percent) { return seconds[(seconds.size() - 1) * percent / 100] * 1e3; };
+    state.counters["p50_ms"] = at(50);
+    state.counters["p99_ms"] = at(99);
+}
+
+void BM_StepToPaint(benchmark::State &state)
+{
+    Desktop &shown = desktop(state.range(0));
+    std::vector<double> seconds;
+    for (auto _ : state) {
+        seconds.push_back(shown.step(seconds.size() % 2 == 0 ? Qt::Key_J : Qt::Key_K));
+        state.SetIterationTime(seconds.back());
+    }
+    report(state, std::move(seconds));
+}
+
+void BM_DecisionToPaint(benchmark::State &state)
+{
+    Desktop &shown = desktop(state.range(0));
+    std::vector<double> seconds;
+    for (auto _ : state) {
+        const bool forward = seconds.size() % 2 == 0;
+        seconds.push_back(forward ? shown.decide(Qt::Key_E) : shown.decide(Qt::Key_Z, Qt::ControlModifier));
+        state.SetIterationTime(seconds.back());
+    }
+    report(state, std::move(seconds));
+}
+
+} // namespace
+
+BENCHMARK(BM_StepToPaint)->Arg(1'200)->Arg(5'000)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_DecisionToPaint)->Arg(1'200)->Arg(5'000)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", qgetenv("QT_QPA_PLATFORM").isEmpty() ? "offscreen" : qgetenv("QT_QPA_PLATFORM"));
+    const QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    desktops.clear();
+    return 0;
+}
