@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/dialogs/import/importsdialog.h"
 
+#include "ui/widgets/reporttable.h"
+
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr QSize dialogSize{760, 420};
+constexpr std::string_view decisions = "edit"; ///< batches that are no imports
 
 } // namespace
 
@@ -23,17 +24,16 @@ ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
     : QDialog(parent)
     , m_application(application)
     , m_errand(m_pool)
-    , m_table(new QTreeWidget(this))
+    , m_table(new ReportTable(this))
     , m_turn(new QPushButton(this))
 {
     setWindowTitle(tr("Earlier imports"));
     auto *title = new QLabel(tr("Earlier imports"), this);
     title->setObjectName(QStringLiteral("title"));
-    m_table->setRootIsDecorated(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAccessibleName(title->text());
-    m_table->setHeaderLabels({tr("Import"), tr("When"), tr("New"), tr("Changed"), tr("Refused"), tr("State")});
     auto *close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    m_turn->setAutoDefault(false); // Enter must not take anything back
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_turn, &QPushButton::clicked, this, &ImportsDialog::turn);
     connect(m_table, &QTreeWidget::currentItemChanged, this, &ImportsDialog::follow);
@@ -63,18 +63,17 @@ void ImportsDialog::list(const std::vector<workbench::BatchView> &batches)
     const Format &format = m_application.session.format();
     const int current = m_table->indexOfTopLevelItem(m_table->currentItem());
     m_batches = batches;
+    std::erase_if(m_batches, [](const workbench::BatchView &batch) { return batch.kind == decisions; });
     std::ranges::sort(m_batches, std::greater<>{}, &workbench::BatchView::id);
-    m_table->clear();
-    for (const workbench::BatchView &batch : m_batches) {
-        auto *item = new QTreeWidgetItem(
-            m_table, {qstring(batch.label), format.dateTime(batch.at), format.count(static_cast<qint64>(batch.created)),
-                      format.count(static_cast<qint64>(batch.updated)), format.count(static_cast<qint64>(batch.refused)),
-                      batch.withdrawn ? tr("taken back") : tr("counts")});
-        for (const int column : {2, 3, 4})
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    }
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->resizeColumnToContents(column);
+    QList<QStringList> rows;
+    for (const workbench::BatchView &batch : m_batches)
+        rows += {qstring(batch.label),
+                 format.dateTime(batch.at),
+                 format.count(static_cast<qint64>(batch.created)),
+                 format.count(static_cast<qint64>(batch.updated)),
+                 format.count(static_cast<qint64>(batch.refused)),
+                 batch.withdrawn ? tr("taken back") : tr("counts")};
+    m_table->fill({tr("Import"), tr("When"), tr("New"), tr("Changed"), tr("Refused"), tr("State")}, rows, {2, 3, 4});
     m_table->setCurrentItem(m_table->topLevelItem(qMax(0, current)));
     follow();
 }

@@ -8,9 +8,10 @@
 #include <QDialog>
 
 class QPushButton;
-class QTreeWidget;
 
 namespace ui {
+
+class ReportTable;
 
 /// Every import of this workspace, newest first; each can be taken back whole, and brought back.
 class ImportsDialog final : public QDialog {
@@ -31,7 +32,7 @@ private:
     QThreadPool m_pool;
     Errand m_errand;
     std::vector<workbench::BatchView> m_batches;
-    QTreeWidget *m_table;
+    ReportTable *m_table;
     QPushButton *m_turn;
 };
 
