@@ -3,6 +3,7 @@
 #include "ui/pages/today/quietday.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 
@@ -15,10 +16,11 @@ constexpr int iconSize = 40;
 
 } // namespace
 
-QuietDay::QuietDay(QWidget *parent)
+QuietDay::QuietDay(ActionSet &actions, QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
     , m_text(new TextLabel(Type::Body, Tone::Muted))
+    , m_import(new KeyButton(actions.action(Action::Import)))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -28,6 +30,9 @@ QuietDay::QuietDay(QWidget *parent)
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    m_import->setPrimary(true);
+    layout->addSpacing(16);
+    layout->addWidget(m_import, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     setWaiting();
 }
@@ -37,6 +42,7 @@ void QuietDay::setWaiting()
     m_waiting = true;
     m_title->setText({});
     m_text->setText(tr("Looking through the deals…"));
+    m_import->hide();
     update();
 }
 
@@ -57,6 +63,8 @@ void QuietDay::setToday(const workbench::Today &today, const Format &format)
     if (today.nextWake)
         lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));
     m_text->setText(lines.join(QChar(u'\n')));
+    m_empty = today.openDeals == 0;
+    m_import->setVisible(m_empty);
     update();
 }
 
@@ -65,7 +73,9 @@ void QuietDay::paintEvent(QPaintEvent *)
     if (m_waiting)
         return;
     QPainter painter(this);
-    const QPixmap picture = iconPixmap(QStringLiteral("check"), iconSize, colours(palette()).good, devicePixelRatioF());
+    const Colours &theme = colours(palette());
+    const QPixmap picture = m_empty ? iconPixmap(QStringLiteral("import"), iconSize, theme.muted, devicePixelRatioF())
+                                    : iconPixmap(QStringLiteral("check"), iconSize, theme.good, devicePixelRatioF());
     painter.drawPixmap(QPointF((width() - iconSize) / 2.0, m_title->y() - iconSize - 16), picture);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/actions/actionset.h"
 #include "ui/models/format.h"
 
 #include "workbench/views.h"
@@ -10,13 +11,14 @@
 
 namespace ui {
 
+class KeyButton;
 class TextLabel;
 
 /// What Today says when nothing is flagged: why, and what comes next. Also while the first answer is under way.
 class QuietDay final : public QWidget {
     Q_OBJECT
 public:
-    explicit QuietDay(QWidget *parent = nullptr);
+    explicit QuietDay(ActionSet &actions, QWidget *parent = nullptr);
 
     void setToday(const workbench::Today &today, const Format &format);
     void setWaiting();
@@ -27,7 +29,9 @@ protected:
 private:
     TextLabel *m_title;
     TextLabel *m_text;
+    KeyButton *m_import; ///< where there is no open deal
     bool m_waiting = true;
+    bool m_empty = false;
 };
 
 } // namespace ui

@@ -43,7 +43,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     , m_note(new TextLabel(Type::Small, Tone::Warning))
     , m_list(makeList())
     , m_glance(new DealGlance(context.actions))
-    , m_quiet(new QuietDay)
+    , m_quiet(new QuietDay(context.actions))
     , m_splitter(new QSplitter)
     , m_stack(new QStackedWidget)
 {
