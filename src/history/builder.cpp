@@ -14,38 +14,6 @@ namespace {
 /// Beside a bulk of this many times its size, what was added since stays apart; then the two are joined.
 constexpr std::size_t bulkFactor = 64;
 
-/// Something that happened in the world, and not what we know, plan or decide about it.
-bool happened(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::Other:
-    case RowKind::Customer:
-    case RowKind::Contact:
-    case RowKind::FlagDecision:
-    case RowKind::Task: return false;
-    case RowKind::Lead:
-    case RowKind::Activity:
-    case RowKind::Deal:
-    case RowKind::StageMoved:
-    case RowKind::AmountSet:
-    case RowKind::CloseDateSet:
-    case RowKind::OwnerSet:
-    case RowKind::CategorySet:
-    case RowKind::FieldSet:
-    case RowKind::RoleSet:
-    case RowKind::ItemChecked:
-    case RowKind::NextStepSet:
-    case RowKind::Won:
-    case RowKind::Lost:
-    case RowKind::Reopened:
-    case RowKind::PaymentReceived:
-    case RowKind::GateOverridden:
-    case RowKind::EvidenceJudged:
-    case RowKind::Evidence: return true;
-    }
-    return false;
-}
-
 } // namespace
 
 void inOrder(std::size_t count, const std::function<void(std::size_t)> &work)
@@ -70,18 +38,22 @@ void Builder::place(const Shelf<I> &shelf, Staged<I> &staged, domain::SymbolKey 
     staged.writers[index / Block::slots].add(static_cast<std::uint16_t>(index % Block::slots), row);
 }
 
+void Builder::happened(const domain::FactRow &row)
+{
+    m_lastEvent = std::max(m_lastEvent, row.occurred);
+}
+
 void Builder::add(const domain::FactRow &row)
 {
     m_newest = std::max(m_newest, row.recorded);
     m_oldest = std::min(m_oldest, row.occurred);
-    if (happened(row.kind))
-        m_lastEvent = std::max(m_lastEvent, row.occurred);
     switch (row.kind) {
     case RowKind::Other: ++m_others; return;
     case RowKind::Customer: return place(m_previous->m_customers, m_customers, row.subject, row);
     case RowKind::Contact: return place(m_previous->m_customers, m_customers, row.object, row);
-    case RowKind::Lead: return place(m_previous->m_leads, m_leads, row.subject, row);
+    case RowKind::Lead: happened(row); return place(m_previous->m_leads, m_leads, row.subject, row);
     case RowKind::Activity:
+        happened(row);
         if (row.subject != 0)
             return place(m_previous->m_deals, m_deals, row.subject, row);
         return place(m_previous->m_customers, m_customers, row.object, row);
@@ -111,7 +83,7 @@ void Builder::add(const domain::FactRow &row)
     case RowKind::PaymentReceived:
     case RowKind::GateOverridden:
     case RowKind::EvidenceJudged:
-    case RowKind::Evidence: return place(m_previous->m_deals, m_deals, row.subject, row);
+    case RowKind::Evidence: happened(row); return place(m_previous->m_deals, m_deals, row.subject, row);
     }
 }
 

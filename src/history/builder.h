@@ -38,6 +38,8 @@ private:
         std::unordered_map<std::size_t, BlockWriter> writers;
     };
 
+    /// It is about the world, and not what we know, plan or decide about it.
+    void happened(const domain::FactRow &row);
     template <class I>
     void place(const Shelf<I> &shelf, Staged<I> &staged, domain::SymbolKey key, const domain::FactRow &row);
     template <class I>

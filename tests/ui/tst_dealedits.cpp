@@ -1,62 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "tests/ui/samplewindow.h"
+
 #include "ui/dialogs/movepopover.h"
-#include "ui/mainwindow.h"
 #include "ui/models/linemodel.h"
-#include "ui/opening.h"
 #include "ui/pages/deal/dealcards.h"
 #include "ui/pages/deal/dealpage.h"
 #include "ui/pages/deal/evidencepane.h"
-#include "ui/pages/today/todaypage.h"
-
-#include "workbench/sampling.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
-
-namespace {
-
-constexpr int patience = 60'000;
-const support::FixedClock clock_(*support::parseInstant("2026-03-12T01:30:00Z"));
-
-} // namespace
 
 /// What a manager changes on the Deal page, by keys, each written as a fact and taken back with Ctrl+Z.
-class DealEditsTest : public QObject {
+class DealEditsTest : public QObject, SampleWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const exchange::sample::Spec spec{.deals = 300, .seed = 3, .asOf = clock_.now()};
-        const auto made = workbench::createSample(m_folder.filePath(QStringLiteral("sample.plumb")).toStdString(), spec, clock_);
-        QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());
-    }
+    void initTestCase() { QVERIFY(make(300, 3)); }
 
     void init()
     {
-        m_session = std::make_unique<ui::Session>(clock_);
-        m_settings = std::make_unique<ui::AppSettings>(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_language.apply(ui::LanguageChoice::English);
-        m_window = std::make_unique<ui::MainWindow>(ui::Application{*m_session, *m_settings, m_language, m_theme});
-        m_window->opening().setQuiet(true);
-        m_window->show();
-        m_window->opening().openFile(m_folder.filePath(QStringLiteral("sample.plumb")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->todayPage().model().rowCount() > 0, patience);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        show();
+        open();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-        m_settings.reset();
-    }
+    void cleanup() { close(); }
 
     void ticksAnItemOfTheGateAndUnticksItAgain()
     {
@@ -85,7 +56,7 @@ private Q_SLOTS:
                 return file.verdict == domain::Verdict::Rejected;
             });
         }));
-        auto *pane = m_window->findChild<ui::EvidencePane *>();
+        auto *pane = window->findChild<ui::EvidencePane *>();
         auto *files = pane->findChild<QListView *>();
         const std::size_t before = rejected();
         for (int row = 0; row < files->model()->rowCount(); ++row) {
@@ -108,16 +79,16 @@ private Q_SLOTS:
         }));
         const std::string from = page().summary.stageId;
         QTest::keyClick(target(), Qt::Key_M);
-        QPointer<ui::MovePopover> popover = m_window->findChild<ui::MovePopover *>();
+        QPointer<ui::MovePopover> popover = window->findChild<ui::MovePopover *>();
         QVERIFY(popover != nullptr);
         auto *stages = popover->findChild<QComboBox *>();
         stages->setCurrentIndex(stages->count() - 1);
         auto *reason = popover->findChild<QLineEdit *>();
         QTRY_VERIFY(reason->isVisible());
-        const std::uint64_t facts = m_session->workbench()->facts();
+        const std::uint64_t facts = session->workbench()->facts();
         QTest::keyClick(reason, Qt::Key_Return);
         QVERIFY(popover != nullptr && popover->isVisible()); // not without a reason
-        QCOMPARE(m_session->workbench()->facts(), facts);
+        QCOMPARE(session->workbench()->facts(), facts);
         settle([reason] {
             QTest::keyClicks(reason, QStringLiteral("The customer signed on site"));
             QTest::keyClick(reason, Qt::Key_Return);
@@ -130,7 +101,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] workbench::DealPage page() const
     {
-        const auto page = m_session->workbench()->deal(m_deal, m_session->asOf());
+        const auto page = session->workbench()->deal(m_deal, session->asOf());
         return page ? *page : workbench::DealPage();
     }
     [[nodiscard]] static const workbench::StageView &stageOf(const workbench::DealPage &page)
@@ -143,13 +114,13 @@ private:
     /// Shows the first of the day's deals that `fits`.
     bool openDealWhere(const std::function<bool(const workbench::DealPage &)> &fits)
     {
-        const workbench::Today &today = m_window->todayPage().model().today();
+        const workbench::Today &today = window->todayPage().model().today();
         for (const auto *items : {&today.listed, &today.below}) {
             for (const workbench::TodayItem &item : *items) {
                 m_deal = *item.deal.id;
                 if (!fits(page()))
                     continue;
-                Q_EMIT m_window->todayPage().dealRequested(m_deal);
+                Q_EMIT window->todayPage().dealRequested(m_deal);
                 return QTest::qWaitFor([this] { return cards()->stage() == page().summary.stageId && cards()->isVisible(); },
                                        patience);
             }
@@ -157,7 +128,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] ui::DealCards *cards() const { return m_window->findChild<ui::DealCards *>(); }
+    [[nodiscard]] ui::DealCards *cards() const { return window->findChild<ui::DealCards *>(); }
     [[nodiscard]] QListView *list(const QString &name) const
     {
         for (auto *list : cards()->findChildren<QListView *>()) {
@@ -179,29 +150,7 @@ private:
         return static_cast<std::size_t>(std::ranges::count(files, domain::Verdict::Rejected, &workbench::EvidenceView::verdict));
     }
 
-    [[nodiscard]] QWidget *target() const
-    {
-        QWidget *focus = QApplication::focusWidget();
-        return focus != nullptr ? focus : m_window.get();
-    }
-    void settle(const std::function<void()> &act)
-    {
-        const std::uint64_t facts = m_session->workbench()->facts();
-        act();
-        QTRY_VERIFY(m_session->workbench()->facts() > facts && !m_session->isWriting());
-    }
-    void undo()
-    {
-        settle([this] { QTest::keyClick(target(), Qt::Key_Z, Qt::ControlModifier); });
-    }
-
-    QTemporaryDir m_folder;
     domain::DealId m_deal = *domain::DealId::parse("none");
-    ui::Theme m_theme;
-    ui::Language m_language;
-    std::unique_ptr<ui::Session> m_session;
-    std::unique_ptr<ui::AppSettings> m_settings;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 QTEST_MAIN(DealEditsTest)
