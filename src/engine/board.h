@@ -6,6 +6,7 @@
 #include "engine/gate.h"
 #include "engine/health.h"
 #include "engine/ruleset.h"
+#include "engine/sheet.h"
 
 #include <vector>
 
@@ -34,8 +35,8 @@ struct DealRow {
     std::int64_t health = 0; ///< open deals only
     HealthCounts counts;
     float daysToClose = 0;
-    double daysSinceSubstance = 0;
-    double firstResponseHours = 0; ///< not a number where nobody asked
+    double daysSinceSubstance = 0; ///< open deals only
+    double firstResponseHours = 0; ///< of open deals and of those created in the response window; not a number where nobody asked
     std::int32_t closeDay = 0;
     std::int16_t pipeline = -1; ///< its place in the playbook; -1: unknown to it
     std::int16_t claimed = -1;
@@ -47,17 +48,8 @@ struct DealRow {
     bool hasDaysToClose = false;
     bool daysFromPlaybook = false;
     bool red = false;
-};
 
-enum class FlagState : std::uint8_t { Open, Acknowledged, Snoozed, Resolved, Dismissed };
-
-/// A rule that holds for the subject at `row` of its list.
-struct FlagRow {
-    std::uint32_t row = 0;
-    std::uint16_t rule = 0; ///< slot
-    FlagState state = FlagState::Open;
-    support::Instant decided; ///< when somebody last decided on it; nothing when nobody did
-    support::Instant until;   ///< end of a snooze
+    [[nodiscard]] std::uint32_t index() const { return deal.value; }
 };
 
 struct LeadRow {
@@ -69,6 +61,8 @@ struct LeadRow {
     double daysSinceAction = 0;
     double daysUnread = 0; ///< not a number where nothing is unread
     bool converted = false;
+
+    [[nodiscard]] std::uint32_t index() const { return lead.value; }
 };
 
 struct PersonRow {
@@ -82,12 +76,10 @@ struct PersonRow {
 struct Board {
     support::Instant asOf;
     support::Date today;
-    Calibration calibration;
-    std::vector<DealRow> deals; ///< that exist at as-of, by index
-    std::vector<LeadRow> leads;
-    std::vector<PersonRow> people;  ///< with a deal at as-of, by key
-    std::vector<FlagRow> dealFlags; ///< by deal, then by rule
-    std::vector<FlagRow> leadFlags;
+    std::shared_ptr<const Calibration> calibration;
+    Sheet<DealRow> deals;
+    Sheet<LeadRow> leads;
+    std::vector<PersonRow> people; ///< with a deal at as-of, by key
     std::vector<FlagRow> personFlags;
     std::vector<bool> silent; ///< by rule: had nothing to go by and was not asked; empty when all were
 };

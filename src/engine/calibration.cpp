@@ -20,9 +20,18 @@ struct Contribution {
         std::vector<std::vector<Spell>> spells; ///< by stage
         std::vector<double> cycles;
         std::vector<double> amounts;
+
+        friend bool operator==(const OfPipeline &, const OfPipeline &) = default;
     };
     std::vector<OfPipeline> pipelines;
     std::vector<domain::SymbolKey> leads;
+
+    explicit Contribution(const CompiledPlaybook &playbook)
+    {
+        for (const CompiledPipeline &pipeline : playbook.pipelines())
+            pipelines.emplace_back().spells.resize(pipeline.stages.size());
+    }
+    friend bool operator==(const Contribution &, const Contribution &) = default;
 };
 
 void contribute(const DealState &state, Contribution &out)
@@ -48,6 +57,33 @@ void contribute(const DealState &state, Contribution &out)
         pipeline.spells[place].push_back({state.closed - move.at, true});
     }
 }
+
+/// Reads what single deals of a history contribute.
+class Contributor {
+public:
+    Contributor(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf)
+        : m_history(history)
+        , m_playbook(playbook)
+        , m_asOf(asOf)
+    {}
+
+    /// Adds what the deal at `index` says.
+    void add(std::uint32_t index, Contribution &out)
+    {
+        const auto &deals = m_history.deals();
+        if (index >= deals.size() || !deals.block({index}).wonOrFromLead(index % history::Block::slots))
+            return;
+        fold(m_history, m_playbook, {index}, {m_asOf, Depth::Path}, m_state);
+        if (m_state.exists)
+            contribute(m_state, out);
+    }
+
+private:
+    const history::History &m_history;
+    const CompiledPlaybook &m_playbook;
+    support::Instant m_asOf;
+    DealState m_state;
+};
 
 /// The middle value; of an even number, the mean of the two. Nothing for an empty list.
 std::optional<double> median(std::vector<double> values)
@@ -124,20 +160,13 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
                       const history::ForEach &forEach, std::stop_token stop)
 {
     const auto &deals = history.deals();
-    std::vector<Contribution> parts(deals.blocks());
+    std::vector<Contribution> parts(deals.blocks(), Contribution(playbook));
     forEach(deals.blocks(), [&](std::size_t block) {
         Contribution &part = parts[block];
-        for (const CompiledPipeline &pipeline : playbook.pipelines())
-            part.pipelines.emplace_back().spells.resize(pipeline.stages.size());
-        DealState state;
+        Contributor deal(history, playbook, asOf);
         const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
         for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i) {
-            const history::DealIndex deal{static_cast<std::uint32_t>(i)};
-            if (!deals.block(deal).wonOrFromLead(i % history::Block::slots))
-                continue;
-            fold(history, playbook, deal, {asOf, Depth::Path}, state);
-            if (state.exists)
-                contribute(state, part);
+            deal.add(static_cast<std::uint32_t>(i), part);
         }
     });
     Calibration calibration;
@@ -147,6 +176,20 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
         append(calibration.convertedLeads, part.leads);
     std::ranges::sort(calibration.convertedLeads);
     return calibration;
+}
+
+bool calibrateAlike(const history::History &before, const history::History &after, const CompiledPlaybook &playbook,
+                    support::Instant asOf, const std::vector<std::uint32_t> &deals)
+{
+    Contributor was(before, playbook, asOf);
+    Contributor is(after, playbook, asOf);
+    return std::ranges::all_of(deals, [&](std::uint32_t deal) {
+        Contribution old(playbook);
+        Contribution now(playbook);
+        was.add(deal, old);
+        is.add(deal, now);
+        return old == now;
+    });
 }
 
 std::optional<DaysToClose> daysToClose(const DealState &state, const CompiledPlaybook &playbook, const Calibration &calibration,

@@ -28,6 +28,10 @@ struct Calibration {
 [[nodiscard]] Calibration calibrate(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,
                                     const history::ForEach &forEach, std::stop_token stop = {});
 
+/// Whether `deals`, by index, calibrate alike in a history and in its successor.
+[[nodiscard]] bool calibrateAlike(const history::History &before, const history::History &after, const CompiledPlaybook &playbook,
+                                  support::Instant asOf, const std::vector<std::uint32_t> &deals);
+
 struct DaysToClose {
     double days;
     bool fromPlaybook; ///< the history was too thin for this stage

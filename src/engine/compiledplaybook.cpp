@@ -58,14 +58,7 @@ CompiledPlaybook::CompiledPlaybook(domain::Playbook playbook, domain::Interner &
         m_pipelineSlots.add(compiled.key);
         m_pipelines.push_back(std::move(compiled));
     }
-    const auto bits = [](const std::vector<domain::ActivityKind> &kinds) {
-        std::uint32_t set = 0;
-        for (const domain::ActivityKind kind : kinds)
-            set |= 1U << static_cast<unsigned>(kind);
-        return set;
-    };
-    m_inquiryKinds = bits(m_playbook.health.inquiryKinds);
-    m_noProgressKinds = bits(m_playbook.health.noProgressKinds);
+    m_talkEffects = TalkEffects(m_playbook.health);
     if (m_playbook.serviceEndField)
         m_serviceEnd = fieldSlot(*m_playbook.serviceEndField);
     if (m_playbook.bidField)

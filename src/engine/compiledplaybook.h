@@ -4,6 +4,7 @@
 
 #include "domain/playbook.h"
 #include "domain/symbols.h"
+#include "engine/talkeffects.h"
 
 #include "support/civil.h"
 
@@ -93,14 +94,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> kindSlot(const domain::EvidenceKindId &kind) const;
 
     [[nodiscard]] bool isKeyEvidence(std::size_t kindSlot) const { return m_keyEvidence.at(kindSlot); }
-    [[nodiscard]] bool isInquiry(domain::ActivityKind kind) const
-    {
-        return (m_inquiryKinds >> static_cast<unsigned>(kind) & 1U) != 0;
-    }
-    [[nodiscard]] bool isProgress(domain::ActivityKind kind) const
-    {
-        return (m_noProgressKinds >> static_cast<unsigned>(kind) & 1U) == 0;
-    }
+    [[nodiscard]] const TalkEffects &talkEffects() const { return m_talkEffects; }
     [[nodiscard]] std::optional<std::size_t> serviceEndSlot() const { return m_serviceEnd; }
     [[nodiscard]] std::optional<std::size_t> bidSlot() const { return m_bid; }
 
@@ -119,8 +113,7 @@ private:
     std::vector<std::pair<domain::FieldId, std::size_t>> m_fieldIds;
     std::vector<std::pair<domain::EvidenceKindId, std::size_t>> m_kindIds;
     std::vector<bool> m_keyEvidence;
-    std::uint32_t m_inquiryKinds = 0;
-    std::uint32_t m_noProgressKinds = 0;
+    TalkEffects m_talkEffects;
     std::optional<std::size_t> m_serviceEnd;
     std::optional<std::size_t> m_bid;
 };

@@ -66,6 +66,13 @@ struct Mark {
     std::uint32_t number = 0;
 };
 
+/// An activity that counts, and what it is to the deal.
+struct TalkRead {
+    support::Instant at;
+    std::uint32_t number;
+    std::uint16_t effects;
+};
+
 /// What the talk about a deal comes to; each mark is the latest of its kind.
 struct TalkState {
     int inquiries = 0; ///< customer-initiated, in the health window
@@ -123,6 +130,7 @@ struct DealState {
     std::optional<Mark> contactKnown; ///< the customer's newest contact person
     Mark progress;                    ///< the last update, or the creation
     TalkState talk;
+    std::vector<TalkRead> talkRead; ///< in the order it happened
 
     // What explanations point at.
     std::vector<std::uint32_t> inquiryFacts;

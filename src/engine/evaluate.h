@@ -20,6 +20,18 @@ struct When {
 [[nodiscard]] std::shared_ptr<const Board>
 evaluate(const Source &source, When when, const history::ForEach &forEach = history::inOrder, std::stop_token stop = {});
 
+/// What the rows of a board are made from. It refers; the owner keeps it alive.
+struct Basis {
+    Source source;
+    const Calibration &calibration;
+    When when;
+};
+
+[[nodiscard]] inline Basis basisOf(const Source &source, const Board &board)
+{
+    return {source, *board.calibration, {board.asOf, board.today}};
+}
+
 /// The measures of a lead and of a person; `noValue` for those of other subjects.
 [[nodiscard]] double measure(domain::Measure which, const LeadRow &lead);
 [[nodiscard]] double measure(domain::Measure which, const PersonRow &person);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/flags.h"
 
+#include "engine/dealpart.h"
 #include "engine/fold.h"
 
 #include "support/money.h"
@@ -21,28 +22,45 @@ bool active(FlagState state)
 }
 
 /// Orders by rank; equals by the facts of the deal and not by the order in which the facts came in.
-bool morePressing(const Board &board, const FocusItem &a, const FocusItem &b)
+bool morePressing(const FocusItem &a, const FocusItem &b)
 {
     if (a.rank != b.rank)
         return a.rank > b.rank;
-    const DealRow &left = board.deals[a.row];
-    const DealRow &right = board.deals[b.row];
-    if (left.health != right.health)
-        return left.health < right.health;
-    if (left.created != right.created)
-        return left.created < right.created;
-    return left.key < right.key;
+    if (a.row->health != b.row->health)
+        return a.row->health < b.row->health;
+    if (a.row->created != b.row->created)
+        return a.row->created < b.row->created;
+    return a.row->key < b.row->key;
 }
 
-FocusItem itemOf(const Board &board, const CompiledPlaybook &playbook, std::uint32_t first, std::uint32_t end)
+/// What the ranks of all flags on one deal have in common.
+class RankBasis {
+public:
+    RankBasis(const DealRow &row, const Board &board)
+    {
+        const double typical =
+            row.pipeline >= 0 ? board.calibration->pipelines[static_cast<std::size_t>(row.pipeline)].typicalAmount : 0;
+        m_money = row.hasAmount ? inMajor(row.amount, row.currency) : std::max(typical, 1.0);
+        const double days = row.hasDaysToClose ? std::max(static_cast<double>(row.daysToClose), 0.0) : 0;
+        m_nearness = 1 + 30 / (30 + days);
+    }
+
+    [[nodiscard]] Rank rank(const domain::Rule &rule) const { return {m_money, rule.urgency * m_nearness, rule.actionability}; }
+
+private:
+    double m_money;
+    double m_nearness;
+};
+
+FocusItem itemOf(const Board &board, const CompiledPlaybook &playbook, const DealRow &row, std::span<const FlagRow> flags)
 {
-    FocusItem item{board.dealFlags[first].row, first, end - first, first, -1};
-    for (std::uint32_t i = first; i < end; ++i) {
-        const FlagRow &flag = board.dealFlags[i];
-        const double value = active(flag.state) ? rank(board, playbook, flag).value() : -1;
+    const RankBasis basis(row, board);
+    FocusItem item{&row, flags, flags.data(), -1};
+    for (const FlagRow &flag : flags) {
+        const double value = active(flag.state) ? basis.rank(playbook.playbook().rules[flag.rule]).value() : -1;
         if (value > item.rank) {
             item.rank = value;
-            item.best = i;
+            item.best = &flag;
         }
     }
     return item;
@@ -91,55 +109,54 @@ support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
     return held;
 }
 
-support::Instant heldSince(const Source &source, const Board &board, history::DealIndex deal, std::size_t slot,
-                           support::Duration lookBack)
+support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
 {
-    const auto &[history, playbook, rules] = source;
+    const auto &[history, playbook, rules] = basis.source;
     const RuleSet::Entry *entry = rules.find(slot);
+    DealEvaluation then;
     const auto holdsAt = [&](support::Instant instant) {
-        const auto day = static_cast<std::int32_t>((board.asOf - instant).micros / support::days(1).micros);
-        const auto then = evaluateDeal(history, playbook, board.calibration, {instant, board.today + -day}, deal);
-        const bool sameSubject =
-            then && (then->row.status == Status::Open) == (entry->rule->subject == domain::RuleSubject::OpenDeal);
-        return sameSubject && entry->condition.holds(then->state, playbook, then->context, then->row.quadrant);
+        fold(history, playbook, deal, {instant, Depth::Scores}, then.state);
+        const bool asksForOpen = entry->rule->subject == domain::RuleSubject::OpenDeal;
+        if (!then.state.exists || (then.state.status == Status::Open) != asksForOpen)
+            return false;
+        const auto day = static_cast<std::int32_t>((basis.when.asOf - instant).micros / support::days(1).micros);
+        evaluateState(history, playbook, basis.calibration, {instant, basis.when.today + -day}, then);
+        return entry->condition.holds(then.state, playbook, then.context, then.row.quadrant);
     };
-    return heldSince(board.asOf, lookBack, holdsAt);
+    return heldSince(basis.when.asOf, lookBack, holdsAt);
 }
 
 Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &flag)
 {
-    const DealRow &row = board.deals[flag.row];
-    const domain::Rule &rule = playbook.playbook().rules[flag.rule];
-    const double typical =
-        row.pipeline >= 0 ? board.calibration.pipelines[static_cast<std::size_t>(row.pipeline)].typicalAmount : 0;
-    Rank rank;
-    rank.money = row.hasAmount ? inMajor(row.amount, row.currency) : std::max(typical, 1.0);
-    const double days = row.hasDaysToClose ? std::max(static_cast<double>(row.daysToClose), 0.0) : 0;
-    rank.urgency = rule.urgency * (1 + 30 / (30 + days));
-    rank.actionability = rule.actionability;
-    return rank;
+    return RankBasis(board.deals[flag.row], board).rank(playbook.playbook().rules[flag.rule]);
 }
 
-Focus focus(const Board &board, const CompiledPlaybook &playbook, const std::function<bool(const DealRow &)> &inScope)
+Focus focus(const Board &board, const CompiledPlaybook &playbook, const std::function<bool(const DealRow &)> &inScope,
+            std::size_t below)
 {
     Focus focus;
-    const auto flags = static_cast<std::uint32_t>(board.dealFlags.size());
-    for (std::uint32_t first = 0; first < flags;) {
-        std::uint32_t end = first;
-        for (; end < flags && board.dealFlags[end].row == board.dealFlags[first].row; ++end) {}
-        if (inScope(board.deals[board.dealFlags[first].row])) {
-            const FocusItem item = itemOf(board, playbook, first, end);
+    for (const auto &part : board.deals.parts()) {
+        auto row = part->rows.begin();
+        const auto end = part->flags.end();
+        for (auto first = part->flags.begin(); first != end;) {
+            const auto after = std::find_if(first, end, [&](const FlagRow &flag) { return flag.row != first->row; });
+            row = std::find_if(row, part->rows.end(), [&](const DealRow &deal) { return deal.index() == first->row; });
+            const std::span<const FlagRow> flags(first, after);
+            first = after;
+            if (!inScope(*row))
+                continue;
+            const FocusItem item = itemOf(board, playbook, *row, flags);
             if (item.rank >= 0)
                 focus.items.push_back(item);
             else
                 ++focus.suppressed;
-            for (std::uint32_t i = first; i < end; ++i)
-                noteWake(board.dealFlags[i], focus.nextWake);
+            for (const FlagRow &flag : flags)
+                noteWake(flag, focus.nextWake);
         }
-        first = end;
     }
-    std::ranges::sort(focus.items, [&](const FocusItem &a, const FocusItem &b) { return morePressing(board, a, b); });
     focus.listed = std::min(focus.items.size(), static_cast<std::size_t>(std::max(playbook.playbook().focus.budget, 0)));
+    const std::size_t inOrder = focus.listed + std::min(below, focus.items.size() - focus.listed);
+    std::ranges::partial_sort(focus.items, focus.items.begin() + static_cast<std::ptrdiff_t>(inOrder), morePressing);
     return focus;
 }
 

@@ -4,6 +4,8 @@
 
 #include "engine/evaluate.h"
 
+#include <span>
+
 namespace engine {
 
 /// The state of a rule's flag that holds at `asOf`, from the last decision on it. A snooze that is over, and a reopening, leave
@@ -16,7 +18,7 @@ namespace engine {
 
 /// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
 /// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
-[[nodiscard]] support::Instant heldSince(const Source &source, const Board &board, history::DealIndex deal, std::size_t slot,
+[[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack = support::days(180));
 
 /// What ranks a flag: money × urgency × actionability (engine.md, "Focus budget").
@@ -29,24 +31,25 @@ struct Rank {
 
 [[nodiscard]] Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &flag);
 
-/// A flagged deal: its flags are `board.dealFlags[first, first + count)`, and `best` among them puts it where it is.
+/// A flagged deal; refers to the board.
 struct FocusItem {
-    std::uint32_t row = 0;
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    std::uint32_t best = 0;
-    double rank = 0;
+    const DealRow *row;
+    std::span<const FlagRow> flags;
+    const FlagRow *best; ///< the one of the flags that puts it where it is
+    double rank;
 };
 
 struct Focus {
-    std::vector<FocusItem> items; ///< all with an open or acknowledged flag, the most pressing first
-    std::size_t listed = 0;       ///< so many of them are within the focus budget
-    std::size_t suppressed = 0;   ///< deals whose flags are all snoozed, dismissed or resolved
+    std::vector<FocusItem>
+        items; ///< all with an open or acknowledged flag; as many as were asked for in order, the most pressing first
+    std::size_t listed = 0;     ///< so many of them are within the focus budget
+    std::size_t suppressed = 0; ///< deals whose flags are all snoozed, dismissed or resolved
     std::optional<support::Instant> nextWake;
 };
 
-/// The day's list of the deals that `inScope` accepts (28).
+/// The day's list of the deals that `inScope` accepts (28), in order as far as the budget and `below` more.
 [[nodiscard]] Focus focus(const Board &board, const CompiledPlaybook &playbook,
-                          const std::function<bool(const DealRow &)> &inScope);
+                          const std::function<bool(const DealRow &)> &inScope,
+                          std::size_t below = std::numeric_limits<std::size_t>::max());
 
 } // namespace engine

@@ -6,13 +6,19 @@
 
 namespace engine {
 
-/// How much of a deal is asked for. The path leaves the talk and the files out, which are nearly all of the facts.
-enum class Depth : std::uint8_t { Path, Full };
+/// How much of a deal is asked for.
+enum class Depth : std::uint8_t {
+    Path,   ///< without the talk and the files, which are nearly all of the facts
+    Scores, ///< without the lists of the facts behind what the talk counts
+    Full
+};
 
 /// At which instant, and how much.
 struct Look {
     support::Instant asOf;
     Depth depth = Depth::Full;
+    /// The talk about closed deals that were created no later is left out.
+    support::Instant closedTalkFrom = support::Instant::min();
 };
 
 /// Folds the facts of `deal` that count at `look.asOf` into `state` (engine.md, "Two times"): of one attribute the latest

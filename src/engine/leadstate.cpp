@@ -73,16 +73,29 @@ bool holds(const RuleSet::Entry &entry, const std::optional<LeadRow> &lead)
 }
 
 /// A dismissed or resolved flag comes back when the rule held anew after the decision.
-void revive(const history::History &history, const Board &board, const RuleSet::Entry &entry, history::LeadIndex lead,
-            FlagRow &flag)
+bool heldAnew(const Basis &basis, const RuleSet::Entry &entry, history::LeadIndex lead, const FlagRow &flag)
 {
     if (flag.state != FlagState::Dismissed && flag.state != FlagState::Resolved)
-        return;
+        return false;
     const auto holdsAt = [&](support::Instant instant) {
-        return holds(entry, evaluateLead(history, board.calibration, instant, lead));
+        return holds(entry, evaluateLead(basis.source.history, basis.calibration, instant, lead));
     };
-    if (heldSince(board.asOf, board.asOf - flag.decided + support::days(1), holdsAt) > flag.decided)
-        flag.state = FlagState::Open;
+    const support::Duration sinceDecision = basis.when.asOf - flag.decided + support::days(1);
+    return heldSince(basis.when.asOf, sinceDecision, holdsAt) > flag.decided;
+}
+
+void raiseFlags(const Basis &basis, const LeadRow &lead, std::vector<FlagRow> &flags)
+{
+    const auto &[history, playbook, rules] = basis.source;
+    for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Lead)) {
+        if (!holds(entry, lead))
+            continue;
+        FlagRow flag{lead.index(), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
+        applyDecisions(history::view(history.leads(), lead.lead, basis.when.asOf), playbook, flag);
+        if (heldAnew(basis, entry, lead.lead, flag))
+            flag.state = FlagState::Open;
+        flags.push_back(flag);
+    }
 }
 
 } // namespace
@@ -108,23 +121,26 @@ void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook,
     });
 }
 
-void evaluateLeads(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board)
+std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t block, const Part<LeadRow> *old,
+                                              const Slotted &anew, const std::stop_token &stop)
 {
-    for (std::uint32_t i = 0; i < history.leads().size(); ++i) {
-        const auto row = evaluateLead(history, board.calibration, board.asOf, {i});
+    const history::History &history = basis.source.history;
+    auto part = std::make_shared<Part<LeadRow>>();
+    const std::size_t first = block * history::Block::slots;
+    const std::size_t end = std::min<std::size_t>(history.leads().size(), first + history::Block::slots);
+    for (std::size_t i = first; i < end && !stop.stop_requested(); ++i) {
+        const auto index = static_cast<std::uint32_t>(i);
+        if (!anew[i - first]) {
+            copyRow(*old, index, *part);
+            continue;
+        }
+        const auto row = evaluateLead(history, basis.calibration, basis.when.asOf, {index});
         if (!row)
             continue;
-        for (const RuleSet::Entry &entry : rules.about(domain::RuleSubject::Lead)) {
-            if (!holds(entry, row))
-                continue;
-            FlagRow flag{
-                static_cast<std::uint32_t>(board.leads.size()), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
-            applyDecisions(history::view(history.leads(), {i}, board.asOf), playbook, flag);
-            revive(history, board, entry, {i}, flag);
-            board.leadFlags.push_back(flag);
-        }
-        board.leads.push_back(*row);
+        raiseFlags(basis, *row, part->flags);
+        addRow(*row, *part);
     }
+    return part;
 }
 
 } // namespace engine

@@ -2,14 +2,16 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "engine/board.h"
+#include "engine/dealpart.h"
 
 namespace engine {
 
 /// Sets the state of `flag` from the decisions in `view` on its rule.
 void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook, FlagRow &flag);
 
-/// Fills the leads of `board`, which has its deals already, and raises their flags. A lead that became a deal raises none.
-void evaluateLeads(const history::History &history, const CompiledPlaybook &playbook, const RuleSet &rules, Board &board);
+/// What one block of leads puts on the board: those in `anew` evaluated, the others as they are in `old`, which may be null
+/// when all are new. A lead that became a deal raises no flag. A requested stop ends it early, with a part that is of no use.
+[[nodiscard]] std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t block, const Part<LeadRow> *old,
+                                                            const Slotted &anew, const std::stop_token &stop);
 
 } // namespace engine

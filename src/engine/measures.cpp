@@ -241,6 +241,25 @@ double measure(Measure which, const DealState &state, const CompiledPlaybook &pl
     return definitions[static_cast<std::size_t>(which)].value({state, playbook, context});
 }
 
+bool comesFromTalk(Measure which)
+{
+    constexpr std::array fromTalk{Measure::Health,
+                                  Measure::Inquiries,
+                                  Measure::StaleDays,
+                                  Measure::DaysSinceProgress,
+                                  Measure::ContactsUnanswered,
+                                  Measure::DaysSinceInteraction,
+                                  Measure::DaysSinceSubstance,
+                                  Measure::HoursDemoUnanswered,
+                                  Measure::HoursWithoutMaterial,
+                                  Measure::MeetingsMissed,
+                                  Measure::TenderUnmatched,
+                                  Measure::HoursInquiryOpen,
+                                  Measure::FirstResponseHours,
+                                  Measure::GoodTalks};
+    return std::ranges::find(fromTalk, which) != fromTalk.end();
+}
+
 std::vector<std::uint32_t> measureRecords(Measure which, const DealState &state)
 {
     return definitions[static_cast<std::size_t>(which)].records(state);

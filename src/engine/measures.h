@@ -31,6 +31,9 @@ struct DealContext {
 [[nodiscard]] double measure(domain::Measure which, const DealState &state, const CompiledPlaybook &playbook,
                              const DealContext &context);
 
+/// Whether the talk about a deal, with its customer's, can change the measure.
+[[nodiscard]] bool comesFromTalk(domain::Measure which);
+
 /// The numbers of the facts that a measure was made of, where it has some.
 [[nodiscard]] std::vector<std::uint32_t> measureRecords(domain::Measure which, const DealState &state);
 

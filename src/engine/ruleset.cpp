@@ -6,6 +6,21 @@
 
 namespace engine {
 
+namespace {
+
+bool asksForTalk(const domain::Condition &condition)
+{
+    if (const auto *group = std::get_if<domain::ConditionGroup>(&condition.test))
+        return std::ranges::any_of(group->parts, asksForTalk);
+    const auto *test = std::get_if<domain::MeasureTest>(&condition.test);
+    if (!test)
+        return false;
+    const auto *other = std::get_if<domain::Measure>(&test->limit);
+    return comesFromTalk(test->measure) || (other && comesFromTalk(*other));
+}
+
+} // namespace
+
 RuleSet::RuleSet(const CompiledPlaybook &playbook)
 {
     const auto &rules = playbook.playbook().rules;
@@ -14,6 +29,8 @@ RuleSet::RuleSet(const CompiledPlaybook &playbook)
             m_entries[static_cast<std::size_t>(rules[i].subject)].push_back(
                 {&rules[i], CompiledCondition(rules[i].when, playbook), i});
     }
+    m_asksWonDealsForTalk = std::ranges::any_of(about(domain::RuleSubject::WonDeal),
+                                                [](const Entry &entry) { return asksForTalk(entry.rule->when); });
 }
 
 const RuleSet::Entry *RuleSet::find(std::size_t slot) const

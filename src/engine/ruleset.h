@@ -25,6 +25,8 @@ public:
         return m_entries[static_cast<std::size_t>(subject)];
     }
     [[nodiscard]] const Entry *find(std::size_t slot) const;
+    /// Whether a rule about won deals asks for something that the talk about them tells.
+    [[nodiscard]] bool asksWonDealsForTalk() const { return m_asksWonDealsForTalk; }
 
     /// The same rules but for those that have nothing to go by, by slot (engine::silentRules).
     [[nodiscard]] RuleSet without(std::vector<bool> silent) const;
@@ -34,6 +36,7 @@ public:
 private:
     std::array<std::vector<Entry>, 4> m_entries;
     std::vector<bool> m_silent;
+    bool m_asksWonDealsForTalk = false;
 };
 
 } // namespace engine

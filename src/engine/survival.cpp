@@ -42,17 +42,19 @@ void SurvivalCurve::prepareLookups()
 {
     if (m_steps.empty())
         return;
-    // Every open deal asks for the median of what remains: the halving of each step is looked up and not searched for. Both
-    // run down the same staircase, so one walk finds them all.
-    std::uint32_t half = 0;
-    for (std::size_t done = 0; done <= m_steps.size(); ++done) {
-        const double now = done == 0 ? 1 : m_steps[done - 1].surviving;
+    // Both ends of a halving run down the same staircase, so one walk finds them all.
+    std::size_t half = 0;
+    const auto halfOf = [&](double now) {
         while (half < m_steps.size() && !hasFallenTo(m_steps[half], 1 - now / 2))
             ++half;
-        m_halving.push_back(half);
-    }
+        return now > 0 && half < m_steps.size() ? m_steps[half].at : never;
+    };
+    m_firstHalf = halfOf(1);
+    for (const Step &step : m_steps)
+        m_halvings.push_back({step.at, halfOf(step.surviving)});
     const auto span = static_cast<std::uint64_t>((m_steps.back().at - m_steps.front().at).micros);
-    while (span >> m_gridShift >= m_steps.size())
+    constexpr std::size_t stepsPerStretch = 4; // the grid stays small, and what it leads to lies side by side
+    while (span >> m_gridShift > m_steps.size() / stepsPerStretch)
         ++m_gridShift;
     m_grid.resize((span >> m_gridShift) + 2, static_cast<std::uint32_t>(m_steps.size()));
     for (std::size_t i = m_steps.size(); i-- > 0;)
@@ -68,14 +70,14 @@ std::size_t SurvivalCurve::stretchOf(support::Duration length) const
 
 std::size_t SurvivalCurve::stepsUpTo(support::Duration length) const
 {
-    if (m_steps.empty() || length < m_steps.front().at)
+    if (m_halvings.empty() || length < m_halvings.front().at)
         return 0;
-    if (length >= m_steps.back().at)
-        return m_steps.size();
+    if (length >= m_halvings.back().at)
+        return m_halvings.size();
     const std::size_t stretch = stretchOf(length);
-    const auto from = m_steps.begin() + m_grid[stretch];
-    const auto to = m_steps.begin() + m_grid[stretch + 1];
-    return static_cast<std::size_t>(std::ranges::upper_bound(from, to, length, {}, &Step::at) - m_steps.begin());
+    const auto from = m_halvings.begin() + m_grid[stretch];
+    const auto to = m_halvings.begin() + m_grid[stretch + 1];
+    return static_cast<std::size_t>(std::ranges::upper_bound(from, to, length, {}, &Halving::at) - m_halvings.begin());
 }
 
 double SurvivalCurve::surviving(support::Duration length) const
@@ -93,10 +95,8 @@ std::optional<support::Duration> SurvivalCurve::quantile(double share) const
 std::optional<support::Duration> SurvivalCurve::medianRemaining(support::Duration spent) const
 {
     const std::size_t done = stepsUpTo(spent);
-    if (m_steps.empty() || (done > 0 && m_steps[done - 1].surviving <= 0) || m_halving[done] == m_steps.size())
-        return std::nullopt;
-    const support::Duration total = m_steps[m_halving[done]].at;
-    return total >= spent ? std::optional(total - spent) : std::nullopt;
+    const support::Duration total = done == 0 ? m_firstHalf : m_halvings[done - 1].half;
+    return total != never && total >= spent ? std::optional(total - spent) : std::nullopt;
 }
 
 std::optional<double> cumulativeIncidence(std::vector<RivalSpell> spells)

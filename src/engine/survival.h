@@ -5,6 +5,7 @@
 #include "support/instant.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,6 +16,8 @@ namespace engine {
 struct Spell {
     support::Duration length;
     bool ended = false;
+
+    friend bool operator==(const Spell &, const Spell &) = default;
 };
 
 /// The product-limit estimate of the share still running after a time (Kaplan and Meier 1958). Spells that were censored at
@@ -47,8 +50,17 @@ private:
     [[nodiscard]] std::size_t stretchOf(support::Duration length) const;
 
     std::vector<Step> m_steps;
-    std::vector<std::uint32_t> m_halving; ///< after so many steps: the step at which half of who is left have ended
-    std::vector<std::uint32_t> m_grid;    ///< steps before each of equal stretches of time, 2^m_gridShift µs long
+    /// A step, and when half of those whom it left have ended; the far future when they have not.
+    struct Halving {
+        support::Duration at;
+        support::Duration half;
+    };
+    static constexpr support::Duration never{std::numeric_limits<std::int64_t>::max()};
+
+    // A copy of the steps for one question that is asked for every open deal: what it needs lies together.
+    std::vector<Halving> m_halvings;
+    support::Duration m_firstHalf = never; ///< from the start
+    std::vector<std::uint32_t> m_grid;     ///< steps before each of equal stretches of time, 2^m_gridShift µs long
     unsigned m_gridShift = 0;
     std::size_t m_spells = 0;
     std::size_t m_ended = 0;

@@ -6,115 +6,19 @@
 
 namespace engine {
 
-using domain::ActivityBits;
-using domain::ActivityKind;
-using domain::Direction;
 using history::Act;
 using history::AsOf;
 using history::Stamp;
 
 namespace {
 
-/// Reads the talk about one deal in the order it happened.
-class TalkFold {
-public:
-    TalkFold(const CompiledPlaybook &playbook, support::Instant asOf, DealState &state)
-        : m_playbook(playbook)
-        , m_windowStart(asOf - playbook.playbook().health.askWindow)
-        , m_state(state)
-        , m_talk(state.talk)
-    {}
-
-    void take(const Stamp &stamp, const Act &act)
-    {
-        const ActivityBits bits = ActivityBits::unpack(act.bits);
-        const Mark mark{stamp.occurred, act.number};
-        if (m_playbook.isProgress(bits.kind))
-            advance(m_state.progress, mark.at, mark.number);
-        if (bits.kind == ActivityKind::Tender)
-            m_talk.tender = mark;
-        if (bits.kind == ActivityKind::Tender || bits.kind == ActivityKind::PageView)
-            return;
-        if (bits.kind == ActivityKind::Demo)
-            demonstrated(mark);
-        if (bits.kind == ActivityKind::Meeting && bits.direction == Direction::In)
-            met(act);
-        if (domain::has(act.signals, domain::Signal::Substance) || bits.kind == ActivityKind::Demo
-            || bits.kind == ActivityKind::Feedback)
-            m_talk.substance = mark;
-        if (bits.direction == Direction::In)
-            heard(mark, bits, act);
-        else if (bits.direction == Direction::Out)
-            said(mark, bits);
-    }
-
-private:
-    void demonstrated(const Mark &mark)
-    {
-        m_talk.demo = mark;
-        m_talk.demoAnswered = false;
-    }
-
-    void met(const Act &act)
-    {
-        if (act.actor != 0) {
-            m_talk.meetingsMissed = 0;
-            m_state.missedFacts.clear();
-            return;
-        }
-        ++m_talk.meetingsMissed;
-        m_state.missedFacts.push_back(act.number);
-    }
-
-    void heard(const Mark &mark, const ActivityBits &bits, const Act &act)
-    {
-        m_talk.interaction = mark;
-        m_talk.unanswered = 0;
-        m_state.unansweredFacts.clear();
-        m_talk.demoAnswered = m_talk.demoAnswered || (m_talk.demo && mark.at > m_talk.demo->at);
-        if (domain::has(act.signals, domain::Signal::GoodTalk)) {
-            ++m_talk.goodTalks;
-            m_state.goodTalkFacts.push_back(mark.number);
-        }
-        if (!m_playbook.isInquiry(bits.kind))
-            return;
-        m_talk.inquiry = mark;
-        m_talk.inquiryAnswered = false;
-        if (!m_talk.firstInquiry)
-            m_talk.firstInquiry = mark;
-        if (mark.at > m_windowStart) {
-            ++m_talk.inquiries;
-            m_state.inquiryFacts.push_back(mark.number);
-        }
-    }
-
-    void said(const Mark &mark, const ActivityBits &bits)
-    {
-        if (bits.kind == ActivityKind::Note)
-            return;
-        m_talk.interaction = mark;
-        ++m_talk.unanswered;
-        m_state.unansweredFacts.push_back(mark.number);
-        if (bits.withMaterial || bits.kind == ActivityKind::File)
-            m_talk.material = mark;
-        m_talk.inquiryAnswered = m_talk.inquiryAnswered || (m_talk.inquiry && mark.at >= m_talk.inquiry->at);
-        if (m_talk.firstInquiry && !m_talk.firstResponse)
-            m_talk.firstResponse = mark;
-    }
-
-    const CompiledPlaybook &m_playbook;
-    support::Instant m_windowStart;
-    DealState &m_state;
-    TalkState &m_talk;
-};
-
-} // namespace
-
-void foldTalk(const CompiledPlaybook &playbook, const AsOf &deal, const std::optional<AsOf> &customer, DealState &state)
+/// The talk that counts, in the order it happened, into `read`.
+void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<AsOf> &customer, const DealState &state,
+              std::vector<TalkRead> &read)
 {
-    TalkFold talk(playbook, deal.asOf(), state);
     const history::Run<Act> own = deal.allActs();
     const history::Run<Act> shared = customer ? customer->allActs() : history::Run<Act>{};
+    const auto take = [&](const Stamp &stamp, const Act &act) { read.push_back({stamp.occurred, act.number, effects.of(act)}); };
     const auto before = [&](std::size_t s, std::size_t o) {
         return std::tie(shared.stamps[s], shared.facts[s].number) < std::tie(own.stamps[o], own.facts[o].number);
     };
@@ -122,11 +26,105 @@ void foldTalk(const CompiledPlaybook &playbook, const AsOf &deal, const std::opt
     for (std::size_t o = 0; o <= own.size(); ++o) {
         for (; s < shared.size() && (o == own.size() || before(s, o)); ++s) {
             if (customer->counts(shared.stamps[s], shared.facts[s]) && state.openAt(shared.stamps[s].occurred))
-                talk.take(shared.stamps[s], shared.facts[s]);
+                take(shared.stamps[s], shared.facts[s]);
         }
         if (o < own.size() && deal.counts(own.stamps[o], own.facts[o]))
-            talk.take(own.stamps[o], own.facts[o]);
+            take(own.stamps[o], own.facts[o]);
     }
+}
+
+/// Places in the talk, −1 where there is none. A place and not a mark, so that the choice to move it is no branch.
+struct Places {
+    int progress = -1;
+    int tender = -1;
+    int demo = -1;
+    int substance = -1;
+    int heard = -1;
+    int inquiry = -1;
+    int firstInquiry = -1;
+    int said = -1;
+    int firstResponse = -1;
+    int material = -1;
+};
+
+/// Walks the talk once: the last place of each kind, and what is counted.
+Places walk(const std::vector<TalkRead> &read, support::Instant windowStart, TalkState &talk)
+{
+    Places at;
+    const auto count = static_cast<int>(read.size());
+    for (int i = 0; i < count; ++i) {
+        const TalkRead &now = read[static_cast<std::size_t>(i)];
+        const std::uint32_t effects = now.effects;
+        const auto one = [effects](TalkEffect effect) { return (effects & effect) != 0 ? 1 : 0; };
+        const auto last = [&](TalkEffect effect, int &place) { place = (effects & effect) != 0 ? i : place; };
+        last(Progress, at.progress);
+        last(Tendered, at.tender);
+        last(Demoed, at.demo);
+        last(Substantial, at.substance);
+        last(Heard, at.heard);
+        last(Inquired, at.inquiry);
+        last(Said, at.said);
+        last(Sent, at.material);
+        at.firstInquiry = at.firstInquiry < 0 ? at.inquiry : at.firstInquiry;
+        at.firstResponse = at.firstResponse < 0 && at.firstInquiry >= 0 && one(Said) != 0 ? i : at.firstResponse;
+        talk.unanswered = one(Heard) != 0 ? 0 : talk.unanswered + one(Said);
+        talk.meetingsMissed = one(Met) > one(Missed) ? 0 : talk.meetingsMissed + one(Missed);
+        talk.goodTalks += one(GoodWord);
+        talk.inquiries += now.at > windowStart ? one(Inquired) : 0;
+    }
+    return at;
+}
+
+/// The facts behind the counts.
+void listFacts(const std::vector<TalkRead> &read, support::Instant windowStart, DealState &state)
+{
+    for (const TalkRead &now : read) {
+        if ((now.effects & Heard) != 0)
+            state.unansweredFacts.clear();
+        if ((now.effects & Said) != 0)
+            state.unansweredFacts.push_back(now.number);
+        if ((now.effects & Met) != 0 && (now.effects & Missed) == 0)
+            state.missedFacts.clear();
+        if ((now.effects & Missed) != 0)
+            state.missedFacts.push_back(now.number);
+        if ((now.effects & GoodWord) != 0)
+            state.goodTalkFacts.push_back(now.number);
+        if ((now.effects & Inquired) != 0 && now.at > windowStart)
+            state.inquiryFacts.push_back(now.number);
+    }
+}
+
+} // namespace
+
+void foldTalk(const CompiledPlaybook &playbook, const AsOf &deal, const std::optional<AsOf> &customer, Depth depth,
+              DealState &state)
+{
+    const support::Instant windowStart = deal.asOf() - playbook.playbook().health.askWindow;
+    std::vector<TalkRead> &read = state.talkRead;
+    readTalk(playbook.talkEffects(), deal, customer, state, read);
+    TalkState &talk = state.talk;
+    const Places at = walk(read, windowStart, talk);
+    const auto mark = [&](int place) {
+        if (place < 0)
+            return std::optional<Mark>();
+        const TalkRead &found = read[static_cast<std::size_t>(place)];
+        return std::optional(Mark{found.at, found.number});
+    };
+    talk.interaction = mark(std::max(at.heard, at.said));
+    talk.substance = mark(at.substance);
+    talk.demo = mark(at.demo);
+    talk.inquiry = mark(at.inquiry);
+    talk.firstInquiry = mark(at.firstInquiry);
+    talk.firstResponse = mark(at.firstResponse);
+    talk.tender = mark(at.tender);
+    talk.material = mark(at.material);
+    const auto heard = mark(at.heard);
+    talk.demoAnswered = talk.demo && heard && heard->at > talk.demo->at;
+    talk.inquiryAnswered = at.inquiry >= 0 && at.said > at.inquiry;
+    if (const auto progress = mark(at.progress))
+        advance(state.progress, progress->at, progress->number);
+    if (depth == Depth::Full)
+        listFacts(read, windowStart, state);
 }
 
 } // namespace engine

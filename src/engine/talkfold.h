@@ -2,14 +2,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "engine/dealstate.h"
+#include "engine/fold.h"
 
 namespace engine {
 
 /// Folds the talk about a deal, its own and that which names only its customer while the deal was open, into `state`, whose
-/// events are folded already.
+/// events are folded already; the facts behind the counts only where `depth` is full.
 void foldTalk(const CompiledPlaybook &playbook, const history::AsOf &deal, const std::optional<history::AsOf> &customer,
-              DealState &state);
+              Depth depth, DealState &state);
 
 /// Makes the later of `mark` and (at, number) the mark.
 inline void advance(Mark &mark, support::Instant at, std::uint32_t number)

@@ -84,6 +84,15 @@ support::Instant Block::readAt(std::uint32_t number) const
     return at(m_readAt, number);
 }
 
+bool Block::sameFacts(const Block &other, std::size_t slot) const
+{
+    const auto heldAlike = [&](const auto &fact) { return !fact.superseded || until(fact.number) == other.until(fact.number); };
+    const auto readAlike = [&](const Act &act) { return !act.read || readAt(act.number) == other.readAt(act.number); };
+    return events(slot) == other.events(slot) && acts(slot) == other.acts(slot) && files(slot) == other.files(slot)
+           && std::ranges::all_of(events(slot).facts, heldAlike) && std::ranges::all_of(acts(slot).facts, heldAlike)
+           && std::ranges::all_of(files(slot).facts, heldAlike) && std::ranges::all_of(acts(slot).facts, readAlike);
+}
+
 void BlockWriter::add(std::uint16_t slot, const domain::FactRow &row)
 {
     const Stamp stamp{row.occurred, row.recorded};
@@ -145,8 +154,17 @@ std::shared_ptr<const Block> BlockWriter::finish(const Block *old) &&
         m_events.empty() ? base.m_events : LogWriter<Event>::merged(base.m_events, std::move(m_events), Block::slots);
     block->m_acts = m_acts.empty() ? base.m_acts : LogWriter<Act>::merged(base.m_acts, std::move(m_acts), Block::slots);
     block->m_files = m_files.empty() ? base.m_files : LogWriter<File>::merged(base.m_files, std::move(m_files), Block::slots);
-    for (std::size_t slot = 0; slot < Block::slots; ++slot)
-        block->m_wonOrFromLead[slot] = std::ranges::any_of(block->events(slot).facts, isWonOrFromLead);
+    const auto note = [&](domain::RowKind kind) { block->m_kinds |= 1U << static_cast<unsigned>(kind); };
+    for (std::size_t slot = 0; slot < Block::slots; ++slot) {
+        for (const Event &event : block->events(slot).facts) {
+            note(event.kind);
+            block->m_wonOrFromLead[slot] = block->m_wonOrFromLead[slot] || isWonOrFromLead(event);
+        }
+    }
+    if (block->m_acts.size() > 0)
+        note(domain::RowKind::Activity);
+    if (block->m_files.size() > 0)
+        note(domain::RowKind::Evidence);
     block->m_until = base.m_until;
     block->m_readAt = base.m_readAt;
     for (const auto &[number, instant] : m_until)

@@ -4,6 +4,7 @@
 
 #include "domain/factrow.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -31,6 +32,8 @@ struct Event {
     std::uint32_t number;
     domain::RowKind kind;
     bool superseded;
+
+    friend bool operator==(const Event &, const Event &) = default;
 };
 
 /// Talk and other acts.
@@ -42,6 +45,8 @@ struct Act {
     std::uint16_t signals;
     bool read; ///< the customer has read it
     bool superseded;
+
+    friend bool operator==(const Act &, const Act &) = default;
 };
 
 /// A file.
@@ -53,6 +58,8 @@ struct File {
     std::uint32_t number;
     domain::Verdict verdict;
     bool superseded;
+
+    friend bool operator==(const File &, const File &) = default;
 };
 
 /// The facts of one kind about one subject: two columns of equal length, sorted by (occurred, recorded, number).
@@ -62,6 +69,11 @@ struct Run {
     std::span<const Payload> facts;
 
     [[nodiscard]] std::size_t size() const { return facts.size(); }
+
+    friend bool operator==(const Run &a, const Run &b)
+    {
+        return std::ranges::equal(a.stamps, b.stamps) && std::ranges::equal(a.facts, b.facts);
+    }
 };
 
 /// The facts of one kind about all subjects of a block, grouped by subject.

@@ -217,7 +217,9 @@ std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolv
     const CustomerTraits own = customerTraits(*snapshot.history, deal.customer, board.asOf);
     std::vector<Candidate> candidates;
     std::size_t seen = 0;
-    for (auto row = board.deals.rbegin(); row != board.deals.rend() && seen < searched; ++row) {
+    const auto rows = board.deals.rows();
+    for (auto row = rows.end(); row != rows.begin() && seen < searched;) {
+        --row;
         if (row->status == engine::Status::Open || row->pipeline != deal.pipeline || row->key == deal.key)
             continue;
         ++seen;
@@ -239,9 +241,9 @@ std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolv
     }
     std::ranges::stable_sort(candidates, std::greater(), &Candidate::points);
     candidates.resize(std::min(candidates.size(), limit));
-    std::vector<const engine::DealRow *> rows;
-    std::ranges::transform(candidates, std::back_inserter(rows), &Candidate::row);
-    resolver.prefetch(rows);
+    std::vector<const engine::DealRow *> found;
+    std::ranges::transform(candidates, std::back_inserter(found), &Candidate::row);
+    resolver.prefetch(found);
     std::vector<SimilarCase> cases;
     for (Candidate &candidate : candidates)
         cases.push_back({resolver.summary(*candidate.row), std::move(candidate.reasons)});

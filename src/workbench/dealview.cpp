@@ -144,9 +144,7 @@ std::vector<EvidenceView> evidenceOf(const Core &workbench, const Resolver &reso
 
 void addFlags(const Resolver &resolver, const engine::Board &board, const engine::DealEvaluation &deal, DealPage &page)
 {
-    const auto row = std::ranges::lower_bound(board.deals, deal.row.deal, {}, &engine::DealRow::deal);
-    const auto at = static_cast<std::uint32_t>(row - board.deals.begin());
-    for (const engine::FlagRow &flag : std::ranges::equal_range(board.dealFlags, at, {}, &engine::FlagRow::row))
+    for (const engine::FlagRow &flag : board.deals.flagsOn(deal.row.index()))
         page.flags.push_back(resolver.flag(board, flag, deal, support::days(180)));
     std::ranges::stable_sort(page.flags, std::greater(), &Flag::rank);
 }

@@ -10,6 +10,7 @@
 #include "workbench/resolver.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace workbench {
 
@@ -175,27 +176,29 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
     const auto inScope = [&](const engine::DealRow &row) { return !people || people->contains(row.owner); };
-    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope);
+    const engine::Focus focus =
+        engine::focus(*board, *playbook.compiled, inScope, all ? std::numeric_limits<std::size_t>::max() : 0);
     const Resolver resolver(core, *snapshot, playbook, asOf);
     const auto tell = [&](int place, const engine::FlagRow &row) {
         const engine::DealRow &deal = board->deals[row.row];
         sink({place, resolver.summary(deal),
               resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
     };
-    std::vector<bool> told(board->dealFlags.size());
+    std::unordered_set<const engine::FlagRow *> told;
     for (std::size_t i = 0; i < (all ? focus.items.size() : focus.listed); ++i) {
         const engine::FocusItem &item = focus.items[i];
-        tell(static_cast<int>(i) + 1, board->dealFlags[item.best]);
-        told[item.best] = true;
-        for (std::uint32_t at = item.first; all && at < item.first + item.count; ++at) {
-            if (at != item.best)
-                tell(static_cast<int>(i) + 1, board->dealFlags[at]);
-            told[at] = true;
+        tell(static_cast<int>(i) + 1, *item.best);
+        told.insert(item.best);
+        for (const engine::FlagRow &flag : item.flags) {
+            if (all && told.insert(&flag).second)
+                tell(static_cast<int>(i) + 1, flag);
         }
     }
-    for (std::size_t at = 0; all && at < told.size(); ++at) {
-        if (!told[at] && inScope(board->deals[board->dealFlags[at].row]))
-            tell(0, board->dealFlags[at]);
+    if (!all)
+        return {};
+    for (const engine::FlagRow &flag : board->deals.flags()) {
+        if (!told.contains(&flag) && inScope(board->deals[flag.row]))
+            tell(0, flag);
     }
     return {};
 }

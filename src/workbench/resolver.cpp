@@ -304,8 +304,8 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
     flag.missing = missing(rule, deal);
     if (rule.basis)
         flag.records = records(engine::measureRecords(*rule.basis, deal.state));
-    flag.since = engine::heldSince({*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules}, board, deal.state.deal,
-                                   row.rule, lookBack);
+    flag.since = engine::heldSince(engine::basisOf({*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules}, board),
+                                   deal.state.deal, row.rule, lookBack);
     const engine::Rank rank = engine::rank(board, *m_playbook.compiled, row);
     flag.rank = rank.value();
     flag.money = rank.money;
@@ -316,7 +316,7 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
 
 std::optional<engine::DealEvaluation> Resolver::evaluate(const engine::Board &board, history::DealIndex deal) const
 {
-    return engine::evaluateDeal(*m_snapshot.history, *m_playbook.compiled, board.calibration, m_workbench.when(m_asOf), deal);
+    return engine::evaluateDeal(*m_snapshot.history, *m_playbook.compiled, *board.calibration, m_workbench.when(m_asOf), deal);
 }
 
 } // namespace workbench

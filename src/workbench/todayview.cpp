@@ -16,28 +16,31 @@ constexpr std::size_t belowShown = 200;
 constexpr support::Duration lookBackListed = support::days(180);
 constexpr support::Duration lookBackBelow = support::days(30);
 
-std::vector<const engine::DealRow *> rowsOf(const engine::Board &board, const engine::Focus &focus, std::size_t shown)
+std::vector<const engine::DealRow *> rowsOf(const engine::Focus &focus, std::size_t shown)
 {
     std::vector<const engine::DealRow *> rows;
     for (std::size_t i = 0; i < shown; ++i)
-        rows.push_back(&board.deals[focus.items[i].row]);
+        rows.push_back(focus.items[i].row);
     return rows;
+}
+
+bool isActive(const engine::FlagRow &flag)
+{
+    return flag.state == engine::FlagState::Open || flag.state == engine::FlagState::Acknowledged;
 }
 
 TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const engine::FocusItem &focused, bool listed)
 {
     TodayItem item;
-    const engine::DealRow &row = board.deals[focused.row];
-    item.deal = resolver.summary(row);
-    const auto deal = resolver.evaluate(board, row.deal);
-    const auto add = [&](std::uint32_t at) {
-        item.flags.push_back(resolver.flag(board, board.dealFlags[at], *deal, listed ? lookBackListed : lookBackBelow));
+    item.deal = resolver.summary(*focused.row);
+    const auto deal = resolver.evaluate(board, focused.row->deal);
+    const auto add = [&](const engine::FlagRow &flag) {
+        item.flags.push_back(resolver.flag(board, flag, *deal, listed ? lookBackListed : lookBackBelow));
     };
-    add(focused.best);
-    for (std::uint32_t at = focused.first; listed && at < focused.first + focused.count; ++at) {
-        const engine::FlagState state = board.dealFlags[at].state;
-        if (at != focused.best && (state == engine::FlagState::Open || state == engine::FlagState::Acknowledged))
-            add(at);
+    add(*focused.best);
+    for (const engine::FlagRow &flag : focused.flags) {
+        if (listed && &flag != focused.best && isActive(flag))
+            add(flag);
     }
     std::stable_sort(item.flags.begin() + 1, item.flags.end(), [](const Flag &a, const Flag &b) { return a.rank > b.rank; });
     return item;
@@ -58,11 +61,6 @@ Flag flagOf(const domain::Rule &rule, const engine::FlagRow &row, const Row &sub
 
 using InScope = std::function<bool(domain::SymbolKey person)>;
 
-bool isActive(const engine::FlagRow &flag)
-{
-    return flag.state == engine::FlagState::Open || flag.state == engine::FlagState::Acknowledged;
-}
-
 void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
 {
     for (const engine::FlagRow &row : board.personFlags) {
@@ -70,7 +68,7 @@ void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, con
         if (isActive(row) && inScope(person.person))
             today.people.emplace_back(resolver.person(person.person), flagOf(resolver.playbook().rules[row.rule], row, person));
     }
-    for (const engine::FlagRow &row : board.leadFlags) {
+    for (const engine::FlagRow &row : board.leads.flags()) {
         const engine::LeadRow &lead = board.leads[row.row];
         if (today.leads.size() < belowShown && isActive(row) && inScope(lead.owner))
             today.leads.emplace_back(resolver.text(lead.key), flagOf(resolver.playbook().rules[row.rule], row, lead));
@@ -88,8 +86,8 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
     const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
-    const engine::Focus focus =
-        engine::focus(*board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); });
+    const engine::Focus focus = engine::focus(
+        *board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); }, belowShown);
 
     Today today;
     today.asOf = asOf;
@@ -108,7 +106,7 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     today.belowTotal = focus.items.size() - focus.listed;
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
     const std::size_t shown = std::min(focus.items.size(), focus.listed + belowShown);
-    resolver.prefetch(rowsOf(*board, focus, shown));
+    resolver.prefetch(rowsOf(focus, shown));
     for (std::size_t i = 0; i < shown && !stop.stop_requested(); ++i) {
         auto &list = i < focus.listed ? today.listed : today.below;
         list.push_back(itemOf(resolver, *board, focus.items[i], i < focus.listed));

@@ -31,15 +31,13 @@ std::string plainText(const fakes::PlainDeal &deal)
     return text;
 }
 
-std::string engineText(fakes::Story &story, const engine::Board &board, const engine::DealEvaluation &deal, std::size_t row)
+std::string engineText(fakes::Story &story, const engine::Board &board, const engine::DealEvaluation &deal)
 {
     const auto counts = engine::healthCounts(deal.state, story.playbook().playbook().health, board.asOf);
     const std::array<std::string_view, 3> statuses{"open", "won", "lost"};
     std::vector<std::string> flags;
-    for (const engine::FlagRow &flag : board.dealFlags) {
-        if (flag.row == row)
-            flags.push_back(story.playbook().playbook().rules[flag.rule].id.text());
-    }
+    for (const engine::FlagRow &flag : board.deals.flagsOn(deal.row.index()))
+        flags.push_back(story.playbook().playbook().rules[flag.rule].id.text());
     std::string text = fmt::format("{} {} R{} E{} Q{} D{} = {} red={} claimed={} proven={} quadrant={} flags={}",
                                    statuses[static_cast<std::size_t>(deal.row.status)], story.text(deal.row.owner), counts.roles,
                                    counts.files, counts.asks, counts.staleDays, deal.row.health, deal.row.red, deal.row.claimed,
@@ -65,11 +63,11 @@ RC_GTEST_PROP(Engine, AgreesWithAPlainReadingOfTheDesign, ())
     const auto history = story.history();
     const auto board = engine::evaluate({*history, story.playbook(), story.rules()}, when);
     RC_ASSERT(board->deals.size() == plain.deals().size());
-    for (std::size_t row = 0; row < board->deals.size(); ++row) {
-        const std::string id = story.text(board->deals[row].key);
-        const auto deal = engine::evaluateDeal(*history, story.playbook(), board->calibration, when, board->deals[row].deal);
+    for (const engine::DealRow &row : board->deals) {
+        const std::string id = story.text(row.key);
+        const auto deal = engine::evaluateDeal(*history, story.playbook(), *board->calibration, when, row.deal);
         RC_ASSERT(deal.has_value());
-        RC_ASSERT(id + " " + engineText(story, *board, *deal, row) == id + " " + plainText(plain.deals().at(id)));
+        RC_ASSERT(id + " " + engineText(story, *board, *deal) == id + " " + plainText(plain.deals().at(id)));
     }
 }
 

@@ -128,7 +128,7 @@ RC_GTEST_PROP(Health, IsTheSumOfItsTerms, ())
     for (const engine::DealRow &row : board->deals) {
         if (row.status != engine::Status::Open)
             continue;
-        const auto deal = engine::evaluateDeal(*history, story.playbook(), board->calibration, when, row.deal);
+        const auto deal = engine::evaluateDeal(*history, story.playbook(), *board->calibration, when, row.deal);
         const auto terms = engine::healthTerms(deal->state, story.playbook().playbook().health, when.asOf);
         RC_ASSERT(row.health
                   == std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
@@ -163,8 +163,7 @@ TEST(Board, IsTheSameOnOneThreadAndOnTwo)
     const auto two = engine::evaluate({*history, story.playbook(), story.rules()}, when, onTwoThreads);
     EXPECT_EQ(fakes::dump(*one, story), fakes::dump(*two, story));
     ASSERT_EQ(one->deals.size(), two->deals.size());
-    for (std::size_t i = 0; i < one->deals.size(); ++i)
-        EXPECT_EQ(one->deals[i].deal, two->deals[i].deal);
+    EXPECT_TRUE(std::ranges::equal(one->deals.rows(), two->deals.rows(), {}, &engine::DealRow::deal, &engine::DealRow::deal));
     engine::FunnelQuery query;
     query.slice = [](const engine::DealState &state) { return state.owner; };
     EXPECT_EQ(funnelText(engine::funnel(*history, story.playbook(), when.asOf, query)),

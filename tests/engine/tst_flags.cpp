@@ -35,7 +35,7 @@ Story story(std::string_view lines)
 std::optional<FlagState> state(Story &told, std::string_view asOf)
 {
     const auto board = told.board(asOf);
-    for (const engine::FlagRow &flag : board->dealFlags) {
+    for (const engine::FlagRow &flag : board->deals.flags()) {
         if (flag.rule == 0)
             return flag.state;
     }
@@ -52,7 +52,7 @@ std::vector<std::string> listed(Story &told, std::string_view asOf)
     const auto board = told.board(asOf);
     std::vector<std::string> ids;
     for (const engine::FocusItem &item : engine::focus(*board, told.playbook(), all).items)
-        ids.push_back(told.text(board->deals[item.row].key));
+        ids.push_back(told.text(item.row->key));
     return ids;
 }
 
@@ -141,11 +141,11 @@ TEST(Flag, OfALeadComesBackWhenItsRuleHeldAnewAfterTheDismissal)
     book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
     book.rules[0].subject = domain::RuleSubject::Lead;
     Story told(book, "0d lead L1 customer=acme\n 7d flag @L1 asleep resolved\n 8d call out @acme");
-    ASSERT_EQ(told.board("6d")->leadFlags.size(), 1U);
-    EXPECT_EQ(told.board("6d")->leadFlags[0].state, FlagState::Open);
-    EXPECT_EQ(told.board("7d12h")->leadFlags[0].state, FlagState::Resolved);
-    EXPECT_TRUE(told.board("9d")->leadFlags.empty());
-    EXPECT_EQ(told.board("14d")->leadFlags[0].state, FlagState::Open);
+    ASSERT_EQ(told.board("6d")->leads.flags().size(), 1U);
+    EXPECT_EQ(told.board("6d")->leads.flags().begin()->state, FlagState::Open);
+    EXPECT_EQ(told.board("7d12h")->leads.flags().begin()->state, FlagState::Resolved);
+    EXPECT_TRUE(told.board("9d")->leads.flags().empty());
+    EXPECT_EQ(told.board("14d")->leads.flags().begin()->state, FlagState::Open);
 }
 
 TEST(Flag, OfALeadIsNotRaisedOnceItBecameADeal)
@@ -154,16 +154,18 @@ TEST(Flag, OfALeadIsNotRaisedOnceItBecameADeal)
     book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
     book.rules[0].subject = domain::RuleSubject::Lead;
     Story told(book, "0d lead L1\n 8d deal D1 lead=L1");
-    EXPECT_EQ(told.board("7d")->leadFlags.size(), 1U);
-    EXPECT_TRUE(told.board("8d")->leadFlags.empty());
-    EXPECT_TRUE(told.board("8d")->leads[0].converted);
+    EXPECT_EQ(told.board("7d")->leads.flags().size(), 1U);
+    EXPECT_TRUE(told.board("8d")->leads.flags().empty());
+    EXPECT_TRUE(told.board("8d")->leads.begin()->converted);
 }
 
 TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
 {
     Story told = story("0d deal D1\n 2d call out D1");
+    const auto history = told.history();
     const auto board = told.board("20d");
-    const auto since = engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1);
+    const auto since =
+        engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board), board->deals.begin()->deal, 1);
     EXPECT_GT(since, fakes::at("7d"));
     EXPECT_LE(since, fakes::at("7d1m"));
 }
@@ -171,9 +173,10 @@ TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
 TEST(HeldSince, LooksNoFurtherBackThanAsked)
 {
     Story told = story("0d deal D1");
+    const auto history = told.history();
     const auto board = told.board("40d");
-    const auto since =
-        engine::heldSince({*told.history(), told.playbook(), told.rules()}, *board, board->deals[0].deal, 1, support::days(3));
+    const auto since = engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board),
+                                         board->deals.begin()->deal, 1, support::days(3));
     EXPECT_EQ(since, fakes::at("37d"));
 }
 
@@ -181,7 +184,7 @@ TEST(Rank, IsMoneyTimesUrgencyTimesActionability)
 {
     Story told = story("0d deal D1\n 0d amount D1 1000 CNY");
     const auto board = told.board("1d");
-    const engine::Rank rank = engine::rank(*board, told.playbook(), board->dealFlags[0]);
+    const engine::Rank rank = engine::rank(*board, told.playbook(), *board->deals.flags().begin());
     EXPECT_DOUBLE_EQ(rank.money, 1000);
     EXPECT_DOUBLE_EQ(rank.urgency, 2 * (1 + 30.0 / (30 + 90))) << "the first stage has typically 90 days to go";
     EXPECT_DOUBLE_EQ(rank.actionability, 0.5);
@@ -192,15 +195,15 @@ TEST(Rank, TakesTheTypicalAmountForADealWithoutOne)
 {
     Story told = story("0d deal D1\n 0d deal D2\n 1d won D2 300 CNY\n 0d deal D3\n 1d won D3 500 CNY");
     const auto board = told.board("1d");
-    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[0]).money, 400);
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), *board->deals.flags().begin()).money, 400);
 }
 
 TEST(Rank, CountsTheWholeUnitsOfEachCurrency)
 {
     Story told = story("0d deal D1\n 0d amount D1 1000 JPY\n 0d deal D2\n 0d amount D2 1000 KWD");
     const auto board = told.board("1d");
-    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[0]).money, 1000);
-    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), board->dealFlags[1]).money, 1000);
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), *board->deals.flags().begin()).money, 1000);
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), *std::next(board->deals.flags().begin())).money, 1000);
 }
 
 TEST(Focus, ListsTheMostPressingFirst)
@@ -239,10 +242,10 @@ TEST(Focus, ShowsADealOnceWithItsMostPressingFlag)
     const auto board = told.board("9d");
     const auto focus = engine::focus(*board, told.playbook(), all);
     ASSERT_EQ(focus.items.size(), 1U);
-    EXPECT_EQ(focus.items[0].count, 2U);
-    const double best = engine::rank(*board, told.playbook(), board->dealFlags[focus.items[0].best]).value();
+    EXPECT_EQ(focus.items[0].flags.size(), 2U);
+    const double best = engine::rank(*board, told.playbook(), *focus.items[0].best).value();
     EXPECT_DOUBLE_EQ(focus.items[0].rank, best);
-    for (const engine::FlagRow &flag : board->dealFlags)
+    for (const engine::FlagRow &flag : board->deals.flags())
         EXPECT_LE(engine::rank(*board, told.playbook(), flag).value(), best);
 }
 
@@ -253,7 +256,7 @@ TEST(Focus, LeavesOutWhatIsNotInScope)
     const auto ofBob = [&](const engine::DealRow &deal) { return told.text(deal.owner) == "bob"; };
     const auto focus = engine::focus(*board, told.playbook(), ofBob);
     ASSERT_EQ(focus.items.size(), 1U);
-    EXPECT_EQ(told.text(board->deals[focus.items[0].row].key), "D2");
+    EXPECT_EQ(told.text(focus.items[0].row->key), "D2");
 }
 
 TEST(Person, IsMeasuredByDealsAndFirstResponses)

@@ -54,7 +54,7 @@ TEST(Fold, ReadsWhatIsWrittenDownBeforeTheCreationAtTheSameInstant)
 TEST(Fold, KnowsNoDealBeforeItsCreationIsRecorded)
 {
     Story told = story("1d/3d deal D1\n 1d stage D1 shown");
-    EXPECT_TRUE(told.board("2d")->deals.empty());
+    EXPECT_TRUE(told.board("2d")->deals.rows().empty());
     EXPECT_EQ(told.board("3d")->deals.size(), 1U);
 }
 

@@ -79,10 +79,10 @@ std::set<std::string> raised(Story &story, std::string_view asOf)
 {
     std::set<std::string> rules;
     const auto board = story.board(asOf);
-    for (const auto &flags : {board->dealFlags, board->leadFlags, board->personFlags}) {
-        for (const engine::FlagRow &flag : flags)
-            rules.insert(story.playbook().playbook().rules[flag.rule].id.text());
-    }
+    const auto note = [&](const engine::FlagRow &flag) { rules.insert(story.playbook().playbook().rules[flag.rule].id.text()); };
+    std::ranges::for_each(board->deals.flags(), note);
+    std::ranges::for_each(board->leads.flags(), note);
+    std::ranges::for_each(board->personFlags, note);
     return rules;
 }
 

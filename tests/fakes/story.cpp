@@ -392,7 +392,7 @@ std::string Story::flags(std::string_view id, std::string_view asOf)
 {
     const auto now = board(asOf);
     std::string text;
-    for (const engine::FlagRow &flag : now->dealFlags) {
+    for (const engine::FlagRow &flag : now->deals.flags()) {
         if (this->text(now->deals[flag.row].key) == id)
             text += (text.empty() ? "" : " ") + m_playbook->playbook().rules[flag.rule].id.text();
     }
@@ -411,14 +411,14 @@ std::string dump(const engine::Board &board, const Story &story)
     for (const engine::PersonRow &person : board.people)
         lines.push_back(fmt::format("person {} open={} without={} response={}", story.text(person.person), person.openDeals,
                                     person.withoutSubstance, bits(person.medianResponseHours)));
-    for (const engine::FlagRow &flag : board.dealFlags)
+    for (const engine::FlagRow &flag : board.deals.flags())
         lines.push_back(dumpFlag(flag, story.text(board.deals[flag.row].key), story));
-    for (const engine::FlagRow &flag : board.leadFlags)
+    for (const engine::FlagRow &flag : board.leads.flags())
         lines.push_back(dumpFlag(flag, story.text(board.leads[flag.row].key), story));
     for (const engine::FlagRow &flag : board.personFlags)
         lines.push_back(dumpFlag(flag, story.text(board.people[flag.row].person), story));
     std::ranges::sort(lines);
-    for (const engine::PipelineCalibration &calibration : board.calibration.pipelines)
+    for (const engine::PipelineCalibration &calibration : board.calibration->pipelines)
         lines.push_back(dumpCalibration(calibration));
     return fmt::format("{}", fmt::join(lines, "\n"));
 }

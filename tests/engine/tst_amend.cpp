@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/amend.h"
+
+#include "tests/fakes/arbitraryvalues.h"
+#include "tests/fakes/randomstory.h"
+#include "tests/fakes/story.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+using domain::FactRow;
+using fakes::Story;
+
+namespace {
+
+/// A thousand deals in four blocks, of which every tenth is won, with customers and people of their own.
+void tellManyDeals(Story &story)
+{
+    for (int i = 0; i < 1'000; ++i) {
+        story.tell(fmt::format("0d deal D{} customer=c{} owner=p{}", i, i / 2, i % 7));
+        if (i % 10 == 0)
+            story.tell(fmt::format("{}d won D{}", 5 + i % 9, i));
+    }
+}
+
+/// How many blocks of deals two boards do not share.
+std::size_t apart(const engine::Board &a, const engine::Board &b)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < a.deals.parts().size(); ++i)
+        count += a.deals.parts()[i] == b.deals.parts()[i] ? 0U : 1U;
+    return count;
+}
+
+/// A board, the facts told since, and the board amended by them.
+struct Amended {
+    Amended(Story &story, std::string_view news)
+    {
+        const engine::When when = fakes::when(fakes::at("20d"));
+        history::Builder builder;
+        const std::size_t known = story.rows().size();
+        for (const FactRow &row : story.rows())
+            builder.add(row);
+        const auto before = builder.finish();
+        board = engine::evaluate({*before, story.playbook(), story.rules()}, when);
+        story.tell(news);
+        const auto rows = story.rows();
+        for (std::size_t i = known; i < rows.size(); ++i)
+            builder.add(rows[i]);
+        const auto after = builder.finish();
+        const engine::Source source{*after, story.playbook(), story.rules()};
+        amended = engine::amend(*board, *before, source);
+        EXPECT_EQ(fakes::dump(*amended, story), fakes::dump(*engine::evaluate(source, when), story));
+    }
+
+    std::shared_ptr<const engine::Board> board;
+    std::shared_ptr<const engine::Board> amended;
+};
+
+RC_GTEST_PROP(Amend, GivesTheBoardOfAFullEvaluation, ())
+{
+    Story story(fakes::ruledPlaybook());
+    for (const std::string &line : *rc::gen::exec([] { return fakes::anyStory(60); }))
+        story.tell(line);
+    const engine::When when = fakes::when(fakes::at(*rc::gen::exec([] { return fakes::anyTime(3, 33); })));
+    const auto rows = story.rows();
+    const auto split = static_cast<std::size_t>(*rc::gen::inRange<std::size_t>(0, rows.size() + 1));
+    history::Builder builder;
+    for (std::size_t i = 0; i < split; ++i) {
+        FactRow row = rows[i];
+        // What supersedes it comes later.
+        if (row.until != support::Instant::max() && *rc::gen::arbitrary<bool>())
+            row.until = support::Instant::max();
+        builder.add(row);
+    }
+    auto before = builder.finish();
+    auto board = engine::evaluate({*before, story.playbook(), story.rules()}, when);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i >= split || rows[i].until != support::Instant::max())
+            builder.add(rows[i]);
+        if (i + 1 < rows.size() && *rc::gen::inRange(0, 4) != 0)
+            continue;
+        const auto after = builder.finish();
+        board = engine::amend(*board, *before, {*after, story.playbook(), story.rules()});
+        before = after;
+    }
+    RC_ASSERT(fakes::dump(*board, story)
+              == fakes::dump(*engine::evaluate({*before, story.playbook(), story.rules()}, when), story));
+}
+
+} // namespace
+
+TEST(Amend, SharesTheBlocksThatAnEditDoesNotTouch)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const Amended made(story, "19d stage D500 shown");
+    EXPECT_EQ(apart(*made.board, *made.amended), 1U);
+    EXPECT_EQ(made.board->calibration, made.amended->calibration);
+}
+
+TEST(Amend, LooksAtTheDealsOfACustomerThatWasTalkedTo)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const Amended made(story, "19d call in @c127");
+    EXPECT_EQ(apart(*made.board, *made.amended), 1U);
+    EXPECT_NE(made.board->deals[254].health, made.amended->deals[254].health);
+    EXPECT_NE(made.board->deals[255].health, made.amended->deals[255].health);
+}
+
+TEST(Amend, EvaluatesEverythingWhenADealIsWon)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const Amended made(story, "19d won D501");
+    EXPECT_NE(made.board->calibration, made.amended->calibration);
+    EXPECT_EQ(apart(*made.board, *made.amended), 4U);
+}
+
+TEST(Amend, TakesInADealThatIsNew)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const Amended made(story, "19d deal N1 customer=c3 owner=p9");
+    EXPECT_EQ(apart(*made.board, *made.amended), 1U);
+    EXPECT_EQ(made.amended->deals.size(), 1'001U);
+    EXPECT_EQ(made.amended->people.size(), made.board->people.size() + 1);
+}
+
+TEST(Amend, GivesNothingWhenItWasStopped)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const engine::When when = fakes::when(fakes::at("20d"));
+    const auto history = story.history();
+    const engine::Source source{*history, story.playbook(), story.rules()};
+    const auto board = engine::evaluate(source, when);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(engine::amend(*board, *history, source, history::inOrder, stop.get_token()), nullptr);
+}
