@@ -51,6 +51,12 @@ support::Instant Core::nextCommand() const
     return at.micros == m_lastCommand ? at + support::Duration{1} : at;
 }
 
+support::Instant Core::live() const
+{
+    const std::int64_t minute = support::minutes(1).micros;
+    return {(now().micros + minute - 1) / minute * minute};
+}
+
 Result<void> Core::readFrozenNow()
 {
     return read([&](const store::Workspace &file) -> Result<void> {
@@ -124,6 +130,7 @@ Result<void> Core::load(const store::Watch &watch)
         return read;
     const auto current = snapshot();
     next->generation = current ? current->generation + 1 : 1;
+    next->descent = next->generation;
     publish(std::move(next));
     return {};
 }
@@ -176,10 +183,13 @@ Result<void> Core::adopt(const std::vector<store::Appended> &written)
         }
     }
     next->history = builder.finish();
-    if (!describes)
+    if (!describes) {
         recompile(*next);
-    else if (const Result<void> reloaded = reload(*next); !reloaded)
-        return reloaded;
+    } else {
+        next->descent = next->generation;
+        if (const Result<void> reloaded = reload(*next); !reloaded)
+            return reloaded;
+    }
     publish(std::move(next));
     return {};
 }
@@ -207,26 +217,45 @@ void Core::publish(std::shared_ptr<const Snapshot> next)
     m_snapshot = std::move(next);
 }
 
+Core::Kept Core::keptBoard(const Snapshot &snapshot, support::Instant asOf) const
+{
+    const std::lock_guard lock(m_stateMutex);
+    const auto kept = std::ranges::find_if(m_boards, [&](const Kept &candidate) {
+        return candidate.board && candidate.board->asOf == asOf && candidate.descent == snapshot.descent
+               && candidate.generation <= snapshot.generation;
+    });
+    return kept == m_boards.end() ? Kept{} : *kept;
+}
+
+void Core::keepBoard(const Kept &made) const
+{
+    const std::lock_guard lock(m_stateMutex);
+    // A board of the same instant is out of date; otherwise the older of the two makes room.
+    const auto same = std::ranges::find_if(
+        m_boards, [&](const Kept &candidate) { return candidate.board && candidate.board->asOf == made.board->asOf; });
+    if (same != m_boards.end()) {
+        if (same->generation <= made.generation)
+            *same = made;
+        return;
+    }
+    m_boards[m_nextKept] = made;
+    m_nextKept = (m_nextKept + 1) % m_boards.size();
+}
+
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
 {
-    {
-        const std::lock_guard lock(m_stateMutex);
-        const auto kept = std::ranges::find_if(m_boards, [&](const Kept &candidate) {
-            return candidate.board && candidate.generation == snapshot.generation && candidate.asOf == asOf;
-        });
-        if (kept != m_boards.end())
-            return kept->board;
-    }
+    const Kept kept = keptBoard(snapshot, asOf);
+    if (kept.board && kept.generation == snapshot.generation)
+        return kept.board;
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
     auto silent = engine::silentRules(playbook.compiled->playbook(), engine::coverageAt(*snapshot.history, asOf));
     const bool allSpeak = std::ranges::none_of(silent, std::identity());
     const engine::RuleSet rules = allSpeak ? *playbook.rules : playbook.rules->without(std::move(silent));
-    auto made = engine::evaluate({*snapshot.history, *playbook.compiled, rules}, when(asOf), onAllCores(), std::move(stop));
-    if (!made)
-        return nullptr;
-    const std::lock_guard lock(m_stateMutex);
-    m_boards[m_nextKept] = {snapshot.generation, asOf, made};
-    m_nextKept = (m_nextKept + 1) % m_boards.size();
+    const engine::Source source{*snapshot.history, *playbook.compiled, rules};
+    auto made = kept.board ? engine::amend(*kept.board, *kept.history, source, onAllCores(), std::move(stop))
+                           : engine::evaluate(source, when(asOf), onAllCores(), std::move(stop));
+    if (made)
+        keepBoard({snapshot.generation, snapshot.descent, snapshot.history, made});
     return made;
 }
 

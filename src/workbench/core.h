@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "engine/evaluate.h"
+#include "engine/amend.h"
 #include "engine/flags.h"
 #include "exchange/profile.h"
 #include "store/symboltable.h"
@@ -31,6 +31,9 @@ struct Snapshot {
     std::shared_ptr<const Organisation> organisation;
     std::vector<PlaybookInForce> playbooks; ///< by `from`; never empty
     std::uint64_t generation = 0;
+    /// The generation that read the facts or the playbooks anew. From there on each history is the successor of the last, and a
+    /// board of one is amended to a board of another.
+    std::uint64_t descent = 0;
 
     /// The version in force at `asOf`; before the first was published, the first.
     [[nodiscard]] const PlaybookInForce &playbook(support::Instant asOf) const;
@@ -77,12 +80,14 @@ public:
 
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
     void publish(std::shared_ptr<const Snapshot> next);
-    /// The board at `asOf`, made now or kept from the last time; nothing when stopped.
+    /// The board at `asOf`: kept from the last time, amended from one before the last changes, or made now; nothing when stopped.
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
     /// The clock's, or of a sample the day it was made for; never before the last command.
     [[nodiscard]] support::Instant now() const;
+    /// The end of the minute that is running: within it boards have one as-of, so that a decision amends the board that is shown.
+    [[nodiscard]] support::Instant live() const;
     /// When the next command happens: after the one before, also on a clock that stands still, so that the same decision taken
     /// twice is two facts and the later one holds.
     [[nodiscard]] support::Instant nextCommand() const;
@@ -146,9 +151,14 @@ private:
     // Two boards are kept: the one of now, and the last past one that was looked at.
     struct Kept {
         std::uint64_t generation = 0;
-        support::Instant asOf;
+        std::uint64_t descent = 0;
+        std::shared_ptr<const history::History> history;
         std::shared_ptr<const engine::Board> board;
     };
+    /// A board at `asOf` that is this snapshot's or can be amended to it; nothing when there is none.
+    [[nodiscard]] Kept keptBoard(const Snapshot &snapshot, support::Instant asOf) const;
+    void keepBoard(const Kept &kept) const;
+
     mutable std::array<Kept, 2> m_boards;
     mutable std::size_t m_nextKept = 0;
 };

@@ -110,6 +110,11 @@ std::size_t Workbench::pending() const
     return m_self->read([](const store::Workspace &file) { return file.unsent(); }).value_or(0);
 }
 
+support::Instant Workbench::live() const
+{
+    return m_self->live();
+}
+
 support::Instant Workbench::now() const
 {
     return m_self->now();

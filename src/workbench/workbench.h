@@ -68,6 +68,10 @@ public:
     [[nodiscard]] std::size_t pending() const;  ///< local facts not sent to a server
     [[nodiscard]] support::Instant now() const; ///< the clock's, or of a sample the day it was made for
 
+    /// The as-of of a screen that shows the present: the end of the minute that is running. A decision in it changes only what it
+    /// touches; everything is evaluated again when the minute is over.
+    [[nodiscard]] support::Instant live() const;
+
     /// Who acts: written with every fact. None: nobody in particular.
     void actAs(std::optional<domain::PersonId> person);
 

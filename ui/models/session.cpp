@@ -191,7 +191,9 @@ bool Session::showWhereRecordsEnd()
 
 support::Instant Session::asOf() const
 {
-    return m_workbench && m_day ? m_format.zone().startOf(*m_day + 1) - support::Duration{1} : now();
+    if (!m_workbench)
+        return now();
+    return m_day ? m_format.zone().startOf(*m_day + 1) - support::Duration{1} : m_workbench->live();
 }
 
 support::Instant Session::now() const
