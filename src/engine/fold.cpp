@@ -109,7 +109,8 @@ void fold(const history::History &history, const CompiledPlaybook &playbook, his
         customerView.emplace(history::view(history.customers(), *customer, look.asOf));
         foldCustomer(*customerView, state);
     }
-    if (state.status == Status::Open || state.created.at > look.closedTalkFrom)
+    const bool closedLongAgo = state.status != Status::Open && state.created.at <= look.closedTalkFrom;
+    if (look.depth != Depth::Proofs && !closedLongAgo)
         foldTalk(playbook, view, customerView, look.depth, state);
     if (state.progress.number == 0)
         state.progress = state.created;

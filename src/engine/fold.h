@@ -9,6 +9,7 @@ namespace engine {
 /// How much of a deal is asked for.
 enum class Depth : std::uint8_t {
     Path,   ///< without the talk and the files, which are nearly all of the facts
+    Proofs, ///< without the talk
     Scores, ///< without the lists of the facts behind what the talk counts
     Full
 };

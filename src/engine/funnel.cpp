@@ -24,22 +24,20 @@ struct Way {
     support::Instant end; ///< when it closed, or as-of
 };
 
-Way claimedWay(const DealState &state, support::Instant asOf)
+void claimedWay(const DealState &state, Way &way)
 {
-    Way way{{}, state.status, std::min(state.closed, asOf)};
     if (state.startedUnmoved())
         way.steps.push_back({0, state.created.at});
     for (const Move &move : state.moves) {
         if (move.place >= 0 && move.at <= way.end)
             way.steps.push_back({move.place, move.at});
     }
-    return way;
 }
 
 /// Each stage is entered when all gates before it hold; what was proven once and no more does not show.
-Way provenWay(const DealState &state, support::Instant asOf)
+void provenWay(const DealState &state, support::Instant asOf, Way &way)
 {
-    Way way{{{0, state.created.at}}, state.status, std::min(state.closed, asOf)};
+    way.steps.push_back({0, state.created.at});
     support::Instant since = state.created.at;
     const int proven = provenPlace(state, asOf);
     for (int place = 1; place <= proven; ++place) {
@@ -47,7 +45,6 @@ Way provenWay(const DealState &state, support::Instant asOf)
         since = std::max(since, state.pipeline->stages[before].asksNothing ? since : gateSince(state, before));
         way.steps.push_back({place, std::min(since, way.end)});
     }
-    return way;
 }
 
 /// What one slice gathers about one stage before the estimates are made.
@@ -108,10 +105,11 @@ void countOutcome(const Way &way, int place, support::Instant entered, Tally &ta
     }
 }
 
-void countMissing(const DealState &state, const CompiledStage &stage, support::Instant asOf, std::size_t place,
+void countMissing(const DealState &state, std::size_t place, support::Instant asOf, std::vector<Unmet> &unmet,
                   FunnelStage &counts)
 {
-    std::vector<Unmet> unmet;
+    const CompiledStage &stage = state.pipeline->stages[place];
+    unmet.clear();
     static_cast<void>(gateHolds(state, place, asOf, &unmet));
     const auto missing = [&](GatePart part) { return static_cast<std::uint32_t>(std::ranges::count(unmet, part, &Unmet::part)); };
     counts.fieldsAsked += static_cast<std::uint32_t>(stage.fields.size());
@@ -120,9 +118,24 @@ void countMissing(const DealState &state, const CompiledStage &stage, support::I
     counts.evidenceMissing += missing(GatePart::Evidence);
 }
 
-void countDeal(const DealState &state, const FunnelQuery &query, support::Instant asOf, std::vector<Tally> &tallies)
+/// What is kept from deal to deal, so that nothing is allocated.
+struct Workspace {
+    DealState state;
+    Way way;
+    std::vector<Unmet> unmet;
+};
+
+void countDeal(Workspace &work, const FunnelQuery &query, support::Instant asOf, std::vector<Tally> &tallies)
 {
-    const Way way = query.proven ? provenWay(state, asOf) : claimedWay(state, asOf);
+    const DealState &state = work.state;
+    Way &way = work.way;
+    way.steps.clear();
+    way.status = state.status;
+    way.end = std::min(state.closed, asOf);
+    if (query.proven)
+        provenWay(state, asOf, way);
+    else
+        claimedWay(state, way);
     if (way.steps.empty())
         return;
     for (std::size_t place = 0; place < tallies.size(); ++place) {
@@ -136,7 +149,7 @@ void countDeal(const DealState &state, const FunnelQuery &query, support::Instan
         countOutcome(way, static_cast<int>(place), entry->at, tally);
         if (support::inDays(tally.dwell.back().length) > stage.stage->limitDays)
             ++tally.counts.overrun;
-        countMissing(state, stage, asOf, place, tally.counts);
+        countMissing(state, place, asOf, work.unmet, tally.counts);
     }
 }
 
@@ -200,17 +213,21 @@ std::vector<FunnelSlice> funnel(const history::History &history, const CompiledP
 {
     const auto &deals = history.deals();
     const std::size_t stages = playbook.pipelines()[query.pipeline].stages.size();
-    std::vector<Tallies> parts(deals.blocks());
-    forEach(deals.blocks(), [&](std::size_t block) {
-        DealState state;
-        const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
-        for (std::size_t i = block * history::Block::slots; i < end; ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Full}, state);
+    // Neighbouring blocks share their tallies: in a piece of work most slices come up again and again.
+    constexpr std::size_t pieces = 64;
+    const std::size_t each = std::max<std::size_t>(1, deals.blocks() / pieces) * history::Block::slots;
+    std::vector<Tallies> parts((deals.size() + each - 1) / each);
+    forEach(parts.size(), [&](std::size_t part) {
+        Workspace work;
+        const DealState &state = work.state;
+        const std::size_t end = std::min<std::size_t>(deals.size(), (part + 1) * each);
+        for (std::size_t i = part * each; i < end; ++i) {
+            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Proofs}, work.state);
             if (!state.exists || !state.pipeline || state.pipelineAt != query.pipeline || (query.accept && !query.accept(state)))
                 continue;
-            auto &tallies = parts[block][query.slice ? query.slice(state) : 0];
+            auto &tallies = parts[part][query.slice ? query.slice(state) : 0];
             tallies.resize(stages);
-            countDeal(state, query, asOf, tallies);
+            countDeal(work, query, asOf, tallies);
         }
     });
     return join(parts, stages);

@@ -18,7 +18,9 @@ void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<
 {
     const history::Run<Act> own = deal.allActs();
     const history::Run<Act> shared = customer ? customer->allActs() : history::Run<Act>{};
-    const auto take = [&](const Stamp &stamp, const Act &act) { read.push_back({stamp.occurred, act.number, effects.of(act)}); };
+    read.resize(own.size() + shared.size());
+    std::size_t taken = 0;
+    const auto take = [&](const Stamp &stamp, const Act &act) { read[taken++] = {stamp.occurred, act.number, effects.of(act)}; };
     const auto before = [&](std::size_t s, std::size_t o) {
         return std::tie(shared.stamps[s], shared.facts[s].number) < std::tie(own.stamps[o], own.facts[o].number);
     };
@@ -31,6 +33,7 @@ void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<
         if (o < own.size() && deal.counts(own.stamps[o], own.facts[o]))
             take(own.stamps[o], own.facts[o]);
     }
+    read.resize(taken);
 }
 
 /// Places in the talk, −1 where there is none. A place and not a mark, so that the choice to move it is no branch.
