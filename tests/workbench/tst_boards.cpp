@@ -35,13 +35,14 @@ TEST(Boards, ThatDecisionsAmendAreThoseOfTheFileReadAnew)
     Desk desk;
     desk.clock.set(desk.now() + support::seconds(10));
     const support::Instant live = desk.workbench->live();
-    std::string amended = tests::board(*desk.workbench, live);
+    const std::string before = tests::board(*desk.workbench, live);
+    std::string amended;
     for (const Command &command : commands()) {
         desk.apply(command);
         ASSERT_EQ(desk.workbench->live(), live);
-        const std::string before = std::exchange(amended, tests::board(*desk.workbench, live));
-        EXPECT_NE(amended, before);
+        amended = tests::board(*desk.workbench, live);
     }
+    EXPECT_NE(amended, before);
     desk.reopen();
     EXPECT_EQ(tests::board(*desk.workbench, live), amended);
 }
