@@ -42,7 +42,7 @@ struct FunnelQuery {
     std::size_t pipeline = 0;                        ///< place in the playbook
     support::Instant from = support::Instant::min(); ///< first entries in [from, to)
     support::Instant to = support::Instant::max();
-    bool proven = false;                                       ///< the proven way instead of the claimed one
+    bool proven = false; ///< the proven way instead of the claimed one
     // Both see the deal without its talk.
     std::function<domain::SymbolKey(const DealState &)> slice; ///< none: one slice with key 0
     std::function<bool(const DealState &)> accept;             ///< none: every deal
