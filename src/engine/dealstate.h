@@ -70,7 +70,7 @@ struct Mark {
 struct TalkRead {
     support::Instant at;
     std::uint32_t number;
-    std::uint16_t effects;
+    std::uint32_t effects; ///< TalkEffect
 };
 
 /// What the talk about a deal comes to; each mark is the latest of its kind.

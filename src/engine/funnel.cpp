@@ -214,7 +214,7 @@ std::vector<FunnelSlice> funnel(const history::History &history, const CompiledP
     const auto &deals = history.deals();
     const std::size_t stages = playbook.pipelines()[query.pipeline].stages.size();
     // Neighbouring blocks share their tallies: in a piece of work most slices come up again and again.
-    constexpr std::size_t pieces = 64;
+    constexpr std::size_t pieces = 16;
     const std::size_t each = std::max<std::size_t>(1, deals.blocks() / pieces) * history::Block::slots;
     std::vector<Tallies> parts((deals.size() + each - 1) / each);
     forEach(parts.size(), [&](std::size_t part) {

@@ -20,7 +20,12 @@ void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<
     const history::Run<Act> shared = customer ? customer->allActs() : history::Run<Act>{};
     read.resize(own.size() + shared.size());
     std::size_t taken = 0;
-    const auto take = [&](const Stamp &stamp, const Act &act) { read[taken++] = {stamp.occurred, act.number, effects.of(act)}; };
+    const auto take = [&](const Stamp &stamp, const Act &act) {
+        TalkRead &to = read[taken++];
+        to.at = stamp.occurred;
+        to.number = act.number;
+        to.effects = effects.of(act);
+    };
     const auto before = [&](std::size_t s, std::size_t o) {
         return std::tie(shared.stamps[s], shared.facts[s].number) < std::tie(own.stamps[o], own.facts[o].number);
     };
@@ -36,7 +41,7 @@ void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<
     read.resize(taken);
 }
 
-/// Places in the talk, −1 where there is none. A place and not a mark, so that the choice to move it is no branch.
+/// Places in the talk, −1 where there is none.
 struct Places {
     int progress = -1;
     int tender = -1;
@@ -50,16 +55,22 @@ struct Places {
     int material = -1;
 };
 
+/// All ones where `effects` has `effect`, or else none: what is chosen by it is chosen without a branch.
+int maskOf(std::uint32_t effects, TalkEffect effect)
+{
+    return -static_cast<int>((effects & effect) != 0);
+}
+
 /// Walks the talk once: the last place of each kind, and what is counted.
 Places walk(const std::vector<TalkRead> &read, support::Instant windowStart, TalkState &talk)
 {
     Places at;
+    TalkState counts;
     const auto count = static_cast<int>(read.size());
     for (int i = 0; i < count; ++i) {
         const TalkRead &now = read[static_cast<std::size_t>(i)];
-        const std::uint32_t effects = now.effects;
-        const auto one = [effects](TalkEffect effect) { return (effects & effect) != 0 ? 1 : 0; };
-        const auto last = [&](TalkEffect effect, int &place) { place = (effects & effect) != 0 ? i : place; };
+        const auto mask = [&now](TalkEffect effect) { return maskOf(now.effects, effect); };
+        const auto last = [&](TalkEffect effect, int &place) { place = (i & mask(effect)) | (place & ~mask(effect)); };
         last(Progress, at.progress);
         last(Tendered, at.tender);
         last(Demoed, at.demo);
@@ -69,12 +80,15 @@ Places walk(const std::vector<TalkRead> &read, support::Instant windowStart, Tal
         last(Said, at.said);
         last(Sent, at.material);
         at.firstInquiry = at.firstInquiry < 0 ? at.inquiry : at.firstInquiry;
-        at.firstResponse = at.firstResponse < 0 && at.firstInquiry >= 0 && one(Said) != 0 ? i : at.firstResponse;
-        talk.unanswered = one(Heard) != 0 ? 0 : talk.unanswered + one(Said);
-        talk.meetingsMissed = one(Met) > one(Missed) ? 0 : talk.meetingsMissed + one(Missed);
-        talk.goodTalks += one(GoodWord);
-        talk.inquiries += now.at > windowStart ? one(Inquired) : 0;
+        if (at.firstResponse < 0 && at.firstInquiry >= 0)
+            at.firstResponse = mask(Said) != 0 ? i : -1;
+        const int attended = mask(Met) & ~mask(Missed);
+        counts.unanswered = (counts.unanswered - mask(Said)) & ~mask(Heard);
+        counts.meetingsMissed = (counts.meetingsMissed - mask(Missed)) & ~attended;
+        counts.goodTalks -= mask(GoodWord);
+        counts.inquiries -= mask(Inquired) & -static_cast<int>(now.at > windowStart);
     }
+    talk = counts;
     return at;
 }
 
