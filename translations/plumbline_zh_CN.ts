@@ -1916,6 +1916,10 @@
         <translation>拒收的行及其原因、改法见 %1</translation>
     </message>
     <message>
+        <source>The file of the refused rows could not be written: %1</source>
+        <translation>拒收行文件未能写入：%1</translation>
+    </message>
+    <message>
         <source>The import was taken back. Nothing of it counts any more.</source>
         <translation>本次导入已撤回，不再计入。</translation>
     </message>

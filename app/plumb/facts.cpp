@@ -97,6 +97,9 @@ Exit runImport(const ImportOptions &options)
     if (!report)
         return fail(options.common, report.error(), Exit::Failed);
     tellReport(options, *report);
+    if (report->refusedFileLost)
+        return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
+                    Exit::SomeRefused);
     return report->refused == 0 ? Exit::Done : Exit::SomeRefused;
 }
 

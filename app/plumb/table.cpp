@@ -28,17 +28,19 @@ struct Range {
     char32_t last;
 };
 
-/// Where characters are wide, by Unicode's East Asian Width: Hangul, CJK and its punctuation, full-width forms, supplementary
-/// ideographs.
-constexpr std::array<Range, 9> wideRanges{{{0x1100, 0x115F},
-                                           {0x2E80, 0xA4CF},
-                                           {0xAC00, 0xD7A3},
-                                           {0xF900, 0xFAFF},
-                                           {0xFE30, 0xFE6F},
-                                           {0xFF00, 0xFF60},
-                                           {0xFFE0, 0xFFE6},
-                                           {0x20000, 0x2FFFD},
-                                           {0x30000, 0x3FFFD}}};
+/// Where characters are wide, by Unicode's East Asian Width: Hangul, CJK and its punctuation, full-width forms, emoji,
+/// supplementary ideographs.
+constexpr std::array<Range, 11> wideRanges{{{0x1100, 0x115F},
+                                            {0x2E80, 0xA4CF},
+                                            {0xAC00, 0xD7A3},
+                                            {0xF900, 0xFAFF},
+                                            {0xFE30, 0xFE6F},
+                                            {0xFF00, 0xFF60},
+                                            {0xFFE0, 0xFFE6},
+                                            {0x1F300, 0x1F64F},
+                                            {0x1F900, 0x1F9FF},
+                                            {0x20000, 0x2FFFD},
+                                            {0x30000, 0x3FFFD}}};
 
 bool isWide(char32_t point)
 {

@@ -16,7 +16,6 @@ using support::Result;
 namespace {
 
 constexpr std::size_t blockSize = 64 * 1024;
-constexpr std::size_t maxRowSize = 1024 * 1024;
 
 std::string_view withoutLineEnd(std::string_view line)
 {
@@ -145,7 +144,7 @@ DelimitedReader::DelimitedReader(std::unique_ptr<ByteSource> bytes, Dialect dial
 Result<bool> DelimitedReader::next(Row &row)
 {
     for (;;) {
-        const Result<bool> more = readOne(row);
+        Result<bool> more = readOne(row);
         if (!more || !*more)
             return more;
         const bool separatorLine = row.line == 1 && row.raw.size() == 5 && row.raw.starts_with("sep=");

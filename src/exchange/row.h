@@ -21,6 +21,9 @@ enum class RowFault : std::uint8_t {
     TooLong,       ///< over 1 MiB; its text is cut
 };
 
+/// The longest row that is read, in bytes of its cells' text.
+inline constexpr std::size_t maxRowSize = 1024 * 1024;
+
 /// One row of a table. A blank row is never handed out.
 struct Row {
     std::uint64_t line = 0; ///< the physical line on which it starts, from 1

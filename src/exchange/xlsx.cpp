@@ -21,7 +21,8 @@ using support::Result;
 namespace {
 
 constexpr std::uint64_t maxSheet = 4ULL << 30U;
-constexpr std::size_t maxColumns = 16'384; // of Excel
+constexpr std::size_t maxColumns = 16'384;   // of Excel
+constexpr std::uint64_t maxRows = 1'048'576; // of Excel
 
 /// The column of a cell reference, "C5" as 2; npos where there is none.
 std::size_t columnOf(std::string_view reference)
@@ -80,28 +81,42 @@ Result<bool> XlsxReader::next(Row &row)
 {
     pugi::xml_document element;
     for (;;) {
-        const auto more = m_rows.next(element);
+        auto more = m_rows.next(element);
         if (!more || !*more)
             return more;
         const pugi::xml_node xml = element.first_child();
-        m_line = std::max<std::uint64_t>(m_line + 1, xml.attribute("r").as_ullong(0));
+        const std::uint64_t named = xml.attribute("r").as_ullong(0);
+        m_line = std::max(m_line + 1, named <= maxRows ? named : 0);
         row = Row();
         row.line = m_line;
-        for (const pugi::xml_node cell : xml) {
-            if (localName(cell.name()) != "c")
-                continue;
-            const std::size_t named = columnOf(cell.attribute("r").value());
-            const std::size_t column = named == std::string_view::npos ? row.cells.size() : named;
-            if (column >= maxColumns)
-                break;
-            row.cells.resize(std::max(row.cells.size(), column + 1));
-            row.cells[column] = cellText(cell);
-        }
-        row.raw = rawText(row.cells);
-        row.fault = support::isUtf8(row.raw) && row.raw.find('\0') == std::string::npos ? RowFault::None : RowFault::BadBytes;
-        if (!isBlank(row))
+        readCells(xml, row);
+        if (row.fault != RowFault::None || !isBlank(row))
             return true;
     }
+}
+
+void XlsxReader::readCells(pugi::xml_node xml, Row &row) const
+{
+    std::size_t size = 0;
+    for (const pugi::xml_node cell : xml) {
+        if (localName(cell.name()) != "c")
+            continue;
+        const std::size_t named = columnOf(cell.attribute("r").value());
+        const std::size_t column = named == std::string_view::npos ? row.cells.size() : named;
+        if (column >= maxColumns)
+            break;
+        std::string text = cellText(cell);
+        size += text.size();
+        if (size > maxRowSize) { // a few bytes of a cell may name a text of megabytes
+            row.fault = RowFault::TooLong;
+            break;
+        }
+        row.cells.resize(std::max(row.cells.size(), column + 1));
+        row.cells[column] = std::move(text);
+    }
+    row.raw = rawText(row.cells);
+    if (row.fault == RowFault::None && (!support::isUtf8(row.raw) || row.raw.find('\0') != std::string::npos))
+        row.fault = RowFault::BadBytes;
 }
 
 std::string XlsxReader::cellText(pugi::xml_node cell) const

@@ -44,6 +44,8 @@ public:
 private:
     XlsxReader(ZipArchive archive, Workbook workbook, std::unique_ptr<ByteSource> sheet);
 
+    /// Fills the cells, the text and the fault of `row` from its element.
+    void readCells(pugi::xml_node xml, Row &row) const;
     [[nodiscard]] std::string cellText(pugi::xml_node cell) const;
     [[nodiscard]] std::string numberText(pugi::xml_node cell, const std::string &value) const;
 

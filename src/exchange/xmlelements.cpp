@@ -62,7 +62,7 @@ Result<bool> XmlElements::next(pugi::xml_document &element)
         }
         if (m_text.size() - m_at > maxElement)
             return failure(ErrorCode::TooLarge, m_name, "one element is over 16 MiB");
-        const auto grown = more();
+        auto grown = more();
         if (!grown || !*grown)
             return grown;
     }

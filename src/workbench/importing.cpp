@@ -109,24 +109,67 @@ Result<void> checkPlaybook(const domain::Record &record)
     return {};
 }
 
+/// The file of refused rows. It grows under another name and takes its own only when the import is done: what was stopped or
+/// failed leaves no file behind, nor spoils one that was there. What is no plain file, as /dev/stderr, is written to directly.
+class RefusedFile {
+public:
+    explicit RefusedFile(const std::filesystem::path &path) : m_path(path), m_growing(path)
+    {
+        if (path.empty())
+            return;
+        std::error_code unknown;
+        if (const auto there = std::filesystem::status(path, unknown); !exists(there) || is_regular_file(there))
+            m_growing += ".part";
+        m_file.open(m_growing, std::ios::binary | std::ios::trunc);
+        m_failed = !m_file;
+        add(exchange::refusedHeader());
+    }
+    RefusedFile(const RefusedFile &) = delete;
+    RefusedFile &operator=(const RefusedFile &) = delete;
+    ~RefusedFile()
+    {
+        std::error_code ignored;
+        if (m_growing != m_path)
+            std::filesystem::remove(m_growing, ignored);
+    }
+
+    void add(std::string_view line)
+    {
+        if (m_file.is_open())
+            m_file << line;
+    }
+
+    [[nodiscard]] bool failed() const { return m_failed || (m_file.is_open() && !m_file); }
+
+    /// Gives the file its name; false when its rows could not be written.
+    [[nodiscard]] bool keep()
+    {
+        if (m_path.empty())
+            return true;
+        m_file.close();
+        std::error_code error;
+        if (m_file && m_growing != m_path)
+            std::filesystem::rename(m_growing, m_path, error);
+        return m_file && !error;
+    }
+
+private:
+    std::filesystem::path m_path;
+    std::filesystem::path m_growing;
+    std::ofstream m_file;
+    bool m_failed = false;
+};
+
 } // namespace
 
 /// The refused lines of a run: the first in memory, all of them in a file.
 class ImportJob::Writing {
 public:
-    explicit Writing(const std::filesystem::path &refusedFile)
-    {
-        if (refusedFile.empty())
-            return;
-        m_file.open(refusedFile, std::ios::binary | std::ios::trunc);
-        m_file << exchange::refusedHeader();
-        m_failed = !m_file;
-    }
+    explicit Writing(const std::filesystem::path &refusedFile) : file(refusedFile) {}
 
     void refuse(const exchange::Refusal &refusal)
     {
-        if (m_file.is_open())
-            m_file << exchange::refusedLine(refusal);
+        file.add(exchange::refusedLine(refusal));
         keep({refusal.file,
               refusal.line,
               refusal.column,
@@ -136,15 +179,13 @@ public:
               {}});
     }
 
-    void refuse(std::string file, std::uint64_t line, std::string_view text, const support::Error &error)
+    void refuse(std::string name, std::uint64_t line, std::string_view text, const support::Error &error)
     {
-        if (m_file.is_open())
-            m_file << exchange::refusedLine(file, line, text, error);
-        keep({std::move(file), line, {}, error.subject, std::string(support::name(error.code)), {}, error.detail});
+        file.add(exchange::refusedLine(name, line, text, error));
+        keep({std::move(name), line, {}, error.subject, std::string(support::name(error.code)), {}, error.detail});
     }
 
-    [[nodiscard]] bool failed() const { return m_failed || (m_file.is_open() && !m_file); }
-
+    RefusedFile file;
     ImportReport report;
     BulkWriter::Append append;
 
@@ -155,9 +196,6 @@ private:
         if (report.reasons.size() < reasonsKept)
             report.reasons.push_back(std::move(line));
     }
-
-    std::ofstream m_file;
-    bool m_failed = false;
 };
 
 Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
@@ -268,12 +306,18 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     if (core.m_readOnly)
         return failure(ErrorCode::WorkspaceReadOnly, m_workbench->file().string(), "the workspace is open for reading only");
     Writing writing(how.refusedFile);
-    if (writing.failed())
-        return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
+    const auto refusalsWritten = [&]() -> Result<void> {
+        if (writing.file.failed())
+            return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
+        return {};
+    };
+    if (const Result<void> begun = refusalsWritten(); !begun)
+        return tl::unexpected(begun.error());
     BulkWriter bulk(core, {store::BatchKind::Import, m_label, m_context.importTime});
     const auto produce = [&](const BulkWriter::Append &append) {
         writing.append = append;
-        return m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
+        const Result<void> read = m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
+        return read ? refusalsWritten() : read;
     };
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);
@@ -281,9 +325,8 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     const auto summary = bulk.run(produce, refused, how.dryRun);
     if (!summary)
         return tl::unexpected(summary.error());
-    if (writing.failed())
-        return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
     ImportReport report = std::move(writing.report);
+    report.refusedFileLost = !writing.file.keep();
     report.batch = summary->batch;
     report.created = summary->created;
     report.updated = summary->updated;

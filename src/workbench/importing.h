@@ -30,11 +30,12 @@ struct ImportReport {
     std::uint64_t refused = 0;
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
     exchange::Notes notes;
+    bool refusedFileLost = false; ///< the import is done, but the file of refused rows could not be finished
 };
 
 struct ImportRun {
     bool dryRun = false;               ///< everything but the commit
-    std::filesystem::path refusedFile; ///< empty: none is written
+    std::filesystem::path refusedFile; ///< empty: none is written; it is there only when the run succeeds
 };
 
 /// `record` as a line of the interchange format: what a preview shows of a fact.

@@ -130,6 +130,25 @@ TEST(Xlsx, DoesNotUnpackABombIntoMemory)
     EXPECT_EQ(XlsxReader::open(bomb, 0).error().code, ErrorCode::TooLarge);
 }
 
+TEST(Xlsx, RefusesARowOfMegabytesAndReadsOn)
+{
+    const std::string huge = "<c><v>1</v></c><c t=\"str\"><v>" + std::string(2'000'000, 'x') + "</v></c>";
+    const auto rows = rowsOf(book(sheetOf("<row>" + huge + "</row><row><c><v>2</v></c></row>")));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].fault, RowFault::TooLong);
+    EXPECT_LT(rows[0].raw.size(), 1000U);
+    EXPECT_EQ(rows[1].fault, RowFault::None);
+    EXPECT_THAT(rows[1].cells, ElementsAre("2"));
+}
+
+TEST(Xlsx, CountsOnWhereARowSaysAnImpossibleNumber)
+{
+    const auto rows = rowsOf(book(sheetOf(R"(<row r="18446744073709551615"><c><v>1</v></c></row><row><c><v>2</v></c></row>)")));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].line, 1U);
+    EXPECT_EQ(rows[1].line, 2U);
+}
+
 TEST(Xlsx, KnowsDateFormatsFromNumberFormats)
 {
     for (const char *code : {"yyyy-mm-dd", "m/d/yy h:mm", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "[h]:mm:ss", "mmm-yy"})

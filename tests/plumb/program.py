@@ -5,6 +5,8 @@
 import json
 import os
 import pathlib
+import pty
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -39,6 +41,26 @@ def plumb(*arguments):
     run = subprocess.run([os.environ["PLUMB"], *map(str, arguments)], capture_output=True, encoding="utf-8",
                          env=environment, stdin=subprocess.DEVNULL, check=False)
     return Answer(run)
+
+
+def interrupted(sign, *arguments):
+    """Starts plumb on a terminal and presses Ctrl+C when its progress says `sign`; returns (status, output)."""
+    terminal, stderr = pty.openpty()
+    with subprocess.Popen([os.environ["PLUMB"], *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=stderr, env={**os.environ, "LC_ALL": "C.UTF-8"}, encoding="utf-8") as run:
+        os.close(stderr)
+        said = ""
+        try:
+            while sign not in said:
+                said += os.read(terminal, 4096).decode("utf-8", "replace")
+            run.send_signal(signal.SIGINT)
+            while True:
+                os.read(terminal, 4096)
+        except OSError:  # the program has closed its end
+            pass
+        out = run.stdout.read()
+    os.close(terminal)
+    return run.returncode, out
 
 
 class WithFolder(unittest.TestCase):

@@ -5,6 +5,7 @@
 import pathlib
 import shutil
 import tempfile
+import unicodedata
 import unittest
 
 from program import plumb
@@ -27,6 +28,16 @@ STAGE = {
     "more": ["won", "conversion", "win_rate", "dwell_median_days", "dwell_p80_days", "dwell_mean_days", "overrun_rate",
              "missing_rate", "evidence_missing_rate"],
 }
+
+
+def is_wide(letter):
+    return unicodedata.east_asian_width(letter) in "WF"
+
+
+def columns_before(line, place):
+    """How many columns of a terminal the line takes before a word or an index."""
+    end = line.index(place) if isinstance(place, str) else place
+    return sum(2 if is_wide(letter) else 1 for letter in line[:end])
 
 
 class Answers(unittest.TestCase):
@@ -143,6 +154,15 @@ class Answers(unittest.TestCase):
             table = self.ask(command, self.workspace).out.splitlines()
             self.assertEqual(len(table), len(lines) + 1, command)
         self.assertNotIn("{", self.ask("flags", self.workspace).out, "every value is in its sentence")
+
+    def test_columns_stand_under_each_other_whatever_is_in_them(self):
+        table = self.ask("flags", self.workspace, "--all").out.splitlines()
+        self.assertTrue(any(is_wide(letter) for letter in table[1]), "the sample is in Chinese")
+        column = columns_before(table[0], "owner")
+        for line in table[1:]:
+            at = next(i for i in range(len(line)) if columns_before(line, i) == column)
+            self.assertNotEqual(line[at], " ", line)
+            self.assertEqual(line[at - 2:at], "  ", line)
 
     def test_export_is_in_json_lines_and_imports_to_the_same_bytes(self):
         out = self.ask("export", self.workspace).out

@@ -73,6 +73,17 @@ class Facts(program.WithFolder):
             unknown = plumb("import", self.workspace, "--undo", other, "--json")
             self.assertEqual((unknown.status, unknown.error["code"]), (4, "unknown_import"))
 
+    def test_ctrl_c_stops_an_import_and_leaves_nothing_behind(self):
+        self.bring(GOOD)
+        before = self.run_well("export", self.workspace).out
+        many = "".join(f'{{"type":"customer","id":"n{i}","name":"N{i}"}}\n' for i in range(200_000))
+        facts = self.put("many.jsonl", "{broken\n" + many)
+        status, out = program.interrupted("importing", "import", self.workspace, facts, "--refused", self.folder / "refused.csv")
+        self.assertEqual((status, out), (4, ""))
+        self.assertEqual([name for name in os.listdir(self.folder) if "refused" in name], [])
+        self.assertEqual(self.run_well("export", self.workspace).out, before)
+        self.run_well("verify", self.workspace)
+
     def test_an_import_needs_a_file(self):
         for arguments in (("import", self.workspace), ("import", "--undo", "x", self.workspace)):
             answer = plumb(*arguments)

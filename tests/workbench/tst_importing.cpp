@@ -175,9 +175,12 @@ TEST(Importing, AStoppedImportLeavesNothingBehind)
         if (progress.done * 2 > progress.total)
             stop.request_stop();
     };
-    const auto report = desk.job(lines).run({}, stopHalfway, stop.get_token());
+    const auto refusedFile = desk.put("refused.csv", "of an earlier import");
+    const auto report = desk.job(lines).run({false, refusedFile}, stopHalfway, stop.get_token());
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(content(refusedFile), "of an earlier import");
+    EXPECT_FALSE(std::filesystem::exists(desk.folder / "refused.csv.part"));
     EXPECT_THAT(desk.workbench->batches(), SizeIs(1));
     EXPECT_EQ(tests::facts(*desk.workbench), facts);
     desk.reopen();
@@ -185,6 +188,24 @@ TEST(Importing, AStoppedImportLeavesNothingBehind)
     EXPECT_EQ(tests::board(*desk.workbench, desk.now()), before);
     EXPECT_THAT(workbench::verify(*desk.workbench).value(), IsEmpty());
     EXPECT_EQ(desk.import(lines).created, 20'000U);
+}
+
+TEST(Importing, SaysThatTheFileOfRefusedRowsCannotBeWritten)
+{
+    Desk desk;
+    const auto nowhere = desk.job("{broken\n").run({false, desk.folder / "no/such/folder/refused.csv"});
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::FileUnwritable);
+    EXPECT_THAT(desk.workbench->batches(), SizeIs(1));
+}
+
+TEST(Importing, WritesRefusedRowsStraightIntoWhatIsNoPlainFile)
+{
+    Desk desk;
+    const ImportReport report = desk.import("{broken\n", {false, "/dev/null"});
+    EXPECT_EQ(report.refused, 1U);
+    EXPECT_FALSE(report.refusedFileLost);
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
 }
 
 TEST(Importing, IsTakenBackWholeAndBroughtBack)

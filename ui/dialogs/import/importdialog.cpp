@@ -250,7 +250,9 @@ void ImportDialog::finish(const workbench::ImportReport &report)
     }
     if (lines.isEmpty())
         lines += tr("The files hold nothing.");
-    if (report.refused > 0)
+    if (report.refusedFileLost)
+        lines += tr("The file of the refused rows could not be written: %1").arg(refusedFile());
+    else if (report.refused > 0)
         lines += tr("The refused rows, each with its reason and what would mend it, are in %1").arg(refusedFile());
     if (report.created > 0)
         lines += tr("Close this window to see which deals need you.");
