@@ -235,6 +235,8 @@ std::optional<Result<DateCell>> fromNumber(std::string_view text)
     if (text.size() != 13 || text.find('.') != std::string_view::npos)
         return std::nullopt;
     const auto day = static_cast<std::int32_t>(*number / 86'400'000.0);
+    if (*number < 0 || !support::toDate(support::civil({day})))
+        return std::nullopt;
     const auto rest = static_cast<std::int64_t>(*number) - std::int64_t{day} * 86'400'000;
     return DateCell{{day}, support::Duration{rest * 1000}, support::Duration{}};
 }
@@ -281,8 +283,9 @@ Result<DateCell> fromExcelSerial(double serial, bool from1904)
     constexpr std::int32_t epoch1904 = -24'107; // 1904-01-01
     constexpr std::int32_t epoch1900 = -25'569; // 1899-12-30: Excel counts a 29 February 1900 that never was
     constexpr std::int32_t firstAfterPhantom = 61;
+    const auto refuse = [&] { return failure(ErrorCode::BadDate, std::to_string(serial), "a day number outside 1900 to 2200"); };
     if (!(serial >= 0 && serial < 110'000))
-        return failure(ErrorCode::BadDate, std::to_string(serial), "a day number outside 1900 to 2200");
+        return refuse();
     auto day = static_cast<std::int32_t>(serial);
     constexpr double secondsPerDay = 86'400;
     auto second = static_cast<std::int64_t>(std::llround((serial - day) * secondsPerDay));
@@ -292,6 +295,8 @@ Result<DateCell> fromExcelSerial(double serial, bool from1904)
     }
     const std::int32_t phantom = !from1904 && day < firstAfterPhantom ? 1 : 0;
     DateCell cell{{day + phantom + (from1904 ? epoch1904 : epoch1900)}, std::nullopt, std::nullopt};
+    if (!support::toDate(support::civil(cell.date)))
+        return refuse();
     if (second != 0)
         cell.time = support::seconds(second);
     return cell;

@@ -277,7 +277,7 @@ private:
     {
         // An assumed time stays assumed for all that hangs on it.
         const bool assumed = m_creation.assumed && when == m_creation.occurred;
-        return m_facts.add(domain::DealEvent{id, std::nullopt, std::move(body)}, {when, when, assumed});
+        return m_facts.add(domain::DealEvent{{id, std::nullopt}, std::move(body)}, {when, when, assumed});
     }
 
     ImportState &m_state;

@@ -140,7 +140,7 @@ private:
 
     Read<void> event(const domain::DealId &id, domain::EventBody body)
     {
-        return m_facts.add(domain::DealEvent{id, m_actor, std::move(body)}, {m_when, m_when, false});
+        return m_facts.add(domain::DealEvent{{id, m_actor}, std::move(body)}, {m_when, m_when, false});
     }
 
     ImportState &m_state;

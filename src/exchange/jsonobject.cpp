@@ -46,7 +46,10 @@ simdjson::error_code readScalar(ondemand::value value, JsonMember &member)
         return value.get_double().error();
     if (member.type == JsonType::Truth)
         return value.get_bool().error();
-    return value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+    bool null = false;
+    if (const auto error = value.is_null().get(null); error != simdjson::SUCCESS)
+        return error;
+    return null ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
 }
 
 template <class Nested>

@@ -85,6 +85,17 @@ TEST(DateCell, ReadsExcelDayNumbersAndUnixMilliseconds)
     EXPECT_FALSE(fromExcelSerial(-1, false));
 }
 
+TEST(DateCell, RefusesNumbersOfDaysThatNoDateCanHold)
+{
+    EXPECT_EQ(support::toText(fromExcelSerial(109'939, false)->date), "2200-12-31");
+    for (const double serial : {0.0, 0.5, 109'940.0})
+        EXPECT_FALSE(fromExcelSerial(serial, false)) << serial;
+    EXPECT_FALSE(fromExcelSerial(108'478, true));
+    EXPECT_EQ(read("7289654399999"), "2200-12-31 86399.999s 0min");
+    EXPECT_EQ(read("7289654400000"), "bad_date");
+    EXPECT_EQ(read("-999999999999"), "bad_date");
+}
+
 TEST(DateCell, RefusesWhatIsNoDate)
 {
     for (const char *cell : {"", "soon", "2026-02-30", "13/13/2026", "2021", "12", "2026-03", "99999999", "1/2/3/4"})

@@ -122,8 +122,10 @@ TEST(FactJson, RefusesWhatIsNoJsonObject)
     for (const std::string_view text :
          {"", "[]", "1", "\"a\"", "{", "{\"type\":\"team\"", "{\"type\":\"team\"}{}", "{\"type\":tru}", "{type:1}",
           R"({"type":"team","id":"t","name":"N",})", R"({"type":"team","id":"t" "name":"N"})",
-          R"({"type":"team","id":"t","name":"N","x":[1,]})", R"({"type":"team","id":"t","name":"N","x":{"a":tru}})",
-          R"({"type":"team","id":"t","name":"N"} x)", R"({"type":"team","id":"t","name":"N","x":01})"}) {
+          "{\"type\":\"team\",\"id\":\"t\",\"name\":\"N\",\"parent\":n)ll}",
+          R"({"type":"team","id":"t","name":"N","parent":nulls})", R"({"type":"team","id":"t","name":"N","x":[1,]})",
+          R"({"type":"team","id":"t","name":"N","x":{"a":tru}})", R"({"type":"team","id":"t","name":"N"} x)",
+          R"({"type":"team","id":"t","name":"N","x":01})"}) {
         const auto record = read(text);
         ASSERT_FALSE(record) << text;
         EXPECT_EQ(record.error().code, ErrorCode::BadSyntax) << text;
