@@ -192,6 +192,23 @@ std::optional<support::Duration> takeTime(Reader &in)
     return support::hours(hours) + support::minutes(minute->value) + support::seconds(second.value) + support::Duration{micros};
 }
 
+/// Reads the "02:00", "0200" or "02" of an offset, in minutes.
+std::optional<int> takeOffsetMinutes(Reader &in)
+{
+    const auto hour = in.takeNumber();
+    if (!hour)
+        return std::nullopt;
+    in.skip(":");
+    const bool joined = hour->digits == 4;
+    const auto minute = joined ? std::nullopt : in.takeNumber();
+    const int hours = joined ? hour->value / 100 : hour->value;
+    const int minutes = joined ? hour->value % 100 : minute.value_or(Reader::Number{}).value;
+    constexpr int farthest = 14; // Kiribati
+    if (hours > farthest || minutes > 59 || (hours == farthest && minutes > 0))
+        return std::nullopt;
+    return hours * 60 + minutes;
+}
+
 /// Reads "Z", "+02:00", "+0200", "+02" or nothing; false on anything else.
 bool takeOffset(Reader &in, std::optional<support::Duration> &offset)
 {
@@ -205,15 +222,11 @@ bool takeOffset(Reader &in, std::optional<support::Duration> &offset)
     const bool negative = in.takeWord("-");
     if (!negative && !in.takeWord("+"))
         return false;
-    const auto hour = in.takeNumber();
-    if (!hour)
+    const auto minutes = takeOffsetMinutes(in);
+    if (!minutes)
         return false;
-    in.skip(":");
-    const auto minute = in.takeNumber();
-    const int total =
-        hour->digits == 4 ? hour->value / 100 * 60 + hour->value % 100 : hour->value * 60 + (minute ? minute->value : 0);
-    offset = support::minutes(negative ? -total : total);
-    return in.atEnd() && total <= 14 * 60;
+    offset = support::minutes(negative ? -*minutes : *minutes);
+    return in.atEnd();
 }
 
 std::optional<double> plainNumber(std::string_view text)

@@ -96,6 +96,14 @@ TEST(DateCell, RefusesNumbersOfDaysThatNoDateCanHold)
     EXPECT_EQ(read("-999999999999"), "bad_date");
 }
 
+TEST(DateCell, RefusesOffsetsThatNoZoneHas)
+{
+    EXPECT_EQ(read("2026-03-01 09:30 +14:00"), "2026-03-01 34200s 840min");
+    EXPECT_EQ(read("2026-03-01 09:30 -02"), "2026-03-01 34200s -120min");
+    for (const char *offset : {"+14:01", "+15:00", "+02:60", "+0260", "+0200:30", "+200", "-428266970"})
+        EXPECT_EQ(read(std::string("2026-03-01 09:30 ") + offset), "bad_time") << offset;
+}
+
 TEST(DateCell, RefusesWhatIsNoDate)
 {
     for (const char *cell : {"", "soon", "2026-02-30", "13/13/2026", "2021", "12", "2026-03", "99999999", "1/2/3/4"})
