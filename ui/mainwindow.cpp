@@ -25,6 +25,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -74,6 +75,8 @@ MainWindow::MainWindow(const Application &application)
     setMinimumSize(smallest);
     resize(windowSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(application.settings.geometry(settingsName));
+    for (QSplitter *columns : findChildren<QSplitter *>())
+        columns->restoreState(application.settings.splitter(columns->objectName()));
     m_sidebar->setFolded(application.settings.sidebarFolded());
     retranslate();
     showPage(m_welcome);
@@ -314,6 +317,8 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_application.settings.setGeometry(settingsName, saveGeometry());
+    for (const QSplitter *columns : findChildren<QSplitter *>())
+        m_application.settings.setSplitter(columns->objectName(), columns->saveState());
     QMainWindow::closeEvent(event);
 }
 

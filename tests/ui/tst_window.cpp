@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSplitter>
 
 /// The main window driven by keys, on a sample workspace in a real file.
 class WindowTest : public QObject, SampleWindow {
@@ -267,6 +268,20 @@ private Q_SLOTS:
         input->clear();
         type(input, QStringLiteral("nobody at all"));
         QVERIFY(!choose->isEnabled());
+    }
+
+    void remembersHowWideItsColumnsAre()
+    {
+        const auto columns = [this] { return window->findChild<QSplitter *>(QStringLiteral("todayColumns")); };
+        open();
+        columns()->setSizes({420, columns()->width() - 420});
+        const QList<int> sizes = columns()->sizes();
+        window->close();
+        window = std::make_unique<ui::MainWindow>(ui::Application{*session, *settings, language, theme});
+        window->opening().setQuiet(true);
+        window->show();
+        open();
+        QCOMPARE(columns()->sizes(), sizes);
     }
 
     void remembersTheScopeOfAWorkspaceButNeverTheDay()

@@ -75,6 +75,7 @@ void DealPage::layOut()
     auto *columns = new QSplitter;
     columns->addWidget(m_cards);
     columns->addWidget(m_tabs);
+    columns->setObjectName(QStringLiteral("dealColumns"));
     columns->setHandleWidth(1);
     columns->setChildrenCollapsible(false);
     columns->setStretchFactor(1, 1);

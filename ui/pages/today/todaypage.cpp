@@ -53,6 +53,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(QStringLiteral("todayColumns"));
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({listWidth, listWidth * 6 / 5});
     m_stack->addWidget(m_quiet);
