@@ -52,13 +52,17 @@ Result<engine::DealState> CommandPlanner::state(const domain::DealId &deal) cons
     return state;
 }
 
-std::optional<domain::Record> CommandPlanner::last(const engine::DealState &deal, domain::RowKind kind,
-                                                   domain::SymbolKey object) const
+std::optional<domain::Record> CommandPlanner::recordAt(std::uint32_t number) const
 {
-    const std::uint32_t number = lastEvent(*m_snapshot.history, deal.deal, m_now, kind, object);
     const auto known = number == 0 ? Result<domain::Record>(failure(ErrorCode::OutOfRange, "", "nothing was said before"))
                                    : m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
     return known ? std::optional(*known) : std::nullopt;
+}
+
+std::optional<domain::Record> CommandPlanner::last(const engine::DealState &deal, domain::RowKind kind,
+                                                   domain::SymbolKey object) const
+{
+    return recordAt(lastEvent(history::view(m_snapshot.history->deals(), deal.deal, m_now), kind, object));
 }
 
 template <class Body>
@@ -80,45 +84,74 @@ Result<domain::Record> CommandPlanner::event(const domain::DealId &deal, domain:
     return record(domain::DealEvent{{deal, m_workbench.m_actor}, std::move(body)});
 }
 
-Result<Planned> CommandPlanner::single(Result<domain::Record> record, Command undo, const domain::DealId &deal) const
+Result<Planned> CommandPlanner::single(Result<domain::Record> record, Command undo,
+                                       const std::optional<domain::DealId> &deal) const
 {
     if (!record)
         return tl::unexpected(std::move(record.error()));
-    return Planned{{*std::move(record)}, std::move(undo), {deal.text()}};
+    return Planned{{*std::move(record)}, std::move(undo), deal ? std::vector{deal->text()} : std::vector<std::string>()};
+}
+
+/// The last decision on the rule about the subject; fails where there is no such subject.
+Result<std::optional<domain::Record>> CommandPlanner::lastDecision(const FlagSubject &about, const domain::RuleId &rule) const
+{
+    const domain::SymbolKey key = m_workbench.keyOf(domain::SymbolKind::Rule, rule.text());
+    const auto &history = *m_snapshot.history;
+    const auto among = [&](const auto &shelf, domain::SymbolKey subject) {
+        const auto index = shelf.find(subject);
+        return recordAt(index ? lastEvent(history::view(shelf, *index, m_now), domain::RowKind::FlagDecision, key) : 0);
+    };
+    if (const auto *deal = std::get_if<domain::DealId>(&about))
+        return state(*deal).map([&](const engine::DealState &known) { return last(known, domain::RowKind::FlagDecision, key); });
+    if (const auto *lead = std::get_if<domain::LeadId>(&about)) {
+        const domain::SymbolKey subject = m_workbench.keyOf(domain::SymbolKind::Lead, lead->text());
+        if (!history.leads().find(subject))
+            return failure(ErrorCode::DanglingReference, lead->text(), "no such lead");
+        return among(history.leads(), subject);
+    }
+    const auto &person = std::get<domain::PersonId>(about);
+    if (!m_snapshot.organisation->person(person.text(), m_now))
+        return failure(ErrorCode::UnknownPerson, person.text(), "no such person");
+    return among(history.people(), m_workbench.keyOf(domain::SymbolKind::Person, person.text()));
 }
 
 Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
 {
-    const auto deal = state(command.deal);
+    const auto before = lastDecision(command.about, command.rule);
     const auto reason = optionalText(command.reason);
-    if (!deal || !reason)
-        return tl::unexpected(deal ? reason.error() : deal.error());
+    if (!before || !reason)
+        return tl::unexpected(before ? reason.error() : before.error());
     const auto &rules = m_playbook.compiled->playbook().rules;
     const auto rule = std::ranges::find(rules, command.rule, &domain::Rule::id);
     if (rule == rules.end())
         return failure(ErrorCode::UnknownRule, command.rule.text(), "the playbook has no such rule");
-    DecideFlag undo{command.deal, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
-    const auto before =
-        last(*deal, domain::RowKind::FlagDecision, m_workbench.keyOf(domain::SymbolKind::Rule, command.rule.text()));
-    if (const auto *decision = before ? std::get_if<domain::FlagDecision>(&before->fact()) : nullptr) {
+    DecideFlag undo{command.about, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
+    if (const auto *decision = *before ? std::get_if<domain::FlagDecision>(&(*before)->fact()) : nullptr) {
         undo.act = decision->act;
         undo.until = decision->until;
         undo.reason = decision->reason ? decision->reason->text() : "";
     }
-    return single(record(domain::FlagDecision{command.rule, command.act, command.deal, std::nullopt, std::nullopt, command.until,
-                                              *reason, m_workbench.m_actor}),
-                  undo, command.deal);
+    const auto as = [&]<class Id>(std::type_identity<Id>) {
+        const auto *id = std::get_if<Id>(&command.about);
+        return id ? std::optional(*id) : std::nullopt;
+    };
+    const auto deal = as(std::type_identity<domain::DealId>());
+    return single(
+        record(domain::FlagDecision{command.rule, command.act, deal, as(std::type_identity<domain::LeadId>()),
+                                    as(std::type_identity<domain::PersonId>()), command.until, *reason, m_workbench.m_actor}),
+        undo, deal);
 }
 
 Result<Planned> CommandPlanner::planOne(const AssignTask &command) const
 {
     if (support::trimmed(command.title).empty())
         return failure(ErrorCode::BadText, "title", "a task says what is to be done");
-    const auto deal = state(command.deal);
+    if (const auto deal = command.deal ? state(*command.deal) : engine::DealState(); !deal)
+        return tl::unexpected(deal.error());
     const auto title = domain::Text::parse(command.title);
     const auto id = domain::TaskId::parse(support::newUuid(m_now));
-    if (!deal || !title)
-        return tl::unexpected(deal ? title.error() : deal.error());
+    if (!title)
+        return tl::unexpected(title.error());
     if (!m_snapshot.organisation->person(command.assignee.text(), m_now))
         return failure(ErrorCode::UnknownPerson, command.assignee.text(), "no such person");
     return single(record(domain::Task{*id, command.kind, *title, command.assignee, domain::TaskState::Open, command.deal,

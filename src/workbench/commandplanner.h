@@ -34,6 +34,9 @@ private:
     [[nodiscard]] support::Result<Planned> planOne(const JudgeEvidence &command) const;
     [[nodiscard]] support::Result<Planned> planOne(const Together &command) const;
 
+    [[nodiscard]] support::Result<std::optional<domain::Record>> lastDecision(const FlagSubject &about,
+                                                                              const domain::RuleId &rule) const;
+    [[nodiscard]] std::optional<domain::Record> recordAt(std::uint32_t number) const; ///< 0: none
     [[nodiscard]] support::Result<engine::DealState> state(const domain::DealId &deal) const;
     /// What was last said on the deal about `object`, in an event of `kind`: what an undo says again.
     [[nodiscard]] std::optional<domain::Record> last(const engine::DealState &deal, domain::RowKind kind,
@@ -44,7 +47,7 @@ private:
     [[nodiscard]] support::Result<domain::Record> record(domain::Fact fact) const;
     [[nodiscard]] support::Result<domain::Record> event(const domain::DealId &deal, domain::EventBody body) const;
     [[nodiscard]] support::Result<Planned> single(support::Result<domain::Record> record, Command undo,
-                                                  const domain::DealId &deal) const;
+                                                  const std::optional<domain::DealId> &deal) const;
 
     const Core &m_workbench;
     const Snapshot &m_snapshot;

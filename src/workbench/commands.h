@@ -14,8 +14,11 @@ namespace workbench {
 // What a person can do. Each command becomes one or more facts; its undo is another command (the inverse fact), so that
 // nothing is ever erased.
 
+/// What a flag is about.
+using FlagSubject = std::variant<domain::DealId, domain::LeadId, domain::PersonId>;
+
 struct DecideFlag {
-    domain::DealId deal;
+    FlagSubject about;
     domain::RuleId rule;
     domain::FlagAct act;
     std::optional<support::Instant> until; ///< of a snooze
@@ -23,7 +26,7 @@ struct DecideFlag {
 };
 
 struct AssignTask {
-    domain::DealId deal;
+    std::optional<domain::DealId> deal; ///< none: about a person or a lead
     domain::TaskKind kind;
     std::string title;
     domain::PersonId assignee;

@@ -107,7 +107,8 @@ std::string Resolver::evidenceName(const std::string &id) const
 std::string Resolver::verdictReason(history::DealIndex deal, const domain::Evidence &evidence, domain::SymbolKey key) const
 {
     const auto textOf = [](const std::optional<domain::Text> &reason) { return reason ? reason->text() : std::string(); };
-    const std::uint32_t number = lastEvent(*m_snapshot.history, deal, m_asOf, domain::RowKind::EvidenceJudged, key);
+    const std::uint32_t number =
+        lastEvent(history::view(m_snapshot.history->deals(), deal, m_asOf), domain::RowKind::EvidenceJudged, key);
     if (number == 0)
         return textOf(evidence.verdictReason);
     const auto record = m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
@@ -143,11 +144,10 @@ domain::SymbolKey customerOf(const history::History &history, history::DealIndex
     return customer;
 }
 
-std::uint32_t lastEvent(const history::History &history, history::DealIndex deal, support::Instant asOf, domain::RowKind kind,
-                        domain::SymbolKey object)
+std::uint32_t lastEvent(const history::AsOf &view, domain::RowKind kind, domain::SymbolKey object)
 {
     std::uint32_t number = 0;
-    history::view(history.deals(), deal, asOf).events([&](const history::Stamp &, const history::Event &event) {
+    view.events([&](const history::Stamp &, const history::Event &event) {
         if (event.kind == kind && event.object == object)
             number = event.number;
     });

@@ -76,9 +76,8 @@ struct CustomerTraits {
 /// The customer of a deal; 0 where the deal does not exist at `asOf`.
 [[nodiscard]] domain::SymbolKey customerOf(const history::History &history, history::DealIndex deal, support::Instant asOf);
 
-/// The number of the last event of `kind` about `object` on a deal, as known at `asOf`; 0 where there is none.
-[[nodiscard]] std::uint32_t lastEvent(const history::History &history, history::DealIndex deal, support::Instant asOf,
-                                      domain::RowKind kind, domain::SymbolKey object);
+/// The number of the last event of `kind` about `object` in a view; 0 where there is none.
+[[nodiscard]] std::uint32_t lastEvent(const history::AsOf &view, domain::RowKind kind, domain::SymbolKey object);
 
 /// The health score's term as a word: roles, files, asks, stale.
 [[nodiscard]] std::string_view termId(engine::TermKind kind);

@@ -66,12 +66,14 @@ void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, con
     for (const engine::FlagRow &row : board.personFlags) {
         const engine::PersonRow &person = board.people[row.row];
         if (isActive(row) && inScope(person.person))
-            today.people.emplace_back(resolver.person(person.person), flagOf(resolver.playbook().rules[row.rule], row, person));
+            today.people.push_back({resolver.text(person.person), resolver.person(person.person),
+                                    flagOf(resolver.playbook().rules[row.rule], row, person)});
     }
     for (const engine::FlagRow &row : board.leads.flags()) {
         const engine::LeadRow &lead = board.leads[row.row];
         if (today.leads.size() < belowShown && isActive(row) && inScope(lead.owner))
-            today.leads.emplace_back(resolver.text(lead.key), flagOf(resolver.playbook().rules[row.rule], row, lead));
+            today.leads.push_back(
+                {resolver.text(lead.key), resolver.text(lead.key), flagOf(resolver.playbook().rules[row.rule], row, lead)});
     }
 }
 

@@ -43,6 +43,13 @@ struct Flag {
     double actionability = 0;
 };
 
+/// A flag about a person or a lead.
+struct FlagAbout {
+    std::string id;
+    std::string name; ///< of a lead, its id
+    Flag flag;
+};
+
 struct TodayItem {
     DealSummary deal;
     std::vector<Flag> flags; ///< the reason for being here first
@@ -57,11 +64,11 @@ struct Today {
     std::size_t belowTotal = 0;    ///< how many are below the line in all
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
-    std::size_t snoozed = 0;                          ///< flagged, but snoozed or dismissed
-    std::optional<support::Instant> nextWake;         ///< when the next snooze ends
-    std::vector<domain::Label> silent;                ///< rules that had nothing to go by: no such records are kept here
-    std::vector<std::pair<std::string, Flag>> people; ///< flags about persons of the scope: person's name, flag
-    std::vector<std::pair<std::string, Flag>> leads;  ///< flags about leads: lead's id, flag
+    std::size_t snoozed = 0;                  ///< flagged, but snoozed or dismissed
+    std::optional<support::Instant> nextWake; ///< when the next snooze ends
+    std::vector<domain::Label> silent;        ///< rules that had nothing to go by: no such records are kept here
+    std::vector<FlagAbout> people;            ///< about persons of the scope
+    std::vector<FlagAbout> leads;             ///< about leads of theirs
 };
 
 } // namespace workbench

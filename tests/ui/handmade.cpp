@@ -281,13 +281,13 @@ workbench::Today todayWithPeople()
                   .until = {},
                   .records = {},
                   .notify = {}};
-    made.people.emplace_back("周杰", coasting);
+    made.people.push_back({"rep-7", "周杰", coasting});
     Flag dormant = coasting;
     dormant.rule = "lead_dormant";
     dormant.sentence = {"Nothing has been done with this lead for {lead_days_since_action} days.",
                         "这条线索已经 {lead_days_since_action} 天没有任何动作。"};
     dormant.quoted = {{domain::Measure::LeadDaysSinceAction, 17}};
-    made.leads.emplace_back("lead-204", dormant);
+    made.leads.push_back({"lead-204", "lead-204", dormant});
     return made;
 }
 

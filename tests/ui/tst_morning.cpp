@@ -80,6 +80,23 @@ private Q_SLOTS:
         undo();
     }
 
+    void decidesOnPeopleAndLeadsAsOnDeals()
+    {
+        int row = 0;
+        while (row < model().rowCount() && model().about(model().index(row)) == nullptr)
+            ++row;
+        QVERIFY2(row < model().rowCount(), "the sample flags somebody");
+        const std::size_t before = model().today().people.size() + model().today().leads.size();
+        list()->setCurrentIndex(model().index(row));
+        settle([this] {
+            QTest::keyClick(target(), Qt::Key_D);
+            QTest::keyClick(target(), Qt::Key_2);
+        });
+        QTRY_COMPARE(model().today().people.size() + model().today().leads.size(), before - 1);
+        undo();
+        QTRY_COMPARE(model().today().people.size() + model().today().leads.size(), before);
+    }
+
     void walksTheListWithJAndK()
     {
         const int row = list()->currentIndex().row();

@@ -37,6 +37,12 @@ SetDealField set(std::string_view field, std::optional<std::string> value)
     return {dealId("D1"), id<domain::FieldId>(field), std::move(value)};
 }
 
+/// Whether the list of `rows` holds a flag of `rule` about `id`.
+bool isFlagged(const std::vector<FlagAbout> &rows, std::string_view id, std::string_view rule)
+{
+    return std::ranges::any_of(rows, [&](const FlagAbout &row) { return row.id == id && row.flag.rule == rule; });
+}
+
 AssignTask task(std::string_view title)
 {
     return {dealId("D1"), domain::TaskKind::AskRep, std::string(title), id<domain::PersonId>("ann"), std::nullopt, std::nullopt};
@@ -96,6 +102,44 @@ std::string faces(const Workbench &workbench)
 }
 
 } // namespace
+
+TEST(Commands, DecideOnALeadAndArePutBack)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"lead","id":"L1","source":"fair","customer":"zen","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"})");
+    const auto flagged = [&] { return isFlagged(desk.workbench->today({}, desk.now()).value().leads, "L1", "lead_dormant"); };
+    ASSERT_TRUE(flagged());
+    const DecideFlag dismiss{domain::LeadId::parse("L1").value(), domain::RuleId::parse("lead_dormant").value(),
+                             domain::FlagAct::Dismissed, std::nullopt, "同行，不跟"};
+    const Applied applied = desk.apply(dismiss);
+    EXPECT_FALSE(flagged());
+    desk.apply(applied.undo);
+    EXPECT_TRUE(flagged());
+}
+
+TEST(Commands, RefuseADecisionOnSomebodyWhoIsNotThere)
+{
+    const Desk desk;
+    const auto rule = domain::RuleId::parse("lead_dormant").value();
+    const auto decide = [&](FlagSubject about) {
+        return desk.workbench->apply(DecideFlag{std::move(about), rule, domain::FlagAct::Acknowledged, std::nullopt, {}})
+            .error()
+            .code;
+    };
+    EXPECT_EQ(decide(domain::LeadId::parse("nowhere").value()), ErrorCode::DanglingReference);
+    EXPECT_EQ(decide(domain::PersonId::parse("nobody").value()), ErrorCode::UnknownPerson);
+}
+
+TEST(Commands, GiveATaskThatIsAboutNoDeal)
+{
+    Desk desk;
+    AssignTask talk = task("一起看看记录");
+    talk.deal.reset();
+    const Applied applied = desk.apply(talk);
+    EXPECT_EQ(applied.facts, 1U);
+    EXPECT_THAT(tests::joined(tests::facts(*desk.workbench)), HasSubstr("一起看看记录"));
+}
 
 TEST(Commands, ADecisionAndItsUndoLeaveTheBoardAsItWas)
 {

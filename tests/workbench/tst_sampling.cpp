@@ -78,7 +78,7 @@ TEST(Sampling, AMorningsWorkOnItCanBeDoneUndoneAndDoneAgain)
                             domain::FlagAct::Snoozed,
                             sample->now() + support::days(3),
                             {}};
-    const auto state = [&] { return tests::flagState(*sample, snooze.deal.text(), snooze.rule.text(), sample->now()); };
+    const auto state = [&] { return tests::flagState(*sample, first.deal.id->text(), snooze.rule.text(), sample->now()); };
     for (int i = 0; i < 3; ++i) {
         const Applied done = sample->apply(snooze).value();
         EXPECT_EQ(state(), FlagState::Snoozed) << i;

@@ -111,12 +111,9 @@ std::vector<TodayRow> TodayModel::rows() const
     // The id of a heading or flag begins with a control character, which no deal's id holds.
     if (!m_today->people.empty() || !m_today->leads.empty())
         rows.push_back(plainRow(m_today, Kind::Heading, "\x01people"));
-    std::map<std::string, int> namesakes; // two people may share their name
     const auto addAbout = [&](const auto &list, Kind kind) {
-        for (const auto &entry : list) {
-            const std::string id = "\x01" + entry.first + "\x01" + entry.second.rule;
-            rows.push_back({kind, nullptr, &entry, id + "\x01" + std::to_string(namesakes[id]++), m_today});
-        }
+        for (const workbench::FlagAbout &entry : list)
+            rows.push_back({kind, nullptr, &entry, "\x01" + entry.id + "\x01" + entry.flag.rule, m_today});
     };
     addAbout(m_today->people, Kind::People);
     addAbout(m_today->leads, Kind::Leads);
@@ -149,13 +146,18 @@ const workbench::TodayItem *TodayModel::item(const QModelIndex &index) const
     return index.isValid() ? row(index.row()).item : nullptr;
 }
 
+const workbench::FlagAbout *TodayModel::about(const QModelIndex &index) const
+{
+    return index.isValid() ? row(index.row()).about : nullptr;
+}
+
 const workbench::Flag *TodayModel::flag(const QModelIndex &index) const
 {
     if (!index.isValid())
         return nullptr;
     const TodayRow &one = row(index.row());
     if (one.about != nullptr)
-        return &one.about->second;
+        return &one.about->flag;
     return one.item != nullptr && !one.item->flags.empty() ? &one.item->flags.front() : nullptr;
 }
 
@@ -195,13 +197,13 @@ QVariant TodayModel::dealData(const workbench::TodayItem &item, int role) const
 
 QVariant TodayModel::aboutData(const TodayRow &row, int role) const
 {
-    const workbench::Flag &flag = row.about->second;
+    const workbench::Flag &flag = row.about->flag;
     switch (role) {
-    case Qt::DisplayRole: return qstring(row.about->first);
+    case Qt::DisplayRole: return qstring(row.about->name);
     case ReasonRole: return m_format.sentence(flag);
     case SeverityRole: return static_cast<int>(flag.severity);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(qstring(row.about->first), m_format.sentence(flag));
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(qstring(row.about->name), m_format.sentence(flag));
     default: return {};
     }
 }

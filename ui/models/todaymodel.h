@@ -18,10 +18,10 @@ namespace ui {
 struct TodayRow {
     enum class Kind : std::uint8_t { Deal, People, Leads, Heading, Line };
     Kind kind = Kind::Deal;
-    const workbench::TodayItem *item = nullptr;                     ///< of a deal
-    const std::pair<std::string, workbench::Flag> *about = nullptr; ///< of a person or lead
-    std::string id;                                                 ///< of everything but a deal
-    std::shared_ptr<const workbench::Today> today;                  ///< what the pointers point into
+    const workbench::TodayItem *item = nullptr;    ///< of a deal
+    const workbench::FlagAbout *about = nullptr;   ///< of a person or lead
+    std::string id;                                ///< of everything but a deal
+    std::shared_ptr<const workbench::Today> today; ///< what the pointers point into
 
     [[nodiscard]] std::string_view key() const;
 };
@@ -61,6 +61,8 @@ public:
 
     /// The deal of a row, or null.
     [[nodiscard]] const workbench::TodayItem *item(const QModelIndex &index) const;
+    /// The person or lead of a row, or null.
+    [[nodiscard]] const workbench::FlagAbout *about(const QModelIndex &index) const;
     /// The flag that a row is about, or null.
     [[nodiscard]] const workbench::Flag *flag(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const domain::DealId &deal) const;

@@ -114,9 +114,18 @@ void Decider::say(const QString &text)
     m_toast->say(text);
 }
 
-QString Decider::dealName() const
+QString Decider::subjectName() const
 {
-    return m_subject ? qstring(m_subject->deal.customer) : QString();
+    if (!m_subject)
+        return {};
+    return m_subject->about ? m_subject->name : qstring(m_subject->deal.customer);
+}
+
+std::optional<workbench::FlagSubject> Decider::flagSubject() const
+{
+    if (m_subject && m_subject->deal.id)
+        return *m_subject->deal.id;
+    return m_subject ? m_subject->about : std::nullopt;
 }
 
 QString Decider::closed() const
@@ -129,7 +138,12 @@ QString Decider::closed() const
 /// Says why nothing can be decided, if so.
 bool Decider::mayDecide()
 {
-    if (!m_subject || !m_subject->deal.id)
+    return m_subject && m_subject->deal.id && mayGiveTask();
+}
+
+bool Decider::mayGiveTask()
+{
+    if (!flagSubject())
         return false;
     const QString why = closed();
     if (!why.isEmpty())
@@ -139,7 +153,7 @@ bool Decider::mayDecide()
 
 bool Decider::mayDecideFlag()
 {
-    if (!mayDecide())
+    if (!mayGiveTask())
         return false;
     if (!m_subject->flag)
         m_toast->say(tr("No flag stands on this deal."));
@@ -173,7 +187,7 @@ void Decider::propose()
 
 void Decider::assign()
 {
-    if (mayDecide())
+    if (mayGiveTask())
         openTask(domain::TaskKind::Task, {}, m_subject->deal.ownerId);
 }
 
@@ -192,7 +206,7 @@ void Decider::openTask(domain::TaskKind kind, const QString &text, const std::st
     if (known == people.end() && !assignee.empty())
         people.push_back({.id = assignee, .name = m_subject->deal.owner, .team = {}});
     auto *popover = new TaskPopover(people, {text, assignee, kind == domain::TaskKind::AskRep ? 1 : 3}, m_page);
-    popover->setTitle(tr("%1 · %2").arg(word(kind), dealName()));
+    popover->setTitle(tr("%1 · %2").arg(word(kind), subjectName()));
     connect(popover, &Popover::confirmed, this, [this, popover, kind] { assigned(*popover, kind); });
     open(popover);
 }
@@ -205,15 +219,16 @@ void Decider::assigned(const TaskPopover &popover, domain::TaskKind kind)
     std::optional<support::Date> due;
     if (popover.dueInDays())
         due = m_context.session.today() + *popover.dueInDays();
-    const domain::DealId deal = *m_subject->deal.id;
-    workbench::Command command = workbench::AssignTask{deal, kind, popover.taskTitle().toStdString(), *assignee, due, {}};
+    workbench::Command command =
+        workbench::AssignTask{m_subject->deal.id, kind, popover.taskTitle().toStdString(), *assignee, due, {}};
     const auto rule = m_subject->flag ? id<domain::RuleId>(m_subject->flag->rule) : std::nullopt;
     if (rule) {
         // Something is being done about it: the flag is acknowledged in the same step.
         std::get<workbench::AssignTask>(command).rule = rule;
-        command = workbench::Together{{command, workbench::DecideFlag{deal, *rule, domain::FlagAct::Acknowledged, {}, {}}}};
+        command =
+            workbench::Together{{command, workbench::DecideFlag{*flagSubject(), *rule, domain::FlagAct::Acknowledged, {}, {}}}};
     }
-    carryOut(std::move(command), tr("%1 for %2").arg(word(kind), dealName()),
+    carryOut(std::move(command), tr("%1 for %2").arg(word(kind), subjectName()),
              tr("%1 given to %2").arg(word(kind), popover.assigneeName()));
     if (rule)
         Q_EMIT decided();
@@ -250,7 +265,7 @@ void Decider::dismiss()
 void Decider::acknowledge()
 {
     if (mayDecideFlag())
-        decideFlag(domain::FlagAct::Acknowledged, {}, {}, tr("Acknowledged: %1").arg(dealName()));
+        decideFlag(domain::FlagAct::Acknowledged, {}, {}, tr("Acknowledged: %1").arg(subjectName()));
 }
 
 void Decider::decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said)
@@ -258,8 +273,8 @@ void Decider::decideFlag(domain::FlagAct act, std::optional<support::Instant> un
     const auto rule = m_subject && m_subject->flag ? id<domain::RuleId>(m_subject->flag->rule) : std::nullopt;
     if (!rule)
         return;
-    carryOut(workbench::DecideFlag{*m_subject->deal.id, *rule, act, until, reason.toStdString()},
-             tr("%1: %2").arg(word(act), dealName()), said);
+    carryOut(workbench::DecideFlag{*flagSubject(), *rule, act, until, reason.toStdString()},
+             tr("%1: %2").arg(word(act), subjectName()), said);
     Q_EMIT decided();
 }
 
@@ -284,7 +299,7 @@ void Decider::moved(const MovePopover &popover)
     if (!stage || !m_subject)
         return;
     carryOut(workbench::MoveDeal{*m_subject->deal.id, *stage, popover.overrideReason().toStdString()},
-             tr("Move of %1").arg(dealName()), tr("Moved to %1").arg(popover.stageName()));
+             tr("Move of %1").arg(subjectName()), tr("Moved to %1").arg(popover.stageName()));
 }
 
 void Decider::explainRank()

@@ -24,6 +24,9 @@ struct Subject {
     workbench::DealSummary deal;
     std::optional<workbench::Flag> flag;
     std::vector<workbench::StageView> stages;
+    /// A person or a lead in place of the deal; then nothing but its flag can be decided on, and tasks given.
+    std::optional<workbench::FlagSubject> about = {};
+    QString name = {}; ///< of the person or lead
 };
 
 /// Carries the decisions of a page out: asks what must be asked in a popover, makes the command, puts it on the undo stack,
@@ -69,6 +72,8 @@ private:
     void listen();
     [[nodiscard]] bool mayDecide();
     [[nodiscard]] bool mayDecideFlag();
+    [[nodiscard]] bool mayGiveTask();
+    [[nodiscard]] std::optional<workbench::FlagSubject> flagSubject() const;
     void open(Popover *popover);
     void openTask(domain::TaskKind kind, const QString &text, const std::string &assignee);
     void assigned(const TaskPopover &popover, domain::TaskKind kind);
@@ -76,7 +81,7 @@ private:
     void moved(const MovePopover &popover);
     void judged(const std::string &evidence, domain::Verdict verdict, const QString &reason);
     void carryOut(workbench::Command command, const QString &undoText, const QString &said);
-    [[nodiscard]] QString dealName() const;
+    [[nodiscard]] QString subjectName() const;
 
     PageContext m_context;
     QWidget *m_page;

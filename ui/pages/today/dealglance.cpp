@@ -185,7 +185,7 @@ void DealGlance::retranslate()
 
 void DealGlance::setDealPartsVisible(bool visible)
 {
-    for (QWidget *part : {static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_termList), m_actionPanel})
+    for (QWidget *part : {static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_termList), static_cast<QWidget *>(m_open)})
         part->setVisible(visible);
 }
 
@@ -220,6 +220,7 @@ void DealGlance::showAbout(const QString &name, const workbench::Flag &flag, con
     m_othersTitle->hide();
     m_otherList->hide();
     showReason(flag, format, now, {});
+    showProposal(flag, format);
 }
 
 void DealGlance::setPage(const workbench::DealPage &page, const Format &format)

@@ -32,6 +32,22 @@ QListView *makeList()
     return list;
 }
 
+/// A person or a lead as what is decided on; the task that comes of it is the person's own.
+Subject subjectOf(const workbench::FlagAbout &about, TodayRow::Kind kind)
+{
+    Subject subject;
+    subject.flag = about.flag;
+    subject.name = qstring(about.name);
+    if (const auto person = domain::PersonId::parse(about.id); person && kind == TodayRow::Kind::People) {
+        subject.about = *person;
+        subject.deal.ownerId = about.id;
+        subject.deal.owner = about.name;
+    } else if (const auto lead = domain::LeadId::parse(about.id); lead && kind == TodayRow::Kind::Leads) {
+        subject.about = *lead;
+    }
+    return subject;
+}
+
 } // namespace
 
 TodayPage::TodayPage(const PageContext &context, QWidget *parent)
@@ -257,10 +273,13 @@ void TodayPage::showCurrent()
     const workbench::Flag *flag = m_model.flag(current);
     m_glance->setVisible(flag != nullptr || item != nullptr);
     m_glance->setClosed(m_decider.closed());
+    if (const workbench::FlagAbout *about = m_model.about(current)) {
+        m_decider.setSubject(subjectOf(*about, m_model.row(current.row()).kind));
+        m_glance->showAbout(qstring(about->name), about->flag, session().format(), session().asOf());
+        return;
+    }
     if (item == nullptr) {
         m_decider.setSubject({});
-        if (flag != nullptr)
-            m_glance->showAbout(current.data().toString(), *flag, session().format(), session().asOf());
         return;
     }
     m_decider.setSubject(Subject{item->deal, flag != nullptr ? std::optional(*flag) : std::nullopt, {}});
