@@ -71,7 +71,7 @@ class Answers(unittest.TestCase):
         # The sample's own today is its day; copied into another workspace, its records are old.
         lines = self.folder / "old.jsonl"
         lines.write_text(plumb("export", old).out, encoding="utf-8")
-        copy = self.folder / "copy.plumb"
+        copy = self.folder / "moved.plumb"
         plumb("init", copy)
         plumb("import", copy, lines)
         self.assertEqual(plumb("flags", old).err, "")
