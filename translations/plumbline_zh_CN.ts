@@ -645,6 +645,18 @@
         <translation>“%1”未填写</translation>
     </message>
     <message>
+        <source>“%1” has to be: %2</source>
+        <translation>“%1”须为：%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Bring the field below to it</source>
+        <translation>把下面的字段改到该值</translation>
+    </message>
+    <message>
         <source>Not ticked: %1</source>
         <translation>未勾选：%1</translation>
     </message>
@@ -2563,6 +2575,10 @@
 </context>
 <context>
     <name>ui::RankPopover</name>
+    <message>
+        <source>This deal is in another currency, and there are no rates: it counts as many times the usual amount as it has in its own currency.</source>
+        <translation>这个商机用的是另一种币种，目前没有汇率：按它在本币种中相当于通常金额的几倍来折算排序。</translation>
+    </message>
     <message>
         <source>Why it stands here</source>
         <translation>为何排在这里</translation>

@@ -112,7 +112,11 @@ Json toJson(const workbench::FlagLine &line)
             {"until", flag.until ? Json(support::toText(*flag.until)) : Json()},
             {"notify", std::move(notify)},
             {"score",
-             {{"value", flag.rank}, {"money", flag.money}, {"urgency", flag.urgency}, {"actionability", flag.actionability}}},
+             {{"value", flag.rank},
+              {"money", flag.money},
+              {"money_currency", flag.moneyCurrency ? Json(flag.moneyCurrency->text()) : Json()},
+              {"urgency", flag.urgency},
+              {"actionability", flag.actionability}}},
             {"customer", line.deal.customerId},
             {"owner", line.deal.ownerId}};
 }

@@ -52,8 +52,12 @@ Exit failUsage(bool json, std::string_view why)
 std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access)
 {
     auto opened = workbench::Workbench::open(common.workspace, access, systemClock());
-    if (opened)
+    if (opened) {
+        for (const workbench::UnreadPlaybook &unread : (*opened)->unreadPlaybooks())
+            fmt::print(stderr, "plumb: version {} of the playbook cannot be read by this program ({}); the one before it holds\n",
+                       unread.version, unread.why.subject);
         return *std::move(opened);
+    }
     fail(common, opened.error(), Exit::CannotOpen);
     return nullptr;
 }

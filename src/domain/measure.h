@@ -17,6 +17,7 @@ enum class Unit : std::uint8_t { Count, Points, Days, Hours, Share, Money };
 enum class Measure : std::uint8_t {
     // Of a deal.
     Health,               ///< the health score (1)
+    RedLine,              ///< the score below which a deal is red (2)
     RolesFilled,          ///< roles of the decision chain with a contact (3)
     RolesMissing,         ///< roles of the playbook without one
     KeyFiles,             ///< key evidence files that count (4)
@@ -30,12 +31,13 @@ enum class Measure : std::uint8_t {
     DaysSinceInteraction, ///< since the last contact in either direction (13)
     DaysSinceSubstance,   ///< since the last contact with something concrete in it, or the creation (14)
     HoursDemoUnanswered,  ///< since a demo without feedback by the customer after it (16)
-    HoursWithoutMaterial, ///< since the newest contact person became known, when nothing was sent since (17)
+    HoursWithoutMaterial, ///< since the newest contact person became known to the deal, when nothing was sent since (17)
     MeetingsMissed,       ///< the customer's meetings in a row, up to the last, at which none of us was (18)
     TenderUnmatched,      ///< 1 when the customer published a tender and the deal is not in bid preparation (20)
     DaysToServiceEnd,     ///< until the end of the contract's service period (22)
     HoursInquiryOpen,     ///< since the customer's last inquiry without a contact by us after it (23)
     FirstResponseHours,   ///< from the customer's first inquiry to our first contact after it, running while none (24)
+    DaysSinceRivalPrice,  ///< since a talk in which both a competitor and a price were named (19)
     GoodTalks,            ///< talks in which the customer spoke well of us (27)
     Payments,             ///< payments received
     DaysSinceSigned,      ///< since the deal was won or reached the stage that the playbook calls signed (27)
@@ -61,8 +63,9 @@ struct MeasureInfo {
     Unit unit;
 };
 
-inline constexpr std::array<MeasureInfo, 36> measures{{
+inline constexpr std::array<MeasureInfo, 38> measures{{
     {"health", Unit::Points},
+    {"red_line", Unit::Points},
     {"roles_filled", Unit::Count},
     {"roles_missing", Unit::Count},
     {"key_files", Unit::Count},
@@ -82,6 +85,7 @@ inline constexpr std::array<MeasureInfo, 36> measures{{
     {"days_to_service_end", Unit::Days},
     {"hours_inquiry_open", Unit::Hours},
     {"first_response_hours", Unit::Hours},
+    {"days_since_rival_price", Unit::Days},
     {"good_talks", Unit::Count},
     {"payments", Unit::Count},
     {"days_since_signed", Unit::Days},

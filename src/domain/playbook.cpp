@@ -17,6 +17,12 @@ const T *byId(const std::vector<T> &list, const Id &id)
 
 } // namespace
 
+const Choice *FieldDefinition::choice(std::string_view value) const
+{
+    const auto found = std::ranges::find(choices, value, [](const Choice &choice) { return choice.id.text(); });
+    return found == choices.end() ? nullptr : &*found;
+}
+
 const Pipeline *Playbook::pipeline(const PipelineId &pipeline) const
 {
     return byId(pipelines, pipeline);
@@ -25,6 +31,11 @@ const Pipeline *Playbook::pipeline(const PipelineId &pipeline) const
 const Rule *Playbook::rule(const RuleId &rule) const
 {
     return byId(rules, rule);
+}
+
+const FieldDefinition *Playbook::field(const FieldId &field) const
+{
+    return byId(fields, field);
 }
 
 } // namespace domain

@@ -44,10 +44,11 @@ struct HealthSettings {
 
 /// The battle map's cuts (7–9).
 struct MapSettings {
-    int healthCut = 60;
-    std::optional<double> daysCut; ///< none: the pipeline's own median cycle
-    int thinBelow = 20;            ///< fewer won deals than this: the playbook's numbers instead of the history's
-    double fallbackCycleDays = 90; ///< the cycle of a pipeline without history
+    std::optional<int> healthCut;     ///< none: the red line
+    std::optional<double> daysCut;    ///< none: `cycleShare` of the pipeline's own median cycle
+    std::optional<double> cycleShare; ///< none: the whole cycle
+    int thinBelow = 20;               ///< fewer won deals than this: the playbook's numbers instead of the history's
+    double fallbackCycleDays = 90;    ///< the cycle of a pipeline without history
 };
 
 /// How far back the measures look that count over a time.
@@ -57,13 +58,26 @@ struct WindowSettings {
     int bounceDays = 7;     ///< stage moves in these days are counted (56)
 };
 
+/// A value that a choice can have, as facts spell it, and its name for people.
+struct Choice {
+    Name id;
+    Label name = {};
+};
+
 enum class FieldType : std::uint8_t { Text, Number, Money, Date, Choice, Flag };
 
 struct FieldDefinition {
     FieldId id;
     Label name = {};
     FieldType type = FieldType::Text;
-    std::vector<Name> choices = {};
+    std::vector<Choice> choices = {};
+    [[nodiscard]] const Choice *choice(std::string_view value) const;
+};
+
+/// A field that a gate asks for, by its id or as amount, close_date, next_step or first_contact_channel.
+struct FieldDemand {
+    FieldId id;
+    std::vector<Name> values = {}; ///< one of these (43); none: any value
 };
 
 struct ChecklistItem {
@@ -84,7 +98,7 @@ struct Stage {
     StageId id;
     Label name = {};
     Label purpose = {};
-    std::vector<FieldId> requiredFields = {}; ///< beside a field's id: amount, close_date, next_step, first_contact_channel
+    std::vector<FieldDemand> requiredFields = {};
     std::vector<ChecklistItem> checklist = {};
     std::vector<EvidenceAction> evidence = {};
     std::vector<RoleId> roles = {};
@@ -176,9 +190,11 @@ struct Playbook {
     /// The fields with a part in measures: where the service period ends (22), that a bid is prepared (20).
     std::optional<FieldId> serviceEndField;
     std::optional<FieldId> bidField;
-
     [[nodiscard]] const Pipeline *pipeline(const PipelineId &pipeline) const;
     [[nodiscard]] const Rule *rule(const RuleId &rule) const;
+    [[nodiscard]] const FieldDefinition *field(const FieldId &field) const;
+    /// The health from which on a deal is in an upper quadrant.
+    [[nodiscard]] int healthCut() const { return map.healthCut.value_or(health.redBelow); }
 };
 
 } // namespace domain

@@ -19,7 +19,7 @@ struct Contribution {
     struct OfPipeline {
         std::vector<std::vector<Spell>> spells; ///< by stage
         std::vector<double> cycles;
-        std::vector<double> amounts;
+        std::vector<WonAmount> amounts;
 
         friend bool operator==(const OfPipeline &, const OfPipeline &) = default;
     };
@@ -42,8 +42,10 @@ void contribute(const DealState &state, Contribution &out)
         return;
     auto &pipeline = out.pipelines[state.pipelineAt];
     pipeline.cycles.push_back(support::inDays(state.closed - state.created.at));
-    if (const auto amount = state.wonAmount ? state.wonAmount : state.amount)
-        pipeline.amounts.push_back(inMajor(*amount, state.wonAmount ? state.wonCurrency : state.currency));
+    if (const auto amount = state.wonAmount ? state.wonAmount : state.amount) {
+        const std::uint32_t currency = state.wonAmount ? state.wonCurrency : state.currency;
+        pipeline.amounts.push_back({currency, inMajor(*amount, currency)});
+    }
     std::vector<bool> seen(pipeline.spells.size());
     if (state.startedUnmoved() && !seen.empty() && state.created.at <= state.closed) {
         seen[0] = true;
@@ -120,10 +122,8 @@ void summarise(const std::vector<Contribution> &parts, std::size_t pipeline, con
         parts, pipeline, [](const auto &part) -> auto & { return part.cycles; });
     if (cycles.size() >= static_cast<std::size_t>(std::max(map.thinBelow, 1)))
         calibration.medianCycle = median(std::move(cycles));
-    calibration.daysCut = map.daysCut.value_or(calibration.medianCycle.value_or(map.fallbackCycleDays));
-    calibration.typicalAmount = median(gather(
-                                           parts, pipeline, [](const auto &part) -> auto & { return part.amounts; }))
-                                    .value_or(0);
+    const double cycle = calibration.medianCycle.value_or(map.fallbackCycleDays);
+    calibration.daysCut = map.daysCut.value_or(map.cycleShare.value_or(1) * cycle);
 }
 
 /// The calibrations of all pipelines; each curve is a piece of work of its own.
@@ -170,8 +170,14 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
         }
     });
     Calibration calibration;
-    if (!stop.stop_requested())
+    if (!stop.stop_requested()) {
         calibration.pipelines = join(parts, playbook, forEach);
+        std::vector<std::vector<WonAmount>> won;
+        for (std::size_t pipeline = 0; pipeline < calibration.pipelines.size(); ++pipeline)
+            won.push_back(gather(
+                parts, pipeline, [](const auto &part) -> auto & { return part.amounts; }));
+        calibration.usual = usualAmounts(won);
+    }
     for (const Contribution &part : parts)
         append(calibration.convertedLeads, part.leads);
     std::ranges::sort(calibration.convertedLeads);

@@ -4,6 +4,7 @@
 
 #include "engine/dealstate.h"
 #include "engine/survival.h"
+#include "engine/usualamounts.h"
 #include "history/builder.h"
 
 #include <stop_token>
@@ -16,13 +17,13 @@ struct PipelineCalibration {
     std::vector<SurvivalCurve> toWin;  ///< by stage: from the first entry to the win
     std::optional<double> medianCycle; ///< days from the creation to the win; none while thin
     double daysCut = 0;                ///< where the battle map divides short from long
-    double typicalAmount = 0;          ///< median amount of won deals in major units; 0 without any
 };
 
 /// The numbers that evaluating a deal takes from all the others.
 struct Calibration {
     std::vector<PipelineCalibration> pipelines;    ///< by place in the playbook
     std::vector<domain::SymbolKey> convertedLeads; ///< sorted: leads that became a deal
+    UsualAmounts usual;
 };
 
 [[nodiscard]] Calibration calibrate(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,

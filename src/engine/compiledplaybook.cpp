@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/compiledplaybook.h"
 
+#include "domain/factrow.h"
 #include "domain/playbookwords.h"
+
+#include "support/civil.h"
 
 #include <algorithm>
 
@@ -36,6 +39,12 @@ void Slots::enter(Entry entry)
     while (m_table[at].key != 0)
         at = (at + 1) & (m_table.size() - 1);
     m_table[at] = entry;
+}
+
+WantedValue wantedValue(std::string_view text)
+{
+    const auto date = support::parseDate(text);
+    return {date.has_value(), date ? date->days : domain::valueHash(text)};
 }
 
 std::optional<int> CompiledPipeline::place(domain::SymbolKey stage) const
@@ -87,9 +96,14 @@ CompiledStage CompiledPlaybook::compileStage(const domain::Stage &stage, domain:
     CompiledStage compiled;
     compiled.stage = &stage;
     compiled.key = symbols.intern(SymbolKind::Stage, stage.id.text());
-    for (const domain::FieldId &field : stage.requiredFields) {
-        if (const auto slot = fieldSlot(field))
-            compiled.fields.push_back(*slot);
+    for (const domain::FieldDemand &demand : stage.requiredFields) {
+        const auto slot = fieldSlot(demand.id);
+        if (!slot)
+            continue;
+        compiled.fields.push_back(*slot);
+        auto &values = compiled.values.emplace_back();
+        for (const domain::Name &value : demand.values)
+            values.push_back(wantedValue(value.text()));
     }
     for (const domain::ChecklistItem &item : stage.checklist)
         compiled.items.push_back(m_items.add(symbols.intern(SymbolKind::Item, item.id.text())));

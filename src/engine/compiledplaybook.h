@@ -48,11 +48,19 @@ private:
     std::size_t m_named = 0;
 };
 
+/// A value of a field in the engine's numbers: a day, or a hash of the text.
+struct WantedValue {
+    bool isDate;
+    std::int64_t value;
+};
+[[nodiscard]] WantedValue wantedValue(std::string_view text);
+
 /// What a stage's gate asks, in slots.
 struct CompiledStage {
     const domain::Stage *stage = nullptr;
     domain::SymbolKey key = 0;
     std::vector<std::size_t> fields;
+    std::vector<std::vector<WantedValue>> values; ///< by field: one of these; none: any
     std::vector<std::size_t> items;
     std::vector<std::vector<std::size_t>> evidenceKinds; ///< one list of kinds an action
     std::vector<std::size_t> roles;

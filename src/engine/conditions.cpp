@@ -2,10 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/conditions.h"
 
-#include "domain/factrow.h"
-
-#include "support/civil.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -51,9 +47,7 @@ CompiledCondition::CompiledCondition(const domain::Condition &condition, const C
                    },
                    [&](const domain::MeasureTest &test) { m_test = test; },
                    [&](const domain::FieldTest &test) {
-                       const auto date = support::parseDate(test.value);
-                       const std::int64_t value = date ? date->days : domain::valueHash(test.value);
-                       m_test = Field{playbook.fieldSlot(test.field), test.present, test.value.empty(), date.has_value(), value};
+                       m_test = Field{playbook.fieldSlot(test.field), test.present, test.value.empty(), wantedValue(test.value)};
                    },
                    [&](const domain::EvidenceTest &test) {
                        Evidence compiled{{}, test.atLeast, test.present};
@@ -83,7 +77,7 @@ bool CompiledCondition::test(const Field &field, const DealState &state)
     if (!field.slot)
         return false;
     const FieldValue &value = state.fields[*field.slot];
-    const bool matches = value.filled && (field.anyValue || (value.isDate == field.isDate && value.value == field.value));
+    const bool matches = field.anyValue ? value.filled : value.is(field.value);
     return matches == field.present;
 }
 

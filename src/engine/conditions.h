@@ -30,8 +30,7 @@ private:
         std::optional<std::size_t> slot;
         bool present;
         bool anyValue;
-        bool isDate;
-        std::int64_t value;
+        WantedValue value;
     };
     struct Evidence {
         std::vector<std::size_t> kinds;

@@ -79,6 +79,8 @@ Coverage neededFor(Measure measure)
     case Measure::HoursInquiryOpen:
     case Measure::FirstResponseHours:
     case Measure::GoodTalks:
+    case Measure::RedLine:
+    case Measure::DaysSinceRivalPrice:
     case Measure::DaysSinceSigned:
     case Measure::StageChangesWeek:
     case Measure::ClosePushes:

@@ -63,7 +63,7 @@ const std::vector<RuleSet::Entry> &rulesFor(Status status, const RuleSet &rules)
 /// A dismissed or resolved flag comes back when the rule held anew after the decision.
 bool heldAnew(const Basis &basis, const DealEvaluation &deal, const FlagRow &flag)
 {
-    if (flag.state != FlagState::Dismissed && flag.state != FlagState::Resolved)
+    if (!isPutAside(flag))
         return false;
     const support::Duration sinceDecision = basis.when.asOf - flag.decided + support::days(1);
     return heldSince(basis, deal.row.deal, flag.rule, sinceDecision) > flag.decided;
@@ -117,7 +117,7 @@ void evaluateState(const history::History &history, const CompiledPlaybook &play
     deal.row.daysToClose = static_cast<float>(days->days);
     deal.row.daysFromPlaybook = days->fromPlaybook;
     deal.row.quadrant =
-        quadrantOf(deal.row.health >= settings.map.healthCut, days->days <= calibration.pipelines[deal.state.pipelineAt].daysCut);
+        quadrantOf(deal.row.health >= settings.healthCut(), days->days <= calibration.pipelines[deal.state.pipelineAt].daysCut);
 }
 
 std::shared_ptr<const Part<DealRow>> dealPart(const Basis &basis, std::size_t block, const Part<DealRow> *old,

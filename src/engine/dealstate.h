@@ -29,6 +29,8 @@ struct FieldValue {
     bool filled = false;
     bool isDate = false;
     support::Instant at = {};
+
+    [[nodiscard]] bool is(const WantedValue &wanted) const { return filled && isDate == wanted.isDate && value == wanted.value; }
 };
 
 struct FileState {
@@ -87,6 +89,7 @@ struct TalkState {
     std::optional<Mark> firstResponse; ///< our first contact after the first inquiry
     std::optional<Mark> tender;
     std::optional<Mark> material;
+    std::optional<Mark> rivalPrice; ///< both a competitor and a price were named
     bool demoAnswered = false;
     bool inquiryAnswered = false;
 };

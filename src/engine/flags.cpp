@@ -38,17 +38,29 @@ class RankBasis {
 public:
     RankBasis(const DealRow &row, const Board &board)
     {
-        const double typical =
-            row.pipeline >= 0 ? board.calibration->pipelines[static_cast<std::size_t>(row.pipeline)].typicalAmount : 0;
-        m_money = row.hasAmount ? inMajor(row.amount, row.currency) : std::max(typical, 1.0);
+        const UsualAmounts &usual = board.calibration->usual;
+        const double typical = row.pipeline >= 0 ? usual.byPipeline[static_cast<std::size_t>(row.pipeline)] : 0;
+        m_rank.currency = usual.currency != 0 ? usual.currency : row.currency;
+        m_rank.money = row.hasAmount ? inMajor(row.amount, row.currency) : std::max(typical, 1.0);
+        if (row.hasAmount && row.currency != m_rank.currency) {
+            const double same = usual.in(row.currency);
+            m_rank.money = (same > 0 ? m_rank.money / same : 1) * std::max(usual.in(usual.currency), 1.0);
+            m_rank.withinOwnCurrency = true;
+        }
         const double days = row.hasDaysToClose ? std::max(static_cast<double>(row.daysToClose), 0.0) : 0;
         m_nearness = 1 + 30 / (30 + days);
     }
 
-    [[nodiscard]] Rank rank(const domain::Rule &rule) const { return {m_money, rule.urgency * m_nearness, rule.actionability}; }
+    [[nodiscard]] Rank rank(const domain::Rule &rule) const
+    {
+        Rank rank = m_rank;
+        rank.urgency = rule.urgency * m_nearness;
+        rank.actionability = rule.actionability;
+        return rank;
+    }
 
 private:
-    double m_money;
+    Rank m_rank;
     double m_nearness;
 };
 
@@ -107,6 +119,13 @@ support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
         (holdsAt(middle) ? held : before) = middle;
     }
     return held;
+}
+
+void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(support::Instant)> &holdsAt)
+{
+    // A day more than since the decision shows what held just before it.
+    if (isPutAside(flag) && heldSince(asOf, asOf - flag.decided + support::days(1), holdsAt) > flag.decided)
+        flag.state = FlagState::Open;
 }
 
 support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot, support::Duration lookBack)

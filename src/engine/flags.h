@@ -21,9 +21,23 @@ namespace engine {
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack = support::days(180));
 
+/// Whether somebody dismissed or resolved it.
+[[nodiscard]] inline bool isPutAside(const FlagRow &flag)
+{
+    return flag.state == FlagState::Dismissed || flag.state == FlagState::Resolved;
+}
+
+/// Opens a flag that was put aside when its rule held anew after the decision.
+void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(support::Instant)> &holdsAt);
+
 /// What ranks a flag: money × urgency × actionability (engine.md, "Focus budget").
 struct Rank {
-    double money = 0;         ///< the deal's amount in major units; without one, the typical amount of its pipeline
+    /// The deal's amount in major units of `currency`; without one, the typical amount of its pipeline.
+    double money = 0;
+    /// The currency that money is ranked in, one for the whole board. Without a table of rates a deal in another one is ranked
+    /// within its own: it counts as many times the usual amount as it has of its own currency's.
+    std::uint32_t currency = 0;
+    bool withinOwnCurrency = false;
     double urgency = 0;       ///< the rule's, times 1 + 30 / (30 + days to close)
     double actionability = 0; ///< the rule's
     [[nodiscard]] double value() const { return money * urgency * actionability; }

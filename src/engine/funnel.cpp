@@ -113,7 +113,7 @@ void countMissing(const DealState &state, std::size_t place, support::Instant as
     static_cast<void>(gateHolds(state, place, asOf, &unmet));
     const auto missing = [&](GatePart part) { return static_cast<std::uint32_t>(std::ranges::count(unmet, part, &Unmet::part)); };
     counts.fieldsAsked += static_cast<std::uint32_t>(stage.fields.size());
-    counts.fieldsMissing += missing(GatePart::Field);
+    counts.fieldsMissing += missing(GatePart::Field) + missing(GatePart::Value);
     counts.evidenceAsked += static_cast<std::uint32_t>(stage.evidenceKinds.size());
     counts.evidenceMissing += missing(GatePart::Evidence);
 }

@@ -72,8 +72,12 @@ bool gateHolds(const DealState &state, std::size_t place, support::Instant asOf,
     const CompiledStage &stage = state.pipeline->stages[place];
     Findings findings(unmet);
     for (std::size_t i = 0; i < stage.fields.size(); ++i) {
-        if (!state.filled(stage.fields[i]))
-            findings.add(GatePart::Field, i, 0, 1);
+        const auto &values = stage.values[i];
+        const FieldValue &held = state.fields[stage.fields[i]];
+        const bool met =
+            values.empty() ? held.filled : std::ranges::any_of(values, [&](const WantedValue &value) { return held.is(value); });
+        if (!met)
+            findings.add(values.empty() ? GatePart::Field : GatePart::Value, i, 0, 1);
     }
     for (std::size_t i = 0; i < stage.items.size(); ++i) {
         if (!state.items[stage.items[i]].done)

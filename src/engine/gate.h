@@ -6,9 +6,10 @@
 
 namespace engine {
 
-enum class GatePart : std::uint8_t { Field, Item, Evidence, Role, Wait };
+enum class GatePart : std::uint8_t { Field, Value, Item, Evidence, Role, Wait };
 
-/// A condition of a gate that does not hold. `at` is its place in the stage's own list of that part.
+/// A condition of a gate that does not hold. `at` is its place in the stage's own list of that part; a field that has to hold
+/// one of certain values stands in the list of fields, like one that only has to be filled.
 struct Unmet {
     GatePart part;
     std::size_t at = 0;

@@ -72,18 +72,6 @@ bool holds(const RuleSet::Entry &entry, const std::optional<LeadRow> &lead)
     return lead && !lead->converted && entry.condition.holds([&](Measure which) { return measure(which, *lead); });
 }
 
-/// A dismissed or resolved flag comes back when the rule held anew after the decision.
-bool heldAnew(const Basis &basis, const RuleSet::Entry &entry, history::LeadIndex lead, const FlagRow &flag)
-{
-    if (flag.state != FlagState::Dismissed && flag.state != FlagState::Resolved)
-        return false;
-    const auto holdsAt = [&](support::Instant instant) {
-        return holds(entry, evaluateLead(basis.source.history, basis.calibration, instant, lead));
-    };
-    const support::Duration sinceDecision = basis.when.asOf - flag.decided + support::days(1);
-    return heldSince(basis.when.asOf, sinceDecision, holdsAt) > flag.decided;
-}
-
 void raiseFlags(const Basis &basis, const LeadRow &lead, std::vector<FlagRow> &flags)
 {
     const auto &[history, playbook, rules] = basis.source;
@@ -92,8 +80,9 @@ void raiseFlags(const Basis &basis, const LeadRow &lead, std::vector<FlagRow> &f
             continue;
         FlagRow flag{lead.index(), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
         applyDecisions(history::view(history.leads(), lead.lead, basis.when.asOf), playbook, flag);
-        if (heldAnew(basis, entry, lead.lead, flag))
-            flag.state = FlagState::Open;
+        revive(flag, basis.when.asOf, [&](support::Instant instant) {
+            return holds(entry, evaluateLead(history, basis.calibration, instant, lead.lead));
+        });
         flags.push_back(flag);
     }
 }

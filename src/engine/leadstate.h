@@ -10,7 +10,8 @@ namespace engine {
 void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook, FlagRow &flag);
 
 /// What one block of leads puts on the board: those in `anew` evaluated, the others as they are in `old`, which may be null
-/// when all are new. A lead that became a deal raises no flag. A requested stop ends it early, with a part that is of no use.
+/// when all are new. A lead that a deal names has become one and raises no flag; no other fact ends a lead, so
+/// rules ask for leads up to an age. A requested stop ends it early, with a part that is of no use.
 [[nodiscard]] std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t block, const Part<LeadRow> *old,
                                                             const Slotted &anew, const std::stop_token &stop);
 

@@ -55,9 +55,12 @@ double firstResponseHours(const Query &q)
 
 double hoursWithoutMaterial(const Query &q)
 {
-    const auto &known = q.state.contactKnown;
+    if (!q.state.contactKnown)
+        return noValue;
+    // Who was known before is new to this deal; nobody could have sent anything for it earlier.
+    const Mark known{std::max(q.state.contactKnown->at, q.state.created.at)};
     const auto &sent = q.state.talk.material;
-    return known && sent && sent->at >= known->at ? noValue : hoursSince(q, known);
+    return sent && sent->at >= known.at ? noValue : hoursSince(q, known);
 }
 
 double majorAmount(const Query &q)
@@ -176,6 +179,7 @@ using Q = const Query &;
 // In the order of the enumeration, which the assertion below holds.
 constexpr std::array<Definition, domain::measures.size()> definitions{{
     {Measure::Health, [](Q q) { return static_cast<double>(q.context.health); }, none},
+    {Measure::RedLine, [](Q q) { return double(q.playbook.playbook().health.redBelow); }, none},
     {Measure::RolesFilled, [](Q q) { return double(q.state.rolesFilled()); }, roleFacts},
     {Measure::RolesMissing, [](Q q) { return double(q.state.roles.size()) - q.state.rolesFilled(); }, roleFacts},
     {Measure::KeyFiles, [](Q q) { return double(q.state.keyFiles()); }, fileFacts},
@@ -199,6 +203,9 @@ constexpr std::array<Definition, domain::measures.size()> definitions{{
     {Measure::HoursInquiryOpen, [](Q q) { return q.state.talk.inquiryAnswered ? noValue : hoursSince(q, q.state.talk.inquiry); },
      [](S s) { return one(s.talk.inquiry); }},
     {Measure::FirstResponseHours, firstResponseHours, [](S s) { return one(s.talk.firstInquiry); }},
+    {Measure::DaysSinceRivalPrice,
+     [](Q q) { return q.state.talk.rivalPrice ? daysSince(q, q.state.talk.rivalPrice->at) : noValue; },
+     [](S s) { return one(s.talk.rivalPrice); }},
     {Measure::GoodTalks, [](Q q) { return double(q.state.talk.goodTalks); }, [](S s) { return s.goodTalkFacts; }},
     {Measure::Payments, [](Q q) { return double(q.state.payments.size()); }, paymentFacts},
     {Measure::DaysSinceSigned, daysSinceSigned, moveFacts},

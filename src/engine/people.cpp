@@ -3,6 +3,7 @@
 #include "engine/people.h"
 
 #include "engine/evaluate.h"
+#include "engine/flags.h"
 #include "engine/leadstate.h"
 
 #include <algorithm>
@@ -74,6 +75,40 @@ private:
     std::vector<Tally> m_tallies;
 };
 
+bool holds(const RuleSet::Entry &entry, const PersonRow &person)
+{
+    return entry.condition.holds([&](domain::Measure which) { return measure(which, person); });
+}
+
+/// The deals that were somebody's at any time: what a person's figures of any day are made of.
+std::vector<history::DealIndex> dealsEverOf(const history::History &history, domain::SymbolKey person)
+{
+    std::vector<history::DealIndex> deals;
+    for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
+        const auto events = history::view(history.deals(), history::DealIndex{i}, support::Instant::max()).allEvents();
+        const auto names = [&](const history::Event &event) {
+            return (event.kind == domain::RowKind::Deal && event.a == person)
+                   || (event.kind == domain::RowKind::OwnerSet && event.object == person);
+        };
+        if (std::ranges::any_of(events.facts, names))
+            deals.push_back({i});
+    }
+    return deals;
+}
+
+PersonRow personAt(const Board &board, const Source &source, const std::vector<history::DealIndex> &deals,
+                   domain::SymbolKey person, support::Instant instant)
+{
+    Tallies tallies(source.playbook.playbook().windows, instant);
+    for (const history::DealIndex deal : deals) {
+        const auto then = evaluateDeal(source.history, source.playbook, *board.calibration, {instant, board.today}, deal);
+        if (then && then->row.owner == person)
+            tallies.add(then->row);
+    }
+    const auto rows = tallies.finish();
+    return rows.empty() ? PersonRow() : rows.front();
+}
+
 } // namespace
 
 double measure(domain::Measure which, const PersonRow &person)
@@ -114,17 +149,29 @@ std::vector<PersonRow> recountPeople(const Board &board, const domain::WindowSet
     return rows;
 }
 
+/// Opens a flag that was put aside when the rule held anew for the person since.
+void revivePerson(const Board &board, const Source &source, const RuleSet::Entry &entry, FlagRow &flag)
+{
+    if (!isPutAside(flag))
+        return;
+    const domain::SymbolKey person = board.people[flag.row].person;
+    const auto deals = dealsEverOf(source.history, person);
+    revive(flag, board.asOf,
+           [&](support::Instant instant) { return holds(entry, personAt(board, source, deals, person, instant)); });
+}
+
 std::vector<FlagRow> flagPeople(const Board &board, const Source &source)
 {
     const auto &people = source.history.people();
     std::vector<FlagRow> flags;
     for (std::size_t i = 0; i < board.people.size(); ++i) {
         for (const RuleSet::Entry &entry : source.rules.about(domain::RuleSubject::Person)) {
-            if (!entry.condition.holds([&](domain::Measure which) { return measure(which, board.people[i]); }))
+            if (!holds(entry, board.people[i]))
                 continue;
             FlagRow flag{static_cast<std::uint32_t>(i), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
             if (const auto index = people.find(board.people[i].person))
                 applyDecisions(history::view(people, *index, board.asOf), source.playbook, flag);
+            revivePerson(board, source, entry, flag);
             flags.push_back(flag);
         }
     }

@@ -24,6 +24,7 @@ enum TalkEffect : std::uint16_t {
     Inquired = 1U << 9U,    ///< … and asks
     Said = 1U << 10U,       ///< from us to the customer
     Sent = 1U << 11U,       ///< … with material
+    Compared = 1U << 12U,   ///< both a competitor and a price were named
 };
 
 /// The effects of activities under one playbook. Kind and direction are looked up and the rest is added without a branch,
@@ -41,7 +42,13 @@ public:
         std::uint32_t effects = plain;
         effects |= when((plain & Conversed) != 0 && domain::has(act.signals, domain::Signal::Substance), Substantial);
         effects |= when((plain & Heard) != 0 && domain::has(act.signals, domain::Signal::GoodTalk), GoodWord);
-        effects |= when((plain & Met) != 0 && act.actor == 0, Missed);
+        effects |= when((plain & Conversed) != 0 && domain::has(act.signals, domain::Signal::Competitor)
+                            && domain::has(act.signals, domain::Signal::Price),
+                        Compared);
+        // Where the customer met without us nothing passed between us, though they had called us.
+        const bool missed = (plain & Met) != 0 && act.actor == 0;
+        effects &= ~(missed ? std::uint32_t{Heard | Substantial | GoodWord} : 0U);
+        effects |= when(missed, Missed);
         effects |= when((plain & Said) != 0 && bits.withMaterial, Sent);
         return static_cast<std::uint16_t>(effects);
     }

@@ -53,6 +53,7 @@ struct Places {
     int said = -1;
     int firstResponse = -1;
     int material = -1;
+    int compared = -1;
 };
 
 /// All ones where `effects` has `effect`, or else none: what is chosen by it is chosen without a branch.
@@ -79,6 +80,7 @@ Places walk(const std::vector<TalkRead> &read, support::Instant windowStart, Tal
         last(Inquired, at.inquiry);
         last(Said, at.said);
         last(Sent, at.material);
+        last(Compared, at.compared);
         at.firstInquiry = at.firstInquiry < 0 ? at.inquiry : at.firstInquiry;
         if (at.firstResponse < 0 && at.firstInquiry >= 0)
             at.firstResponse = mask(Said) != 0 ? i : -1;
@@ -135,6 +137,7 @@ void foldTalk(const CompiledPlaybook &playbook, const AsOf &deal, const std::opt
     talk.firstResponse = mark(at.firstResponse);
     talk.tender = mark(at.tender);
     talk.material = mark(at.material);
+    talk.rivalPrice = mark(at.compared);
     const auto heard = mark(at.heard);
     talk.demoAnswered = talk.demo && heard && heard->at > talk.demo->at;
     talk.inquiryAnswered = at.inquiry >= 0 && at.said > at.inquiry;

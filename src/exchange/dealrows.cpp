@@ -47,7 +47,7 @@ public:
         if (!deal)
             return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
-                                &DealRow::addPlans, &DealRow::addOutcome}) {
+                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome}) {
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
         }
@@ -218,6 +218,15 @@ private:
                              : m_isClosed && m_begin == nullptr ? *m_closed
                                                                 : m_current;
         return event(id, domain::AmountSet{m_amount->decimal, m_amount->currency}, when);
+    }
+
+    /// The stage in which a deal was created, where its table tells one: a row that is closed by now names only its end.
+    Read<void> addBegin(const domain::DealId &id)
+    {
+        const auto &stage = m_cells.columns().table.createdIn;
+        if (!stage || !m_created || m_begin != nullptr || m_target == stage->text())
+            return {};
+        return event(id, domain::StageMoved{*stage}, m_creation.occurred);
     }
 
     /// What an open deal's row says about its future: when it is to close, how sure it is, what comes next.

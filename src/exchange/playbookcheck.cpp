@@ -80,8 +80,22 @@ private:
             m_faults.add(pointerTo(pointer, "choices"), "only a choice has choices");
         std::set<std::string> seen;
         for (std::size_t i = 0; i < field.choices.size(); ++i) {
-            if (!seen.insert(field.choices[i].text()).second)
+            if (!seen.insert(field.choices[i].id.text()).second)
                 m_faults.add(pointerTo(pointerTo(pointer, "choices"), i), "a choice that is there already");
+        }
+    }
+
+    void demand(const domain::FieldDemand &demand, const std::string &pointer)
+    {
+        const FieldDefinition *field = m_playbook.field(demand.id);
+        if (field == nullptr && !domain::isBuiltIn(demand.id.text()))
+            m_faults.add(pointer, "no field of this playbook, nor one that every deal has");
+        // What every deal has can only be asked for: its value is no text.
+        if (field == nullptr && !demand.values.empty())
+            m_faults.add(pointerTo(pointer, "values"), "only a field of this playbook can be asked for a value");
+        for (std::size_t i = 0; field != nullptr && i < demand.values.size(); ++i) {
+            if (field->type == FieldType::Choice && field->choice(demand.values[i].text()) == nullptr)
+                m_faults.add(pointerTo(pointerTo(pointer, "values"), i), "no choice of this field");
         }
     }
 
@@ -121,10 +135,8 @@ private:
     void stage(const Stage &stage, const std::string &pointer)
     {
         const std::string required = pointerTo(pointer, "required_fields");
-        for (std::size_t i = 0; i < stage.requiredFields.size(); ++i) {
-            if (!domain::isBuiltIn(stage.requiredFields[i].text()) && !names(m_playbook.fields, stage.requiredFields[i]))
-                m_faults.add(pointerTo(required, i), "no field of this playbook, nor one that every deal has");
-        }
+        for (std::size_t i = 0; i < stage.requiredFields.size(); ++i)
+            demand(stage.requiredFields[i], pointerTo(required, i));
         references(stage.roles, m_playbook.roles, pointerTo(pointer, "roles"), "role");
         const std::string evidence = pointerTo(pointer, "evidence");
         for (std::size_t i = 0; i < stage.evidence.size(); ++i) {

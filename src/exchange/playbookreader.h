@@ -4,6 +4,7 @@
 
 #include "exchange/conditionjson.h"
 #include "exchange/jsonplace.h"
+#include "exchange/playbookbrief.h"
 
 #include "domain/playbookwords.h"
 
@@ -93,6 +94,22 @@ public:
             m_place.member(key).fault("at most " + std::to_string(most) + " of them");
         for (const JsonPlace &place : places)
             read(place, target.emplace_back(blank<T>()), describe);
+    }
+
+    /// A list like that of `objects`, in which an id alone stands for the object of which nothing else is said.
+    template <class T, class Describe>
+    void briefObjects(std::string_view key, std::vector<T> &target, std::size_t most, Describe describe)
+    {
+        target.clear();
+        const std::vector<JsonPlace> places = elements(key);
+        if (places.size() > most)
+            m_place.member(key).fault("at most " + std::to_string(most) + " of them");
+        for (const JsonPlace &place : places) {
+            if (place.value().is_object())
+                read(place, target.emplace_back(blank<T>()), describe);
+            else
+                target.push_back(inBrief<T>(place.template parsed<decltype(T::id)>()));
+        }
     }
 
     /// Notes a fault at every key that nobody asked for.

@@ -34,8 +34,9 @@ void describe(Io &io, Described<Io, domain::HealthSettings> &health)
 template <class Io>
 void describe(Io &io, Described<Io, domain::MapSettings> &map)
 {
-    io.integer("health_cut", map.healthCut, {-10'000, 10'000});
+    io.optionalInteger("health_cut", map.healthCut, {-10'000, 10'000});
     io.optionalNumber("days_cut", map.daysCut, {1, 3660});
+    io.optionalNumber("cycle_share", map.cycleShare, {0.01, 10});
     io.integer("thin_below", map.thinBelow, {1, 100'000});
     io.number("fallback_cycle_days", map.fallbackCycleDays, {1, 3660});
 }
@@ -69,12 +70,26 @@ void describe(Io &io, Described<Io, domain::EvidenceKindDefinition> &kind)
 }
 
 template <class Io>
+void describe(Io &io, Described<Io, domain::Choice> &choice)
+{
+    io.parsed("id", choice.id);
+    io.label("name", choice.name);
+}
+
+template <class Io>
+void describe(Io &io, Described<Io, domain::FieldDemand> &demand)
+{
+    io.parsed("id", demand.id);
+    io.parsedList("values", demand.values);
+}
+
+template <class Io>
 void describe(Io &io, Described<Io, domain::FieldDefinition> &field)
 {
     io.parsed("id", field.id);
     io.label("name", field.name);
     io.choice("type", field.type);
-    io.parsedList("choices", field.choices);
+    io.briefObjects("choices", field.choices, 64, [](Io &part, auto &choice) { describe(part, choice); });
 }
 
 template <class Io>
@@ -103,7 +118,7 @@ void describe(Io &io, Described<Io, domain::Stage> &stage)
     io.number("remaining_days", stage.remainingDays, {0, 3660});
     io.hours("wait_hours", stage.wait, {0, 8784});
     io.truth("signed_from_here", stage.signedFromHere);
-    io.parsedList("required_fields", stage.requiredFields);
+    io.briefObjects("required_fields", stage.requiredFields, 64, [](Io &part, auto &demand) { describe(part, demand); });
     io.parsedList("roles", stage.roles);
     io.objects("evidence", stage.evidence, 20, [](Io &part, auto &action) { describe(part, action); });
     io.objects("checklist", stage.checklist, 20, [](Io &part, auto &item) { describe(part, item); });

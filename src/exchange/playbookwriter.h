@@ -4,6 +4,7 @@
 
 #include "exchange/conditionjson.h"
 #include "exchange/jsonplace.h"
+#include "exchange/playbookbrief.h"
 
 #include "domain/playbookwords.h"
 
@@ -72,6 +73,13 @@ public:
     void objects(std::string_view key, const std::vector<T> &values, std::size_t, Describe describe)
     {
         list(key, values, [&](const T &value) { return written(value, describe); });
+    }
+
+    template <class T, class Describe>
+    void briefObjects(std::string_view key, const std::vector<T> &values, std::size_t, Describe describe)
+    {
+        list(key, values,
+             [&](const T &value) { return isBrief(value) ? nlohmann::ordered_json(value.id.text()) : written(value, describe); });
     }
 
     template <class T, class Describe>

@@ -91,6 +91,8 @@ Result<TableProfile> parseTable(const Json &json)
         return tl::unexpected(amount.error());
     table.role = *role;
     table.amountKnown = *amount;
+    if (const std::string stage = textAt(json, "created_in"); !stage.empty())
+        table.createdIn = domain::StageId::parse(stage).value();
     for (const std::string &entry : textsAt(json, "identify"))
         table.identify.push_back(alternatives(entry));
     for (const auto &[header, meaning] : objectAt(json, "columns").items()) {

@@ -32,6 +32,8 @@ struct TableProfile {
     std::vector<std::string> positions;
     bool keepRest = true; ///< columns that nobody names are kept as custom fields
     AmountKnown amountKnown = AmountKnown::AtLastChange;
+    /// The stage that a deal enters when it is created: for systems whose deals get a date only there.
+    std::optional<domain::StageId> createdIn;
     /// What every row says without a column: "won" for a table of won deals, a kind for a table of calls.
     std::map<Meaning, std::string> constants;
 };

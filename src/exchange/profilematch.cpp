@@ -85,6 +85,7 @@ TableUse useTable(const TableProfile &table, const TableFile &file, const std::v
     use.role = table.role;
     use.headerLine = headerLine;
     use.amountKnown = table.amountKnown;
+    use.createdIn = table.createdIn;
     use.constants = table.constants;
     std::size_t known = 0;
     std::size_t named = 0;

@@ -34,6 +34,7 @@ struct TableUse {
     std::uint64_t headerLine = 1; ///< the physical line of the header; 0 for a file without one
     std::vector<ColumnUse> columns = {};
     AmountKnown amountKnown = AmountKnown::AtLastChange;
+    std::optional<domain::StageId> createdIn = {}; ///< the stage that a deal with a date of creation begins in
     std::map<Meaning, std::string> constants = {};
     double confidence = 0;                    ///< share of the columns that the profile knows
     std::uint64_t rows = 0;                   ///< below the header
@@ -77,6 +78,8 @@ struct ImportContext {
     std::map<std::string, std::string> products;
     /// True for the id of a deal that the workspace holds already; empty: it holds none.
     std::function<bool(const std::string &id)> knowsDeal;
+    /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.
+    std::function<bool(std::string_view type, const std::string &id)> knowsThing;
 };
 
 struct Recognition {

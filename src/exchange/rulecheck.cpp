@@ -75,8 +75,7 @@ private:
                 m_faults.add(pointerTo(pointer, "field"), "no field of this playbook");
             return;
         }
-        const auto hasChoice = [&](const domain::Name &choice) { return choice.text() == test.value; };
-        if (!test.value.empty() && field->type == FieldType::Choice && std::ranges::none_of(field->choices, hasChoice))
+        if (!test.value.empty() && field->type == FieldType::Choice && field->choice(test.value) == nullptr)
             m_faults.add(pointerTo(pointer, test.present ? "is" : "is_not"), "no choice of this field");
     }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/tableimport.h"
 
+#include "exchange/dating.h"
 #include "exchange/importstate.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         , m_handlers(handlers)
         , m_stop(stop)
         , m_state(plan, context)
+        , m_dating(context, handlers.fact)
     {
         for (const TableUse &table : plan.recognition.tables)
             m_total += inputs[table.file.input].size * (table.role == TableRole::History ? 2 : 1);
@@ -57,6 +59,8 @@ public:
             if (!read)
                 return tl::unexpected(read.error());
         }
+        if (const auto dated = m_dating.finish(); !dated)
+            return tl::unexpected(dated.error());
         return std::move(m_counts);
     }
 
@@ -179,7 +183,7 @@ private:
         for (domain::Record &record : facts.records) {
             ++m_counts.facts;
             ++m_counts.byType[kindOf(record.fact())];
-            if (const auto told = m_handlers.fact(row.line, std::move(record)); !told)
+            if (const auto told = m_dating.take({m_columns->table.file.input, row.line}, std::move(record)); !told)
                 return told;
         }
         return {};
@@ -220,6 +224,7 @@ private:
     const ImportHandlers &m_handlers;
     const std::stop_token &m_stop;
     ImportState m_state;
+    Dating m_dating;
     ImportCounts m_counts;
     const TableColumns *m_columns = nullptr;
     const Input *m_input = nullptr;
@@ -251,7 +256,7 @@ Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportP
     DuplicateFinder finder;
     for (const auto &[name, id] : context.customers)
         finder.learnCustomer(id, name);
-    const auto keep = [&](std::uint64_t, domain::Record record) -> Result<void> {
+    const auto keep = [&](const RowPlace &, domain::Record record) -> Result<void> {
         finder.learn(record);
         if (preview.facts.size() < shown)
             preview.facts.push_back(std::move(record));

@@ -26,10 +26,16 @@ struct ImportPlan {
     [[nodiscard]] std::string answer(const Question &question) const;
 };
 
-/// Who is told what the tables hold. `fact` may end the import with an error of its own. A row's facts come together or not
-/// at all, and nothing is told of a row after it was refused.
+/// Where a row stands: the place of its file among the inputs, and its line.
+struct RowPlace {
+    std::size_t input = 0;
+    std::uint64_t line = 0;
+};
+
+/// Who is told what the tables hold. `fact` may end the import with an error of its own. Nothing is told of a row that was
+/// refused; the descriptions of things that are new come last, when it is known since when (dating.h).
 struct ImportHandlers {
-    std::function<support::Result<void>(std::uint64_t line, domain::Record record)> fact;
+    std::function<support::Result<void>(const RowPlace &place, domain::Record record)> fact;
     std::function<void(const Refusal &refusal)> refused;
     OnBytes progress;
 };

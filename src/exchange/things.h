@@ -46,7 +46,7 @@ public:
 
     /// `id` as it stands in a file, made an id of this system's.
     [[nodiscard]] std::string ownId(const std::string &id) const { return m_profile.prefix + id; }
-    /// Descriptions say no time: they hold from the import on.
+    /// Descriptions say no time: they hold from the import on, unless other facts show that they held before (dating.h).
     [[nodiscard]] domain::Times described() const { return {m_context.importTime, m_context.importTime, true}; }
 
 private:

@@ -27,6 +27,7 @@ public:
     Writer &operator=(const Writer &) = delete;
 
     Result<Appended> append(const domain::Record &record, std::uint64_t tag);
+    void noteRefused(std::uint64_t lines) { m_summary.refused += lines; }
     Result<Summary> commit(const RefusalSink &refused);
     Result<Summary> rehearse(const RefusalSink &refused);
 
@@ -208,6 +209,11 @@ Batch::~Batch() = default;
 Result<Appended> Batch::append(const domain::Record &record, std::uint64_t tag)
 {
     return m_writer->append(record, tag);
+}
+
+void Batch::noteRefused(std::uint64_t lines)
+{
+    m_writer->noteRefused(lines);
 }
 
 Result<Summary> Batch::commit(const RefusalSink &refused)

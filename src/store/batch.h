@@ -55,6 +55,8 @@ public:
     /// were assumed say nothing: such a description is unchanged where the version in force says the same.
     [[nodiscard]] support::Result<Appended> append(const domain::Record &record, std::uint64_t tag = 0);
 
+    /// Counts `lines` that were refused before they became facts of this batch.
+    void noteRefused(std::uint64_t lines);
     /// Hears of a line that was refused because it names something that is neither in the file nor in the batch, or only
     /// in lines that were refused themselves: DanglingReference with the id.
     using RefusalSink = std::function<void(std::uint64_t tag, const support::Error &error)>;

@@ -8,14 +8,13 @@ namespace workbench {
 
 using support::Result;
 
-Result<store::Summary> BulkWriter::run(const std::function<Result<void>(const Append &)> &produce,
-                                       const store::Batch::RefusalSink &refused, bool dryRun)
+Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batch::RefusalSink &refused, bool dryRun)
 {
     const auto summary = m_core.write([&](store::Workspace &file) -> Result<store::Summary> {
         auto batch = file.begin(m_spec);
         if (!batch)
             return tl::unexpected(batch.error());
-        const Result<void> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
+        const Result<std::uint64_t> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
             const auto appended = batch->append(record, tag);
             if (!appended)
                 return tl::unexpected(appended.error());
@@ -27,6 +26,7 @@ Result<store::Summary> BulkWriter::run(const std::function<Result<void>(const Ap
         });
         if (!produced)
             return tl::unexpected(produced.error());
+        batch->noteRefused(*produced);
         if (dryRun)
             return batch->rehearse(refused);
         return batch->commit([&](std::uint64_t tag, const support::Error &error) {

@@ -13,10 +13,11 @@ public:
     BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)), m_builder(core.snapshot()->history) {}
 
     using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
-    /// Runs `produce`, which gives facts to its argument, inside one transaction; commits unless `dryRun`. A failure of
-    /// `produce` leaves nothing behind.
-    [[nodiscard]] support::Result<store::Summary> run(const std::function<support::Result<void>(const Append &)> &produce,
-                                                      const store::Batch::RefusalSink &refused, bool dryRun);
+    /// Gives facts to its argument, and in the end how many lines it refused itself.
+    using Produce = std::function<support::Result<std::uint64_t>(const Append &)>;
+    /// Runs `produce` inside one transaction; commits unless `dryRun`. A failure of `produce` leaves nothing behind.
+    [[nodiscard]] support::Result<store::Summary> run(const Produce &produce, const store::Batch::RefusalSink &refused,
+                                                      bool dryRun);
 
 private:
     [[nodiscard]] support::Result<void> bringUpToDate();

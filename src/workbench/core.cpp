@@ -88,10 +88,11 @@ Result<void> Core::reload(Snapshot &next)
         KnownSymbols symbols(file.symbols());
         next.organisation = std::make_shared<Organisation>(*records, symbols);
         next.playbooks.clear();
-        auto versions = publishedPlaybooks(*records);
-        if (!versions)
-            return tl::unexpected(versions.error());
-        for (PublishedPlaybook &version : *versions)
+        auto published = publishedPlaybooks(*records);
+        if (!published)
+            return tl::unexpected(published.error());
+        next.unreadPlaybooks = std::move(published->unread);
+        for (PublishedPlaybook &version : published->versions)
             next.playbooks.push_back(inForce(version.from, std::move(version.playbook), symbols));
         return {};
     });

@@ -30,6 +30,7 @@ struct Snapshot {
     std::shared_ptr<const history::History> history;
     std::shared_ptr<const Organisation> organisation;
     std::vector<PlaybookInForce> playbooks; ///< by `from`; never empty
+    std::vector<UnreadPlaybook> unreadPlaybooks;
     std::uint64_t generation = 0;
     /// The generation that read the facts or the playbooks anew. From there on each history is the successor of the last, and a
     /// board of one is amended to a board of another.

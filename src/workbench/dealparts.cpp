@@ -94,6 +94,7 @@ private:
     {
         m_entry.label = m_resolver.fieldName(body.field);
         m_entry.text = body.value.value ? body.value.value->text() : std::string();
+        m_entry.value = m_resolver.valueName(body.field, m_entry.text);
     }
 
     void read(const domain::RoleSet &body)

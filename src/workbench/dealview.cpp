@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/datatime.h"
 #include "workbench/dealparts.h"
 
 #include "engine/gate.h"
@@ -77,14 +78,25 @@ std::vector<StageView> stagesOf(const Core &workbench, const Resolver &resolver,
             stage.checklist.push_back({item.id.text(), item.prompt, deal.state.items[compiled.items[i]].done});
         }
         for (std::size_t i = 0; i < compiled.fields.size(); ++i) {
-            const domain::FieldId &field = compiled.stage->requiredFields[i];
+            const domain::FieldId &field = compiled.stage->requiredFields[i].id;
             const engine::FieldValue &value = deal.state.fields[compiled.fields[i]];
-            stage.fields.push_back(
-                {field.text(), resolver.fieldName(field), fieldText(workbench, value, field.text()), value.filled});
+            const auto isUnmet = [&](const UnmetCondition &one) { return one.id == field.text(); };
+            StageView::Field shown{field.text(), resolver.fieldName(field), fieldText(workbench, value, field.text()),
+                                   value.filled};
+            shown.met = std::ranges::none_of(stage.unmet, isUnmet);
+            shown.valueName = resolver.valueName(field, shown.value);
+            stage.fields.push_back(std::move(shown));
         }
     }
     addTimes(deal.state, deal.context.asOf, stages);
     return stages;
+}
+
+/// Whether a gate of the deal's pipeline asks for the role; in a pipeline that the playbook does not know, each is asked for.
+bool isAsked(const engine::DealState &state, const domain::RoleId &role)
+{
+    const auto asks = [&](const engine::CompiledStage &stage) { return std::ranges::count(stage.stage->roles, role) > 0; };
+    return !state.pipeline || std::ranges::any_of(state.pipeline->stages, asks);
 }
 
 std::vector<RoleView> rolesOf(const Resolver &resolver, const engine::DealState &state)
@@ -95,6 +107,7 @@ std::vector<RoleView> rolesOf(const Resolver &resolver, const engine::DealState 
         RoleView role;
         role.id = definitions[i].id.text();
         role.name = definitions[i].name;
+        role.required = isAsked(state, definitions[i].id);
         if (state.roles[i].contact != 0) {
             role.contactId = resolver.text(state.roles[i].contact);
             std::tie(role.contact, role.title) = resolver.contact(role.contactId);
@@ -182,7 +195,7 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
     page.region = resolver.text(traits.region);
     page.channel = resolver.text(traits.channel);
     page.closePushes = deal->state.closePushes;
-    page.dataTime = std::min(snapshot->history->newest(), asOf);
+    page.dataTime = workbench::dataTime(*snapshot->history, asOf);
     page.playbookVersion = resolver.playbook().version;
     if (const Result<void> filled = fillTimeline(*m_self, resolver, *deal, page); !filled)
         return tl::unexpected(filled.error());

@@ -8,7 +8,7 @@
 
 namespace workbench {
 
-enum class GateCondition : std::uint8_t { Field, Checklist, Evidence, Role, Wait };
+enum class GateCondition : std::uint8_t { Field, Value, Checklist, Evidence, Role, Wait };
 
 struct UnmetCondition {
     GateCondition kind;
@@ -16,6 +16,7 @@ struct UnmetCondition {
     domain::Label name;
     int have = 0;
     int need = 1;
+    std::vector<domain::Label> values = {}; ///< which a field may hold, when not any
 };
 
 /// One stage of a deal's path, as the Deal page draws it.
@@ -39,8 +40,10 @@ struct StageView {
     struct Field {
         std::string id;
         domain::Label name;
-        std::string value;
+        std::string value; ///< as facts spell it
         bool filled = false;
+        bool met = false;             ///< filled, with what the gate asks for where it asks for certain values
+        domain::Label valueName = {}; ///< the value for people
     };
     std::vector<Field> fields;
 };
@@ -48,8 +51,8 @@ struct StageView {
 struct RoleView {
     std::string id;
     domain::Label name;
-    bool required = true;
-    std::string contact; ///< empty: nobody
+    bool required = true; ///< a gate of the deal's pipeline asks for it
+    std::string contact;  ///< empty: nobody
     std::string title;
     std::string contactId;
 };
@@ -78,6 +81,7 @@ struct TimelineEntry {
     bool late = false; ///< recorded a day or more after it happened
     std::string actor;
     std::string text;    ///< what was said or written
+    domain::Label value; ///< what a field was set to, for people
     domain::Label label; ///< the stage, field, role, rule or file kind concerned
     std::optional<domain::ActivityKind> activity;
     domain::Direction direction = domain::Direction::Out;

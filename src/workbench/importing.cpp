@@ -36,6 +36,44 @@ Result<bool> startsWithBrace(const exchange::Input &input)
     return support::trimmed(text).starts_with('{');
 }
 
+domain::SymbolKind thingKind(std::string_view type)
+{
+    using domain::SymbolKind;
+    constexpr std::array<std::pair<std::string_view, SymbolKind>, 5> kinds{{{domain::Team::type, SymbolKind::Team},
+                                                                            {domain::Person::type, SymbolKind::Person},
+                                                                            {domain::Customer::type, SymbolKind::Customer},
+                                                                            {domain::Contact::type, SymbolKind::Contact},
+                                                                            {domain::Product::type, SymbolKind::Product}}};
+    const auto found = std::ranges::find(kinds, type, &std::pair<std::string_view, SymbolKind>::first);
+    return found == kinds.end() ? SymbolKind::None : found->second;
+}
+
+/// The currency that most deals are in; nothing where none names one.
+std::optional<support::Currency> usualCurrency(const history::History &history)
+{
+    std::map<std::uint32_t, std::size_t> deals;
+    for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
+        history::view(history.deals(), history::DealIndex{i}, support::Instant::max())
+            .events([&](const history::Stamp &, const history::Event &event) {
+                if (event.kind == domain::RowKind::AmountSet)
+                    ++deals[event.object];
+            });
+    }
+    const auto usual = std::ranges::max_element(deals, {}, &std::pair<const std::uint32_t, std::size_t>::second);
+    return usual == deals.end() ? std::nullopt : std::optional(support::Currency::unpack(usual->first));
+}
+
+void readProducts(const Core &core, exchange::ImportContext &context)
+{
+    const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
+    if (!described)
+        return;
+    for (const store::StoredRecord &stored : *described) {
+        if (const auto *product = std::get_if<domain::Product>(&stored.record.fact()))
+            context.products[exchange::foldCase(product->name.text())] = product->id.text();
+    }
+}
+
 /// What an import may know of the workspace: who and what is there already, by name.
 exchange::ImportContext contextOf(const Core &core)
 {
@@ -50,6 +88,13 @@ exchange::ImportContext contextOf(const Core &core)
     const auto directory = core.directory(*snapshot);
     for (std::size_t i = 0; i < directory->customers.size(); ++i)
         context.customers[exchange::foldCase(directory->customerNames[i])] = core.textOf(directory->customers[i]);
+    readProducts(core, context);
+    context.currency = usualCurrency(*snapshot->history);
+    context.knowsThing = [&core](std::string_view type, const std::string &id) {
+        const domain::SymbolKey key = core.keyOf(thingKind(type), id);
+        const auto described = core.read([&](const store::Workspace &file) { return file.describing(key); });
+        return key != 0 && described && *described != 0;
+    };
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };
@@ -282,7 +327,9 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
         }
     }
     exchange::ImportHandlers handlers;
-    handlers.fact = [&](std::uint64_t line, domain::Record record) { return writing.append(record, line); };
+    handlers.fact = [&](const exchange::RowPlace &place, domain::Record record) {
+        return writing.append(record, fileTag(place.input, place.line));
+    };
     handlers.refused = [&](const exchange::Refusal &refusal) { writing.refuse(refusal); };
     handlers.progress = [&](std::uint64_t done, std::uint64_t total) {
         if (progress)
@@ -314,10 +361,10 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     if (const Result<void> begun = refusalsWritten(); !begun)
         return tl::unexpected(begun.error());
     BulkWriter bulk(core, {store::BatchKind::Import, m_label, m_context.importTime});
-    const auto produce = [&](const BulkWriter::Append &append) {
+    const auto produce = [&](const BulkWriter::Append &append) -> Result<std::uint64_t> {
         writing.append = append;
         const Result<void> read = m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
-        return read ? refusalsWritten() : read;
+        return read.and_then(refusalsWritten).map([&] { return writing.report.refused; });
     };
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);

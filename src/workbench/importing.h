@@ -23,7 +23,8 @@ struct RefusedLine {
 };
 
 struct ImportReport {
-    std::int64_t batch = 0; ///< 0: nothing new, nothing written
+    std::int64_t batch =
+        0; ///< what `--undo` names; 0: nothing new was in the files, so nothing was written and there is nothing to undo
     std::uint64_t created = 0;
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;

@@ -4,6 +4,7 @@
 
 #include "domain/words.h"
 
+#include "support/error.h"
 #include "support/instant.h"
 
 #include <cstdint>
@@ -35,6 +36,13 @@ struct SearchHit {
     std::string id;
     std::string name;
     std::string detail; ///< of a deal its customer
+};
+
+/// A published playbook that this program cannot read; the version before it stays in force here.
+struct UnreadPlaybook {
+    int version = 0;
+    support::Instant from;
+    support::Error why;
 };
 
 struct BatchView {

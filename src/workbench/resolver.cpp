@@ -220,6 +220,13 @@ domain::Label Resolver::fieldName(const domain::FieldId &field) const
     return labelOf(playbook().fields, field.text());
 }
 
+domain::Label Resolver::valueName(const domain::FieldId &field, const std::string &value) const
+{
+    const domain::FieldDefinition *definition = playbook().field(field);
+    const domain::Choice *choice = definition ? definition->choice(value) : nullptr;
+    return choice ? choice->name : domain::Label{value, value};
+}
+
 std::vector<UnmetCondition> Resolver::unmet(const engine::DealState &state, std::size_t place,
                                             const std::vector<engine::Unmet> &list) const
 {
@@ -229,10 +236,15 @@ std::vector<UnmetCondition> Resolver::unmet(const engine::DealState &state, std:
         UnmetCondition condition{GateCondition::Wait, stage.id.text(), stage.name, one.have, one.need};
         switch (one.part) {
         case engine::GatePart::Field:
-            condition.kind = GateCondition::Field;
-            condition.id = stage.requiredFields[one.at].text();
-            condition.name = fieldName(stage.requiredFields[one.at]);
+        case engine::GatePart::Value: {
+            const domain::FieldDemand &demand = stage.requiredFields[one.at];
+            condition.kind = one.part == engine::GatePart::Field ? GateCondition::Field : GateCondition::Value;
+            condition.id = demand.id.text();
+            condition.name = fieldName(demand.id);
+            for (const domain::Name &value : demand.values)
+                condition.values.push_back(valueName(demand.id, value.text()));
             break;
+        }
         case engine::GatePart::Item:
             condition.kind = GateCondition::Checklist;
             condition.id = stage.checklist[one.at].id.text();
@@ -279,7 +291,10 @@ std::vector<MissingItem> Resolver::missing(const domain::Rule &rule, const engin
                     items.push_back({kind, playbook().roles[i].id.text(), playbook().roles[i].name});
             }
             break;
-        case domain::Missing::Fields: addConditions(kind, GateCondition::Field); break;
+        case domain::Missing::Fields:
+            addConditions(kind, GateCondition::Field);
+            addConditions(kind, GateCondition::Value);
+            break;
         case domain::Missing::StageEvidence: addConditions(kind, GateCondition::Evidence); break;
         case domain::Missing::Checklist: addConditions(kind, GateCondition::Checklist); break;
         case domain::Missing::KeyFiles:
@@ -309,6 +324,8 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
     const engine::Rank rank = engine::rank(board, *m_playbook.compiled, row);
     flag.rank = rank.value();
     flag.money = rank.money;
+    if (rank.withinOwnCurrency)
+        flag.moneyCurrency = support::Currency::unpack(rank.currency);
     flag.urgency = rank.urgency;
     flag.actionability = rank.actionability;
     return flag;

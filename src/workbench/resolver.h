@@ -39,6 +39,8 @@ public:
                                                     const std::vector<engine::Unmet> &list) const;
     /// The label of a required field, the playbook's own or built in (then only its id).
     [[nodiscard]] domain::Label fieldName(const domain::FieldId &field) const;
+    /// The name of a choice's value; any other value is called what it is.
+    [[nodiscard]] domain::Label valueName(const domain::FieldId &field, const std::string &value) const;
 
     [[nodiscard]] const domain::Playbook &playbook() const { return m_playbook.compiled->playbook(); }
     [[nodiscard]] std::optional<engine::DealEvaluation> evaluate(const engine::Board &board, history::DealIndex deal) const;

@@ -30,17 +30,21 @@ exchange::Profiles standardProfiles()
     return profiles;
 }
 
-Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<store::StoredRecord> &records)
+Result<PublishedPlaybooks> publishedPlaybooks(const std::vector<store::StoredRecord> &records)
 {
-    std::vector<PublishedPlaybook> versions;
+    PublishedPlaybooks published;
+    auto &versions = published.versions;
     for (const store::StoredRecord &stored : records) {
-        const auto *published = std::get_if<domain::PlaybookPublished>(&stored.record.fact());
-        if (!published)
+        const auto *publication = std::get_if<domain::PlaybookPublished>(&stored.record.fact());
+        if (!publication)
             continue;
-        auto playbook = exchange::readPlaybook(published->document.text);
-        if (!playbook) // a newer program's form: the version before it stays in force here
+        const int version = static_cast<int>(publication->version.value());
+        auto playbook = exchange::readPlaybook(publication->document.text);
+        if (!playbook) { // a newer program's form: the version before it stays in force here
+            published.unread.push_back({version, stored.record.recordedAt(), playbook.error()});
             continue;
-        playbook->version = static_cast<int>(published->version.value());
+        }
+        playbook->version = version;
         versions.push_back({stored.record.recordedAt(), *std::move(playbook)});
     }
     std::ranges::stable_sort(versions, {}, &PublishedPlaybook::from);
@@ -50,7 +54,7 @@ Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<stor
             return tl::unexpected(standard.error());
         versions.push_back({support::Instant::min(), *std::move(standard)});
     }
-    return versions;
+    return published;
 }
 
 } // namespace workbench

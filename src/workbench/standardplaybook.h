@@ -5,6 +5,7 @@
 #include "domain/playbook.h"
 #include "exchange/profile.h"
 #include "store/workspace.h"
+#include "workbench/listviews.h"
 
 #include <vector>
 
@@ -21,7 +22,12 @@ struct PublishedPlaybook {
 /// The profiles of tables that come with the program; one that cannot be read is left out.
 [[nodiscard]] exchange::Profiles standardProfiles();
 
-/// The versions that were published in a workspace, by the time they were recorded; without any, the standard one alone.
-[[nodiscard]] support::Result<std::vector<PublishedPlaybook>> publishedPlaybooks(const std::vector<store::StoredRecord> &records);
+struct PublishedPlaybooks {
+    std::vector<PublishedPlaybook> versions; ///< by the time they were recorded; without any, the standard one alone
+    std::vector<UnreadPlaybook> unread;
+};
+
+/// The versions that were published in a workspace.
+[[nodiscard]] support::Result<PublishedPlaybooks> publishedPlaybooks(const std::vector<store::StoredRecord> &records);
 
 } // namespace workbench

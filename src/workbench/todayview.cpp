@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/datatime.h"
 #include "workbench/resolver.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
 
     Today today;
     today.asOf = asOf;
-    today.dataTime = std::min(snapshot->history->newest(), asOf);
+    today.dataTime = workbench::dataTime(*snapshot->history, asOf);
     for (const engine::DealRow &row : board->deals) {
         const bool open = row.status == engine::Status::Open && inScope(row.owner);
         today.openDeals += open ? 1U : 0U;

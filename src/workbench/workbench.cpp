@@ -130,6 +130,11 @@ std::vector<TeamView> Workbench::organisation(support::Instant asOf) const
     return m_self->snapshot()->organisation->tree(asOf, m_self->m_zone.dateOf(asOf));
 }
 
+std::vector<UnreadPlaybook> Workbench::unreadPlaybooks() const
+{
+    return m_self->snapshot()->unreadPlaybooks;
+}
+
 domain::Playbook Workbench::playbook(support::Instant asOf) const
 {
     return m_self->snapshot()->playbook(asOf).compiled->playbook();

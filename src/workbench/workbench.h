@@ -77,6 +77,8 @@ public:
 
     [[nodiscard]] std::vector<TeamView> organisation(support::Instant asOf) const;
     [[nodiscard]] domain::Playbook playbook(support::Instant asOf) const;
+    /// Published versions that are not in force because this program cannot read them; people have to be told.
+    [[nodiscard]] std::vector<UnreadPlaybook> unreadPlaybooks() const;
 
     [[nodiscard]] support::Result<Today> today(const Scope &scope, support::Instant asOf, std::stop_token stop = {}) const;
     [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;

@@ -159,6 +159,33 @@ TEST(Flag, OfALeadIsNotRaisedOnceItBecameADeal)
     EXPECT_TRUE(told.board("8d")->leads.begin()->converted);
 }
 
+TEST(Flag, OfAPersonComesBackWhenItsRuleHeldAnewAfterTheDismissal)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("idle", fakes::compare(Measure::ShareWithoutSubstance, Comparison::AtLeast, 0.5))};
+    book.rules[0].subject = domain::RuleSubject::Person;
+    Story told(book, R"(
+        0d deal D1
+        0d deal D2 owner=bob
+        11d flag ~ann idle dismissed
+        12d call in D1 text=the price
+        30d owner D1 bob
+        30d owner D2 ann)");
+    const auto stateOf = [&](std::string_view asOf) -> std::optional<FlagState> {
+        const auto board = told.board(asOf);
+        for (const engine::FlagRow &flag : board->personFlags) {
+            if (told.text(board->people[flag.row].person) == "ann")
+                return flag.state;
+        }
+        return std::nullopt;
+    };
+    EXPECT_EQ(stateOf("10d12h"), FlagState::Open);
+    EXPECT_EQ(stateOf("11d12h"), FlagState::Dismissed);
+    EXPECT_EQ(stateOf("13d"), std::nullopt);
+    EXPECT_EQ(stateOf("23d"), FlagState::Open) << "her deal fell silent a second time";
+    EXPECT_EQ(stateOf("31d"), FlagState::Open) << "and the one that she took over is silent as well";
+}
+
 TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
 {
     Story told = story("0d deal D1\n 2d call out D1");
@@ -257,6 +284,40 @@ TEST(Focus, LeavesOutWhatIsNotInScope)
     const auto focus = engine::focus(*board, told.playbook(), ofBob);
     ASSERT_EQ(focus.items.size(), 1U);
     EXPECT_EQ(told.text(focus.items[0].row->key), "D2");
+}
+
+TEST(Rank, ComparesADealOfAnotherCurrencyWithinItsOwn)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("any", fakes::compare(Measure::DaysOpen, Comparison::AtLeast, 0))};
+    Story told(book, R"(
+        0d deal D1
+        0d amount D1 100 CNY
+        0d won D1
+        0d deal D2
+        0d amount D2 300 CNY
+        0d deal D3
+        0d amount D3 20 USD
+        0d won D3
+        0d deal D4
+        0d amount D4 30 USD
+        0d deal D5
+        0d deal D6
+        0d amount D6 5 CNY)");
+    const auto board = told.board("1d");
+    const auto rankOf = [&](std::string_view deal) {
+        for (const engine::FlagRow &flag : board->deals.flags()) {
+            if (told.text(board->deals[flag.row].key) == deal)
+                return engine::rank(*board, told.playbook(), flag);
+        }
+        return engine::Rank();
+    };
+    EXPECT_EQ(rankOf("D2").money, 300);
+    EXPECT_FALSE(rankOf("D2").withinOwnCurrency);
+    EXPECT_EQ(rankOf("D4").money, 150) << "one and a half times what is usual in its currency";
+    EXPECT_TRUE(rankOf("D4").withinOwnCurrency);
+    EXPECT_EQ(rankOf("D4").currency, support::Currency::parse("CNY")->packed());
+    EXPECT_EQ(rankOf("D5").money, 100) << "without an amount, what is usual";
 }
 
 TEST(Person, IsMeasuredByDealsAndFirstResponses)

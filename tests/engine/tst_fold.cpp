@@ -198,3 +198,27 @@ TEST(Fold, TakesAContactForNewOnlyOnce)
     told.tell("5d contact lee acme");
     EXPECT_EQ(told.deal("D1", "10d").state.contactKnown->at, fakes::at("5d"));
 }
+
+TEST(Fold, TakesAMeetingWithoutUsForACallOfTheCustomersAndForNoContact)
+{
+    Story told = story(R"(
+        0d deal D1
+        1d call out D1
+        2d demo out D1
+        3d meeting in D1 text=the splendid price)");
+    const engine::TalkState missed = told.deal("D1", "3d").state.talk;
+    EXPECT_EQ(missed.inquiries, 1) << "they called us to it";
+    EXPECT_EQ(missed.meetingsMissed, 1);
+    EXPECT_EQ(missed.unanswered, 2) << "nobody of ours heard an answer";
+    EXPECT_EQ(missed.interaction->at, fakes::at("2d"));
+    EXPECT_EQ(missed.substance->at, fakes::at("2d"));
+    EXPECT_FALSE(missed.demoAnswered);
+    EXPECT_EQ(missed.goodTalks, 0);
+    told.tell("4d meeting in D1 by=ann text=the splendid price");
+    const engine::TalkState met = told.deal("D1", "4d").state.talk;
+    EXPECT_EQ(met.meetingsMissed, 0);
+    EXPECT_EQ(met.unanswered, 0);
+    EXPECT_EQ(met.interaction->at, fakes::at("4d"));
+    EXPECT_TRUE(met.demoAnswered);
+    EXPECT_EQ(met.goodTalks, 1);
+}

@@ -166,6 +166,24 @@ TEST(Gate, ThatAsksForNothingProvesOnlyWhatIsClaimed)
     EXPECT_EQ(proven(told, "3d"), 3);
 }
 
+TEST(Gate, WantsOneOfTheValuesThatItNames)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.pipelines[0].stages[0].requiredFields = {
+        {*domain::FieldId::parse("pain")},
+        {*domain::FieldId::parse("intent"), {*domain::Name::parse("strong"), *domain::Name::parse("2026-01-20")}}};
+    Story told(book, "0d deal D1\n 0d field D1 pain much\n 0d check D1 found ask\n 0d file D1 E1 quotation verdict=accepted");
+    EXPECT_THAT(unmet(told, 0, "0d"), ElementsAre(GatePart::Value));
+    EXPECT_EQ(engine::judgeGate(told.deal("D1", "0d").state, 0, fakes::at("0d")).unmet[0].at, 1U);
+    told.tell("1d field D1 intent weak\n 2d field D1 intent strong\n 3d field D1 intent none\n 4d field D1 intent 2026-01-20");
+    EXPECT_THAT(unmet(told, 0, "1d"), ElementsAre(GatePart::Value)) << "filled, with something else";
+    EXPECT_THAT(unmet(told, 0, "2d"), IsEmpty());
+    EXPECT_THAT(unmet(told, 0, "3d"), ElementsAre(GatePart::Value));
+    EXPECT_THAT(unmet(told, 0, "4d"), IsEmpty()) << "any of the values will do, dates too";
+    EXPECT_EQ(proven(told, "1d"), 0);
+    EXPECT_EQ(proven(told, "2d"), 1);
+}
+
 TEST(Gate, ReadsTheFieldsThatEveryDealHas)
 {
     Story told = story("0d deal D1\n 0d amount D1 1 CNY\n 0d close D1 5d\n 0d next D1\n 0d customer acme channel=fair");

@@ -73,7 +73,7 @@ inline Imported importAll(const std::vector<Input> &inputs, const std::map<std::
     Imported result;
     const auto recognition = recognise(inputs, builtinProfiles(), context);
     result.recognition = recognition.value();
-    const ImportHandlers handlers{[&](std::uint64_t, domain::Record record) -> support::Result<void> {
+    const ImportHandlers handlers{[&](const exchange::RowPlace &, domain::Record record) -> support::Result<void> {
                                       result.facts.push_back(toJson(record));
                                       return {};
                                   },

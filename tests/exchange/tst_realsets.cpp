@@ -98,7 +98,7 @@ TEST_F(RealSets, MavenJoinsItsFourFilesAndLeavesTheDictionaryOut)
         EXPECT_EQ(set.count("deal"), 8800U);
         EXPECT_EQ(set.count("event.won"), 4238U);
         EXPECT_EQ(set.count("event.lost"), 2473U);
-        EXPECT_EQ(set.count("event.stage"), 2089U);
+        EXPECT_EQ(set.count("event.stage"), 8800U) << "500 are prospects; all others were engaged, on the day the file says";
         EXPECT_EQ(set.with({"\"type\":\"person\"", "\"role\":\"rep\""}), 35U);
         EXPECT_EQ(set.with({"\"type\":\"person\"", "\"role\":\"manager\""}), 6U);
         EXPECT_EQ(set.with({"\"type\":\"team\"", "\"kind\":\"region\""}), 3U);
@@ -139,7 +139,7 @@ TEST_F(RealSets, MavenProspectingHasNoEngageDateAndBeginsWithTheExport)
     const auto &set = maven("iso_dates");
     EXPECT_EQ(set.note("creation_assumed"), 500U);
     EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"prospecting\""}), 500U);
-    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"engaging\""}), 1589U);
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"engaging\""}), 8300U) << "all that bear an engage date";
 }
 
 TEST_F(RealSets, MavenAmountsAreKnownAtTheCloseAndALostZeroIsNoAmount)

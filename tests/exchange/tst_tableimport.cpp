@@ -351,7 +351,7 @@ TEST(TableImport, StopsWhenToldAndReportsItsProgress)
     const ImportPlan plan{recognise(inputs, builtinProfiles(), context).value(), {}, {}};
     std::stop_source stop;
     std::uint64_t last = 0;
-    const ImportHandlers handlers{[](std::uint64_t, const domain::Record &) -> support::Result<void> { return {}; },
+    const ImportHandlers handlers{[](const exchange::RowPlace &, const domain::Record &) -> support::Result<void> { return {}; },
                                   {},
                                   [&](std::uint64_t done, std::uint64_t total) {
                                       EXPECT_GE(done, last);
@@ -370,7 +370,7 @@ TEST(TableImport, EndsWithTheErrorOfWhoTakesTheFacts)
     const std::vector<Input> inputs{memoryInput("t.csv", chinese)};
     const auto context = testContext();
     const ImportPlan plan{recognise(inputs, builtinProfiles(), context).value(), {}, {}};
-    const ImportHandlers handlers{[](std::uint64_t, const domain::Record &) -> support::Result<void> {
+    const ImportHandlers handlers{[](const exchange::RowPlace &, const domain::Record &) -> support::Result<void> {
                                       return support::failure(ErrorCode::DiskFull, "", "no room");
                                   },
                                   {},

@@ -57,8 +57,9 @@ public:
         if (!days)
             return out;
         const bool thin = past.cycles.size() < static_cast<std::size_t>(m_playbook.map.thinBelow);
-        const double cut = m_playbook.map.daysCut.value_or(thin ? m_playbook.map.fallbackCycleDays : median(past.cycles));
-        const bool high = out.health >= m_playbook.map.healthCut;
+        const double cut = m_playbook.map.daysCut.value_or(m_playbook.map.cycleShare.value_or(1)
+                                                           * (thin ? m_playbook.map.fallbackCycleDays : median(past.cycles)));
+        const bool high = out.health >= m_playbook.map.healthCut.value_or(s.redBelow);
         out.quadrant = high           ? *days <= cut ? Quadrant::HighShort : Quadrant::HighLong
                        : *days <= cut ? Quadrant::LowShort
                                       : Quadrant::LowLong;
@@ -138,7 +139,11 @@ private:
     {
         return isTalk(act) && act.direction == Direction::Out && act.kind != ActivityKind::Note;
     }
-    static bool byThem(const Activity &act) { return isTalk(act) && act.direction == Direction::In; }
+    static bool metWithoutUs(const Activity &act)
+    {
+        return act.kind == ActivityKind::Meeting && act.direction == Direction::In && !act.actor;
+    }
+    static bool byThem(const Activity &act) { return isTalk(act) && act.direction == Direction::In && !metWithoutUs(act); }
 
     /// The last activity that `is`, or the first.
     template <class Is>
@@ -226,7 +231,10 @@ private:
         }
         const Known *sent =
             lastAct([](const Activity &act) { return byUs(act) && (act.material || act.kind == ActivityKind::File); });
-        return newest && !(sent && sent->at() >= *newest) ? hours(*newest) : std::nullopt;
+        if (!newest)
+            return std::nullopt;
+        const Instant since = *newest < p.created ? p.created : *newest;
+        return sent && sent->at() >= since ? std::nullopt : hours(since);
     }
     [[nodiscard]] Value firstResponse() const
     {
@@ -247,7 +255,7 @@ private:
     [[nodiscard]] Value substance() const
     {
         const Known *last = lastAct([&](const Activity &act) {
-            return isTalk(act)
+            return isTalk(act) && !metWithoutUs(act)
                    && (has(signalsOf(act), Signal::Substance) || act.kind == ActivityKind::Demo
                        || act.kind == ActivityKind::Feedback);
         });
@@ -322,6 +330,7 @@ private:
         const Stage *stage = p.pipeline && p.claimed >= 0 ? &p.pipeline->stages[static_cast<std::size_t>(p.claimed)] : nullptr;
         set(Measure::Health, static_cast<double>(deal.health));
         set(Measure::RolesFilled, static_cast<double>(deal.roles));
+        set(Measure::RedLine, m_playbook.health.redBelow);
         set(Measure::RolesMissing, static_cast<double>(m_playbook.roles.size()) - static_cast<double>(deal.roles));
         set(Measure::KeyFiles, static_cast<double>(deal.files));
         set(Measure::Inquiries, static_cast<double>(deal.asks));
@@ -342,6 +351,10 @@ private:
         set(Measure::DaysToServiceEnd, serviceEnd(today));
         set(Measure::HoursInquiryOpen, inquiryOpen());
         set(Measure::FirstResponseHours, firstResponse());
+        const Known *rival = lastAct([&](const Activity &act) {
+            return isTalk(act) && has(signalsOf(act), Signal::Competitor) && has(signalsOf(act), Signal::Price);
+        });
+        set(Measure::DaysSinceRivalPrice, rival ? days(rival->at()) : std::nullopt);
         set(Measure::GoodTalks, goodTalks());
         set(Measure::Payments, static_cast<double>(p.list<PaymentReceived>().size()));
         set(Measure::DaysSinceSigned, sinceSigned());

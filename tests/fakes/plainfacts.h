@@ -231,8 +231,11 @@ public:
     {
         const Stage &stage = pipeline->stages[static_cast<std::size_t>(place)];
         bool holds = true;
-        for (const FieldId &id : stage.requiredFields)
-            holds = holds && fieldFilled(id);
+        for (const FieldDemand &demand : stage.requiredFields) {
+            const Text *value = field(demand.id);
+            const auto isHeld = [&](const Name &wanted) { return value != nullptr && value->text() == wanted.text(); };
+            holds = holds && (demand.values.empty() ? fieldFilled(demand.id) : std::ranges::any_of(demand.values, isHeld));
+        }
         for (const ChecklistItem &item : stage.checklist)
             holds = holds && ticked(item.id);
         for (const RoleId &role : stage.roles)

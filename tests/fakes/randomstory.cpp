@@ -50,10 +50,10 @@ std::string anyEvent(const std::string &deal)
 
 std::string anyTalk(const std::string &subject)
 {
-    return fmt::format("{} {} {}{}{}{}",
-                       one({"call", "email", "chat", "meeting", "demo", "file", "note", "page_view", "tender", "feedback"}),
-                       one({"in", "out", "in", "out", "internal"}), subject, one({"", " by=ann"}),
-                       one({"", "", " material=sheet"}), one({"", " text=the price", " text=splendid", " text=nothing"}));
+    return fmt::format(
+        "{} {} {}{}{}{}", one({"call", "email", "chat", "meeting", "demo", "file", "note", "page_view", "tender", "feedback"}),
+        one({"in", "out", "in", "out", "internal"}), subject, one({"", " by=ann"}), one({"", "", " material=sheet"}),
+        one({"", " text=the price", " text=the price of a rival", " text=splendid", " text=nothing"}));
 }
 
 std::string anyFile(const std::string &deal)
@@ -111,6 +111,9 @@ domain::Playbook ruledPlaybook()
     using domain::Condition;
     using domain::Measure;
     domain::Playbook playbook = smallPlaybook();
+    playbook.pipelines[0].stages[1].requiredFields = {
+        {*domain::FieldId::parse("intent"), {*domain::Name::parse("strong"), *domain::Name::parse("certain")}}};
+    playbook.map.cycleShare = 0.5;
     const auto field = [](std::string_view name, bool present, std::string value) {
         return Condition{domain::FieldTest{*domain::FieldId::parse(name), present, std::move(value)}};
     };
@@ -132,6 +135,9 @@ domain::Playbook ruledPlaybook()
                                                  {compare(Measure::ProvenGap, Comparison::More, 0),
                                                   compare(Measure::Payments, Comparison::NotEqual, 0)}}}),
     };
+    playbook.rules.push_back(
+        ruleOn("rival", {domain::MeasureTest{Measure::DaysSinceRivalPrice, Comparison::AtMost, Measure::DaysInStage}}));
+    playbook.rules.push_back(ruleOn("low", {domain::MeasureTest{Measure::Health, Comparison::Less, Measure::RedLine}}));
     playbook.rules.push_back(ruleOn("unpaid", compare(Measure::Payments, Comparison::Less, 1)));
     playbook.rules.back().subject = domain::RuleSubject::WonDeal;
     return playbook;

@@ -24,7 +24,7 @@ domain::Stage stage(std::string_view name, double limit, double stale, double re
 domain::Pipeline longPipeline()
 {
     domain::Stage found = stage("found", 10, 5, 90);
-    found.requiredFields = {id<domain::FieldId>("pain")};
+    found.requiredFields = {{id<domain::FieldId>("pain")}};
     found.checklist = {{id<domain::ItemId>("ask")}};
     found.evidence = {{{}, {id<domain::EvidenceKindId>("quotation")}, 1}};
     domain::Stage shown = stage("shown", 20, 7, 60);
@@ -33,7 +33,7 @@ domain::Pipeline longPipeline()
     shown.wait = support::hours(24);
     domain::Stage isSigned = stage("signed", 40, 9, 10);
     for (const std::string_view field : {"amount", "close_date", "next_step", "first_contact_channel"})
-        isSigned.requiredFields.push_back(id<domain::FieldId>(field));
+        isSigned.requiredFields.push_back({id<domain::FieldId>(field)});
     isSigned.signedFromHere = true;
     domain::Stage paid = stage("paid", 50, 9, 5);
     paid.signedFromHere = true;
@@ -60,7 +60,10 @@ domain::Playbook smallPlaybook()
                           {id<domain::PipelineId>("short"), {}, {stage("in", 10, 5, 20), stage("out", 10, 5, 8)}}};
     playbook.map.thinBelow = 3;
     playbook.map.fallbackCycleDays = 40;
-    playbook.lexicon = {{"price", domain::Signal::Substance}, {"splendid", domain::Signal::GoodTalk}};
+    playbook.lexicon = {{"price", domain::Signal::Substance},
+                        {"price", domain::Signal::Price},
+                        {"splendid", domain::Signal::GoodTalk},
+                        {"rival", domain::Signal::Competitor}};
     return playbook;
 }
 

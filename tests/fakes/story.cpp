@@ -256,8 +256,7 @@ std::string dumpFlag(const engine::FlagRow &flag, const std::string &subject, co
 
 std::string dumpCalibration(const engine::PipelineCalibration &c)
 {
-    std::string text = fmt::format("pipeline cycle={} cut={} typical={}", c.medianCycle ? bits(*c.medianCycle) : "-",
-                                   bits(c.daysCut), bits(c.typicalAmount));
+    std::string text = fmt::format("pipeline cycle={} cut={}", c.medianCycle ? bits(*c.medianCycle) : "-", bits(c.daysCut));
     for (const engine::SurvivalCurve &curve : c.toWin) {
         text += " |";
         for (const auto &step : curve.steps())
@@ -319,6 +318,12 @@ Story::Story(domain::Playbook playbook)
 Story::Story(domain::Playbook playbook, std::string_view lines) : Story(std::move(playbook))
 {
     tell(lines);
+}
+
+Story &Story::tell(std::vector<domain::Record> records)
+{
+    m_records.insert(m_records.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
+    return *this;
 }
 
 Story &Story::tell(std::string_view lines)
@@ -420,6 +425,10 @@ std::string dump(const engine::Board &board, const Story &story)
     std::ranges::sort(lines);
     for (const engine::PipelineCalibration &calibration : board.calibration->pipelines)
         lines.push_back(dumpCalibration(calibration));
+    for (const auto &[currency, amount] : board.calibration->usual.byCurrency)
+        lines.push_back(fmt::format("usual {} {} of {}", currency, bits(amount), board.calibration->usual.currency));
+    for (const double amount : board.calibration->usual.byPipeline)
+        lines.push_back("usual in a pipeline " + bits(amount));
     return fmt::format("{}", fmt::join(lines, "\n"));
 }
 

@@ -42,6 +42,9 @@ public:
     /// Adds the facts of `lines`; empty lines are passed over.
     Story &tell(std::string_view lines);
 
+    /// Adds facts that come from elsewhere.
+    Story &tell(std::vector<domain::Record> records);
+
     [[nodiscard]] const std::vector<domain::Record> &records() const { return m_records; }
     /// The facts as numbers: each with its place in the order of arrival, and until when its version held.
     [[nodiscard]] std::vector<domain::FactRow> rows();

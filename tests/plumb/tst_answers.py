@@ -103,7 +103,7 @@ class Answers(unittest.TestCase):
             self.assert_keys(line, FLAG)
             self.assertEqual(line["rank"], rank)
             self.assertEqual(list(line["reason"]), ["en", "zh"])
-            self.assertEqual(list(line["score"]), ["value", "money", "urgency", "actionability"])
+            self.assertEqual(list(line["score"]), ["value", "money", "money_currency", "urgency", "actionability"])
         scores = [line["score"]["value"] for line in lines]
         self.assertEqual(scores, sorted(scores, reverse=True))
 

@@ -98,13 +98,34 @@ const std::set<std::string> decisionProofs{"purchase_process", "price_comparison
 
 TEST(SampleTruths, EveryPlantedPatternIsThere)
 {
-    for (const std::string_view truth :
-         {"back_fill",      "filler",          "coasting_star",      "slow_response",      "speed_pays",
-          "bounce_pattern", "stage_bounce",    "neglected",          "no_answer",          "inquiry_open",
-          "no_material",    "demo_unanswered", "meetings_missed",    "tender_unmatched",   "close_passed",
-          "close_pushed",   "intent_unproven", "potential_unproven", "progress_unproven",  "hard_but_warm",
-          "signed_unpaid",  "renewal_due",     "dormant_lead",       "honest_short_calls", "honest_late_recording",
-          "honest_hard"})
+    for (const std::string_view truth : {"back_fill",
+                                         "filler",
+                                         "coasting_star",
+                                         "slow_response",
+                                         "speed_pays",
+                                         "bounce_pattern",
+                                         "stage_bounce",
+                                         "neglected",
+                                         "no_answer",
+                                         "inquiry_open",
+                                         "no_material",
+                                         "demo_unanswered",
+                                         "meetings_missed",
+                                         "tender_unmatched",
+                                         "close_passed",
+                                         "close_pushed",
+                                         "intent_unproven",
+                                         "potential_unproven",
+                                         "progress_unproven",
+                                         "hard_but_warm",
+                                         "signed_unpaid",
+                                         "rushed",
+                                         "rival_on_price",
+                                         "renewal_due",
+                                         "dormant_lead",
+                                         "honest_short_calls",
+                                         "honest_late_recording",
+                                         "honest_hard"})
         EXPECT_GE(usual().count(truth), 1U) << truth;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "desk.h"
 
+#include "exchange/playbookjson.h"
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -48,6 +50,40 @@ TEST(DealView, TheTermsSumToTheHealthAndOpenToTheirRecords)
     EXPECT_EQ(first.terms[1].value, 15);
     EXPECT_EQ(first.terms[2].value, 10);
     EXPECT_EQ(first.terms[3].count, 2) << "three days of silence: one past the second day";
+}
+
+TEST(DealView, SaysWhichRolesAGateAsksFor)
+{
+    Desk desk;
+    domain::Playbook playbook = desk.workbench->playbook(desk.now());
+    playbook.roles.push_back({*domain::RoleId::parse("sponsor"), {"Sponsor", "发起人"}});
+    ASSERT_TRUE(publishPlaybook(*desk.workbench, exchange::writePlaybook(playbook), ""));
+    std::vector<bool> required;
+    for (const RoleView &role : page(desk, "D1").roles)
+        required.push_back(role.required);
+    EXPECT_THAT(required, ElementsAre(true, true, true, false));
+}
+
+TEST(DealView, CallsAChoiceByItsNamesAndSaysWhetherTheGateTakesIt)
+{
+    Desk desk;
+    domain::Playbook playbook = desk.workbench->playbook(desk.now());
+    playbook.pipelines[0].stages[1].requiredFields = {{*domain::FieldId::parse("seal_status"), {*domain::Name::parse("已盖章")}}};
+    ASSERT_TRUE(publishPlaybook(*desk.workbench, exchange::writePlaybook(playbook), ""));
+    const auto field = [&] { return page(desk, "D1").stages.at(1).fields.at(0); };
+    const auto valueUnmet = [&] {
+        const auto unmet = page(desk, "D1").stages.at(1).unmet;
+        return std::ranges::find(unmet, GateCondition::Value, &UnmetCondition::kind) != unmet.end();
+    };
+    EXPECT_TRUE(valueUnmet());
+    desk.apply(SetDealField{tests::dealId("D1"), *domain::FieldId::parse("seal_status"), "待盖章"});
+    EXPECT_TRUE(field().filled);
+    EXPECT_FALSE(field().met);
+    EXPECT_EQ(field().valueName.en, "To be sealed");
+    EXPECT_TRUE(valueUnmet());
+    desk.apply(SetDealField{tests::dealId("D1"), *domain::FieldId::parse("seal_status"), "已盖章"});
+    EXPECT_TRUE(field().met);
+    EXPECT_FALSE(valueUnmet());
 }
 
 TEST(DealView, AClosedDealHasNoHealth)

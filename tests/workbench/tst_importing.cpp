@@ -74,6 +74,18 @@ TEST(Importing, CountsWhatIsNewAndIsAnnouncedOnce)
     EXPECT_EQ(desk.workbench->batches()[0].created, report.created);
 }
 
+TEST(Importing, CountsRefusedLinesWithTheImport)
+{
+    Desk desk("");
+    const ImportReport report = desk.import(R"({"type":"team","id":"t"}
+{"type":"customer","id":"c","name":"好客户"}
+{"type":"contact","id":"k","customer":"nobody","name":"y"}
+)");
+    EXPECT_EQ(report.refused, 2U);
+    ASSERT_THAT(desk.workbench->batches(), SizeIs(1));
+    EXPECT_EQ(desk.workbench->batches()[0].refused, 2U) << "the reader's and the store's";
+}
+
 TEST(Importing, AgainChangesNothing)
 {
     Desk desk;

@@ -85,6 +85,15 @@ TEST(TodayView, DoesNotTakeWhatNobodyRecordsForAnAbsence)
     EXPECT_THAT(reasons(), Contains("no_interaction")) << "talk is recorded now, and the others have none";
 }
 
+TEST(TodayView, TellsOfThePastWhenItsNewestRecordWasMade)
+{
+    const Desk desk;
+    const auto dataTime = [&](std::string_view asOf) { return desk.workbench->today({}, tests::at(asOf)).value().dataTime; };
+    EXPECT_EQ(dataTime("2026-02-19T12:00:00+08:00"), tests::at("2026-02-10T09:00:00+08:00"))
+        << "the visit of the twelfth was not recorded yet";
+    EXPECT_EQ(dataTime("2026-02-21T12:00:00+08:00"), tests::at("2026-02-20T09:00:00+08:00"));
+}
+
 TEST(TodayView, ListsTheDealsThatNeedSomebodyEachWithItsReasonFirst)
 {
     const Desk desk;

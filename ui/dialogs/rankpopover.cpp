@@ -35,11 +35,20 @@ RankPopover::RankPopover(const Format &format, const workbench::Flag &flag, std:
     auto *rows = new QGridLayout;
     rows->setColumnStretch(0, 1);
     rows->setVerticalSpacing(4);
-    addRow(*rows, tr("Money at stake"), format.measure(domain::Measure::Amount, flag.money, currency));
+    addRow(*rows, tr("Money at stake"),
+           format.measure(domain::Measure::Amount, flag.money, flag.moneyCurrency ? flag.moneyCurrency : currency));
     addRow(*rows, tr("Urgency"), factor(flag.urgency));
     addRow(*rows, tr("Actionability"), factor(flag.actionability));
     addRow(*rows, tr("Rank"), QStringLiteral("= %1").arg(locale.toString(flag.rank, 'f', 0)), QFont::DemiBold);
     content()->addLayout(rows);
+    if (flag.moneyCurrency) {
+        auto *note = new TextLabel(Type::Small, Tone::Muted);
+        note->setText(
+            tr("This deal is in another currency, and there are no rates: it counts as many times the usual amount as it "
+               "has in its own currency."));
+        note->setWordWrap(true);
+        content()->addWidget(note);
+    }
     auto *source = new TextLabel(Type::Small, Tone::Muted);
     source->setText(tr("Rule “%1”, version %2").arg(format.label(flag.name)).arg(flag.version));
     source->setWordWrap(true);

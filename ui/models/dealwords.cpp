@@ -202,11 +202,24 @@ QString similarity(const std::string &code)
     return QString::fromStdString(code);
 }
 
+namespace {
+
+QString valuesText(const Format &format, const std::vector<domain::Label> &values)
+{
+    QStringList texts;
+    for (const domain::Label &value : values)
+        texts.append(format.label(value));
+    return texts.join(Words::tr(" or "));
+}
+
+} // namespace
+
 QString unmetText(const Format &format, const workbench::UnmetCondition &condition)
 {
     const QString name = format.label(condition.name);
     switch (condition.kind) {
     case workbench::GateCondition::Field: return Words::tr("“%1” is not filled in").arg(name);
+    case workbench::GateCondition::Value: return Words::tr("“%1” has to be: %2").arg(name, valuesText(format, condition.values));
     case workbench::GateCondition::Checklist: return Words::tr("Not ticked: %1").arg(name);
     case workbench::GateCondition::Evidence:
         return Words::tr("%1: %2 of %3 accepted").arg(name, format.count(condition.have), format.count(condition.need));
@@ -220,6 +233,7 @@ QString wayOut(const workbench::UnmetCondition &condition)
 {
     switch (condition.kind) {
     case workbench::GateCondition::Field: return Words::tr("Fill in the field below");
+    case workbench::GateCondition::Value: return Words::tr("Bring the field below to it");
     case workbench::GateCondition::Checklist: return Words::tr("Tick the prompt once it is answered");
     case workbench::GateCondition::Evidence: return Words::tr("Have the file added and accept it");
     case workbench::GateCondition::Role: return Words::tr("Ask the rep for the contact");

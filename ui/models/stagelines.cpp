@@ -75,10 +75,10 @@ void addFiles(std::vector<Line> &lines, const Format &format, const workbench::D
 Line fieldLine(const workbench::StageView::Field &field, const Format &format)
 {
     Line line{.id = "field " + field.id, .text = format.label(field.name)};
-    line.trailing = field.filled ? qstring(field.value) : Words::tr("empty");
-    line.trailingTone = field.filled ? Tone::Plain : Tone::Bad;
-    line.icon = field.filled ? QStringLiteral("check") : QStringLiteral("minus");
-    line.tone = field.filled ? Tone::Good : Tone::Bad;
+    line.trailing = field.filled ? format.label(field.valueName) : Words::tr("empty");
+    line.trailingTone = field.met ? Tone::Plain : Tone::Bad;
+    line.icon = field.met ? QStringLiteral("check") : QStringLiteral("minus");
+    line.tone = field.met ? Tone::Good : Tone::Bad;
     return line;
 }
 

@@ -46,7 +46,7 @@ public:
             m_course.moves.push_back({stage, now});
             const support::Duration stay = stayThrough(stage, now);
             const bool on = m_random.chance(chanceToGoOn(stage));
-            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(8) + support::Duration{stay.micros * 28 / 10});
+            const Instant leaves = officeTimeAfter(m_random, now, on ? stay : days(4) + support::Duration{stay.micros * 17 / 10});
             if (!on || stage == Delivery) {
                 m_course.won = on;
                 m_course.end = leaves;
@@ -179,7 +179,7 @@ private:
 
     void perhapsQuiet()
     {
-        if (m_course.won || m_course.lostBefore || !m_random.chance(300))
+        if (m_course.won || m_course.lostBefore || !m_random.chance(160))
             return;
         const Instant quiet = m_course.end - days(m_random.between(4, 20));
         if (quiet > m_course.moves.back().at + days(3))

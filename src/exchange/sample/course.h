@@ -23,6 +23,8 @@ enum class Trait : std::uint8_t {
     ProgressUnproven,  ///< "progressing well" without evidence of a decision
     HardButWarm,       ///< "hard" while the customer speaks well of us
     SignedUnpaid,      ///< signed, and no first payment
+    Rushed,            ///< claimed far along with nobody of the chain named and one file
+    RivalPrice,        ///< the customer holds a competitor's price against ours in the negotiation
 };
 
 /// The word under which `trait` stands in the truths.
@@ -56,6 +58,7 @@ struct Buyer {
     std::size_t team = 0;
     std::size_t region = 0;
     std::string_view channel;
+    std::string lead;                ///< the id of the lead that the first deal came from; empty: none
     std::array<Speaker, 4> speakers; ///< the three roles of the chain, and one more
 };
 
@@ -63,6 +66,7 @@ struct Buyer {
 struct Course {
     std::uint64_t number = 0;
     std::string id;
+    bool first = false; ///< of its customer's deals
     const Product *product = nullptr;
     int quantity = 1;
     std::int64_t amount = 0; ///< in yuan

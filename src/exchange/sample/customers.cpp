@@ -33,6 +33,11 @@ constexpr std::array<Source, 7> sources{{{"行业展会", "线下展会"},
                                          {"公众号", "线上"}}};
 constexpr std::array<int, 7> sourceWeights{18, 15, 17, 20, 15, 8, 7};
 
+std::string leadId(const Buyer &buyer)
+{
+    return fmt::format("L{:06}", buyer.number);
+}
+
 constexpr std::array<std::string_view, 4> wakings{"发送同行业案例，询问今年的设备计划", "电话确认需求，对方要先看参数和报价区间",
                                                   "约下周四上门演示样机", "加了微信，已发产品资料"};
 
@@ -117,9 +122,12 @@ std::uint64_t Customers::tellBuyer(std::uint64_t number, std::uint64_t firstDeal
     std::vector<Course> courses;
     for (std::uint64_t i = 0; i < count; ++i)
         courses.push_back(planCourse(m_world.spec, m_world.organisation, buyer, firstDeal + i, begins[i]));
+    courses.front().first = true;
     introduce(buyer, courses, random);
     const Course &first = courses.front();
     const bool fromLead = random.chance(550);
+    if (fromLead)
+        buyer.lead = leadId(buyer);
     const Instant came =
         fromLead ? officeTimeAfter(random, first.created - days(random.between(2, 14)), {}) : first.created - hours(1);
     tellCustomer(buyer, *first.owner, std::min(came, first.created - hours(1)), random);
@@ -164,7 +172,7 @@ void Customers::tellLead(const Buyer &buyer, const Rep &owner, Instant when, Ran
     domain::Measures behaviour{{name("downloads"), static_cast<double>(random.between(0, 5))},
                                {name("site_dwell_s"), static_cast<double>(random.around(180, Spread::Wide))},
                                {name("visits"), static_cast<double>(random.between(1, 9))}};
-    m_world.facts.add(domain::Lead{value<domain::LeadId>(fmt::format("L{:06}", buyer.number)),
+    m_world.facts.add(domain::Lead{value<domain::LeadId>(leadId(buyer)),
                                    name(source),
                                    name(buyer.channel),
                                    value<domain::CustomerId>(buyer.id),
@@ -245,9 +253,8 @@ void Customers::wakeProspect(const Buyer &buyer, const Rep &owner, Instant came,
                                            {}},
                           When(std::max(when, buyer.speakers[0].knownAt + minutes(5))));
     }
-    const std::string lead = fmt::format("L{:06}", buyer.number);
     if (dormant)
-        m_world.truth({"dormant_lead", lead, until, today, "nothing was done for more than 14 days"});
+        m_world.truth({"dormant_lead", leadId(buyer), until, today, "nothing was done for more than 14 days"});
 }
 
 } // namespace exchange::sample

@@ -48,6 +48,7 @@ void DealTeller::tell()
     tellMeetings();
     tellTender();
     tellOpenInquiries();
+    tellRivalPrice();
     tellPayments();
     tellEnd();
     tellLabels();
@@ -71,6 +72,9 @@ void DealTeller::tellCreation()
         value<domain::ProductId>(m_course.product->id),
         cny(),
         {}};
+    // The first deal is what a lead became; a later one came by itself.
+    if (!m_buyer.lead.empty() && m_course.first)
+        deal.lead = value<domain::LeadId>(m_buyer.lead);
     m_world.facts.add(std::move(deal), When(m_course.created));
     if (m_course.heir != nullptr)
         m_world.facts.event(m_course.id, m_world.organisation.teams()[m_buyer.team].manager,

@@ -68,15 +68,24 @@ void DealTeller::tellMaterials()
         if (speaker.knownAt == Instant::max() || old)
             continue;
         const Instant sent = officeTimeAfter(m_talk, std::max(speaker.knownAt, m_course.created), hours(m_talk.between(2, 16)));
-        if (active(sent) && sent < lastSent)
-            say({ActivityKind::File, Direction::Out, "已发送资料", 0, m_talk.pick(materials)}, &speaker, typed(sent, true));
+        if (!active(sent) || sent >= lastSent)
+            continue;
+        say({ActivityKind::File, Direction::Out, "已发送资料", 0, m_talk.pick(materials)}, &speaker, typed(sent, true));
+        const Instant thanked = officeTimeAfter(m_talk, sent, minutes(m_talk.between(20, 300)));
+        if (active(thanked) && !unanswering(thanked))
+            say({ActivityKind::Feedback, Direction::In, smallTalk(m_talk)}, &speaker, When(thanked));
     }
+    tellMaterialsOnRequest(lastSent);
+}
+
+void DealTeller::tellMaterialsOnRequest(Instant before)
+{
     for (const int stage : {Needs, Negotiation}) {
         const auto stay = m_course.stay(stage);
         if (!stay || m_talk.chance(350))
             continue;
         const Instant sent = inside(*stay, m_talk.between(20, 70));
-        if (active(sent) && sent < lastSent)
+        if (active(sent) && sent < before)
             say({ActivityKind::File, Direction::Out, "按客户要求发送资料", 0, m_talk.pick(materials)}, &m_buyer.speakers.front(),
                 typed(sent, true));
     }
@@ -131,6 +140,18 @@ void DealTeller::tellTender()
     field("bid_status", "已投标", inside(*stay, 75));
     if (m_course.stay(Signing))
         field("bid_status", "已中标", std::max(inside(*stay, 97), stay->second - hours(2)));
+}
+
+void DealTeller::tellRivalPrice()
+{
+    if (m_course.trait != Trait::RivalPrice)
+        return;
+    const Buyer::Speaker &speaker = m_buyer.speakers.front();
+    const Instant said = officeTimeAfter(m_talk, m_world.spec.asOf - days(m_talk.between(2, 4)), {});
+    const Exchange exchange = rivalOnPrice(m_talk, topicAt(said, speaker));
+    say({ActivityKind::Chat, Direction::In, exchange.says}, &speaker, When(said));
+    const Instant answered = said + minutes(m_talk.between(15, 90));
+    say({ActivityKind::Chat, Direction::Out, exchange.answer}, &speaker, typed(answered, true));
 }
 
 void DealTeller::tellOpenInquiries()

@@ -53,9 +53,10 @@ void DealTeller::tellRoles()
                                 domain::RoleSet{value<domain::RoleId>(role), {value<domain::ContactId>(speaker.id)}},
                                 When(known));
     };
+    if (m_course.trait == Trait::Rushed)
+        return;
     fill("technical_selector", 0, officeTimeAfter(m_random, m_course.created, hours(m_random.between(1, 30))));
-    const bool unproven = m_course.trait == Trait::IntentUnproven;
-    if (unproven)
+    if (m_course.trait == Trait::IntentUnproven)
         return;
     const bool forced = m_course.stay(Signing).has_value();
     if (forced || m_random.chance(930))
@@ -131,7 +132,9 @@ void DealTeller::tellRatings()
     case Trait::MeetingsMissed:
     case Trait::TenderUnmatched:
     case Trait::ClosePassed:
-    case Trait::SignedUnpaid: break;
+    case Trait::SignedUnpaid:
+    case Trait::Rushed:
+    case Trait::RivalPrice: break;
     }
     field("intent", m_random.chance(650) ? "一般" : "较弱", early);
     if (m_hard)
@@ -190,11 +193,22 @@ void DealTeller::prove(std::string_view kind, std::string_view title, Instant wh
         prove(kind, title, officeTimeAfter(m_random, judged, hours(4)));
 }
 
+void DealTeller::proveDemo(Instant demo)
+{
+    prove("minutes", "方案演示纪要.docx", officeTimeAfter(m_random, demo, hours(m_random.between(2, 30))));
+    if (m_course.trait != Trait::ProgressUnproven && m_random.chance(450))
+        prove("technical_confirmation", "技术确认邮件.eml", officeTimeAfter(m_random, demo, days(m_random.between(3, 7))));
+    if (m_random.chance(180))
+        prove("test_report", "样品测试报告.pdf", officeTimeAfter(m_random, demo, days(m_random.between(2, 8))));
+}
+
 void DealTeller::tellProofs()
 {
     const bool noDecision = m_course.trait == Trait::ProgressUnproven;
-    prove("minutes", "首次沟通纪要.docx", officeTimeAfter(m_random, m_course.created, hours(m_random.between(4, 50))));
-    prove("need_survey", "客户需求调研表.pdf", officeTimeAfter(m_random, m_course.created, days(m_random.between(1, 5))));
+    prove("minutes", "首次沟通纪要.docx", officeTimeAfter(m_random, m_course.created, hours(m_random.between(2, 14))));
+    if (m_course.trait == Trait::Rushed)
+        return;
+    prove("need_survey", "客户需求调研表.pdf", officeTimeAfter(m_random, m_course.created, hours(m_random.between(16, 60))));
     if (const auto needs = m_course.stay(Needs)) {
         if (m_random.chance(450))
             prove("minutes", "需求调研会纪要.docx", inside(*needs, 40));
@@ -203,14 +217,8 @@ void DealTeller::tellProofs()
             field("requirement_doc", fmt::format("XQ-{:06}", m_course.number), inside(*needs, 66));
         }
     }
-    if (m_course.demo) {
-        const Instant demo = *m_course.demo;
-        prove("minutes", "方案演示纪要.docx", officeTimeAfter(m_random, demo, hours(m_random.between(2, 30))));
-        if (!noDecision && m_random.chance(450))
-            prove("technical_confirmation", "技术确认邮件.eml", officeTimeAfter(m_random, demo, days(m_random.between(3, 7))));
-        if (m_random.chance(180))
-            prove("test_report", "样品测试报告.pdf", officeTimeAfter(m_random, demo, days(m_random.between(2, 8))));
-    }
+    if (m_course.demo)
+        proveDemo(*m_course.demo);
     if (const auto price = m_course.stay(Negotiation)) {
         prove("quotation", "报价单_V1.xlsx", price->first + hours(3));
         if (m_random.chance(250))

@@ -93,9 +93,9 @@ bool DealTeller::substantial(Instant when)
 {
     switch (m_course.ownerAt(when).habit) {
     case Habit::Plain:
-    case Habit::AnswersLate: return m_talk.chance(740);
-    case Habit::BackFills: return m_talk.chance(70);
-    case Habit::Fills: return m_talk.chance(130);
+    case Habit::AnswersLate: return m_talk.chance(820);
+    case Habit::BackFills: return m_talk.chance(120);
+    case Habit::Fills: return m_talk.chance(220);
     case Habit::Coasts: return m_course.number % 13 == 0 && m_talk.chance(700);
     case Habit::ShortCalls: return m_talk.chance(880);
     case Habit::TypesLate: return m_talk.chance(860);
@@ -151,14 +151,13 @@ void DealTeller::tellTouches()
 {
     constexpr std::array<std::int64_t, stageCount> gapDays{5, 6, 6, 5, 6, 8};
     firstContact();
-    // Well-kept deals are spoken of at least every six days while that still can be seen.
-    const bool kept = m_course.trait == Trait::None;
+    // Whoever cares for a deal speaks of it at least every six days while that still can be seen; neglect is planted.
     Instant now = m_course.created;
     for (int count = 1;; ++count) {
         const std::int64_t median = gapDays.at(static_cast<std::size_t>(m_course.stageAt(now))) * 24 * 60;
         const std::int64_t gap = m_talk.around(median, Spread::Narrow);
         const bool recent = now > m_world.spec.asOf - days(25);
-        now = officeTimeAfter(m_talk, now, minutes(kept && recent ? std::min<std::int64_t>(gap, 5 * 24 * 60) : gap));
+        now = officeTimeAfter(m_talk, now, minutes(recent ? std::min<std::int64_t>(gap, 5 * 24 * 60) : gap));
         if (!active(now))
             return;
         if (m_course.lostBefore && now > *m_course.lostBefore && now < m_course.reopened)
@@ -210,6 +209,7 @@ void DealTeller::customerStarts(const Topic &topic, const Buyer::Speaker &speake
     if (active(answered))
         say({ActivityKind::Chat, Direction::Out, substantial(when) ? exchange.answer : filler(m_talk, ActivityKind::Chat)},
             &speaker, typed(answered, true));
+    m_unanswered = 1;
 }
 
 ActivityKind DealTeller::kindOfTouch(Habit habit)
@@ -255,7 +255,7 @@ Exchange DealTeller::repliedWith(const Topic &topic, Instant when)
         m_praised = m_praised || active(when);
         return {praise(m_talk, topic), "谢谢认可，下一步的资料已发您。"};
     }
-    const bool concrete = coasts ? substantial(when) : m_talk.chance(560);
+    const bool concrete = coasts ? substantial(when) : m_talk.chance(740);
     return concrete ? customerSays(m_talk, topic) : Exchange{smallTalk(m_talk), {}};
 }
 
@@ -269,9 +269,11 @@ void DealTeller::reply(const Topic &topic, const Buyer::Speaker &speaker, Instan
     m_unanswered = 0;
     // A question in writing gets its answer; politeness needs none.
     const Instant answered = replied + minutes(m_talk.around(40, Spread::Middle));
-    if (!exchange.answer.empty() && active(answered) && m_talk.chance(550))
-        say({ActivityKind::Chat, Direction::Out, substantial(when) ? exchange.answer : filler(m_talk, ActivityKind::Chat)},
-            &speaker, typed(answered, true));
+    if (exchange.answer.empty() || !active(answered) || !m_talk.chance(550))
+        return;
+    m_unanswered = 1;
+    say({ActivityKind::Chat, Direction::Out, substantial(when) ? exchange.answer : filler(m_talk, ActivityKind::Chat)}, &speaker,
+        typed(answered, true));
 }
 
 void DealTeller::planNext(Instant when)

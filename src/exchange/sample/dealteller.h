@@ -39,6 +39,7 @@ private:
     void tellRatings();
     void tellSeals();
     void tellProofs();
+    void proveDemo(support::Instant demo);
     void prove(std::string_view kind, std::string_view title, support::Instant when);
     void field(std::string_view id, std::string_view words, support::Instant when);
 
@@ -59,9 +60,11 @@ private:
     void tellDemo();
     void answerDemo(const Topic &topic, const Buyer::Speaker &speaker);
     void tellMaterials();
+    void tellMaterialsOnRequest(support::Instant before);
     void tellMeetings();
     void tellTender();
     void tellOpenInquiries();
+    void tellRivalPrice();
 
     struct Talk {
         domain::ActivityKind kind;

@@ -42,14 +42,14 @@ constexpr std::array<Words, 9> demoNotes{"演示后和{who}复盘，最在意的
                                          "陪{who}参观了一家已装机的客户，现场问了维保和培训，回来说可以往下走。",
                                          "{who}要求演示加一个场景：单人操作，约了下周四补演示。",
                                          "{who}要求把测试数据做成一页纸给{boss}看，明天发初稿。"};
-constexpr std::array<Words, 9> priceNotes{"报价 {sum} 已发{who}，对方说{rival}报 {less}，要求价格再看看，我方坚持三年维保不减。",
+constexpr std::array<Words, 9> priceNotes{"报价 {sum} 已发{who}，对方要求价格再看看，到 {less} 才好上会，我方坚持三年维保不减。",
                                           "和{who}谈付款条件：首付三成、验收六成、一成质保，对方希望验收后 {n} 周付。",
                                           "{who}确认内部比价单已经走到财务，三家里我方排第二，差 {n} 个点，建议用培训和备件换。",
                                           "价格谈到 {less}，{who}说{house}上会没问题，要我们把交期写进合同，不能超过 {n} 周。",
                                           "{who}要求把免费升级写进条款，已和法务确认，可以写一年。",
                                           "{who}给看了采购流程图，还差{boss}签字，本周五上会。",
                                           "{who}说成本压力大，问能否分两期付款，已申请折扣审批，{sum} 以内可以批。",
-                                          "{who}确认竞品只剩{rival}一家，对方价格低但没有本地备件库，这点写进了对比表。",
+                                          "{who}说{rival}在本地没有备件库，出了故障要等，这点写进了对比表。",
                                           "{boss}问了两个问题，{who}转来，答复已写进报价单附注。"};
 constexpr std::array<Words, 6> signingNotes{"合同盖章版收到，{who}说首付款已提交付款申请，预计 {n} 个工作日到账。",
                                             "和{who}核对合同附件，技术参数与报价单一致，补充条款两条，法务已过。",
@@ -95,13 +95,17 @@ constexpr std::array<Pair, 7> demoSays{
      {"参数确认没问题，麻烦把装机要求发给我们基建。", "装机要求已发基建邮箱，抄送您。"},
      {"操作的同事问培训怎么安排？", "培训两天，方案和课表已发您。"}}};
 constexpr std::array<Pair, 7> priceSays{
-    {{"报价单收到，总价偏高，{rival}比你们低 {n} 个点。", "价差主要在三年维保，分项报价单已发，您可以逐项比。"},
+    {{"报价单收到，总价偏高，领导那边不好过。", "价差主要在三年维保，分项报价单已发，您可以逐项比。"},
      {"付款方式能不能改成验收后付六成？", "可以谈，首付三成不变，条款我让法务改一版。"},
      {"比价已经报上去了，周五上会，等结果。", "好的，上会需要的技术和价格说明已发您。"},
      {"折扣再申请一下，领导希望 {less} 以内。", "折扣审批已提交，周三前给您答复。"},
      {"合同模板先发我，法务要提前看。", "合同模板已发，条款有问题我让法务直接联系您。"},
      {"交期写几周？超期怎么赔，要写进条款。", "交期 {n} 周写进合同，超期按条款赔付，已和交付确认。"},
      {"{boss}问质保期能不能延长一年。", "延保可以做，报价单里加了一行，新版已发您。"}}};
+constexpr std::array<Pair, 3> rivalSays{
+    {{"竞品{rival}的报价比你们低 {n} 个点，总价不动的话上会不好过。", "收到，我们今天对一下两边的配置，差在哪里列给您。"},
+     {"另一家{rival}昨天又降价了，领导问你们能不能跟到 {less}。", "明白，今天内部商量，明早给您答复。"},
+     {"友商{rival}把价格报到了 {less}，还送培训，你们这边怎么说？", "谢谢提醒，培训和备件这块我们也可以谈，明早给您回话。"}}};
 constexpr std::array<Pair, 4> signingSays{{{"合同已经盖章，原件明天寄出。", "收到，我方盖章后当天寄回一份合同原件。"},
                                            {"发票抬头发你了，财务说收到发票就付首付。", "发票今天开出，电子版先发您。"},
                                            {"首付款今天提交审批了。", "好的，首付到账后马上安排发货。"},
@@ -204,6 +208,13 @@ Exchange customerSays(Random &random, const Topic &topic)
                                                                         priceSays, signingSays, deliverySays};
     const Pair &pair = inTurn(says, topic);
     Random again = random; // the same competitor and numbers in both
+    return {filledWith(random, pair.says, topic), filledWith(again, pair.answer, topic)};
+}
+
+Exchange rivalOnPrice(Random &random, const Topic &topic)
+{
+    const Pair &pair = random.pick(rivalSays);
+    Random again = random;
     return {filledWith(random, pair.says, topic), filledWith(again, pair.answer, topic)};
 }
 

@@ -34,6 +34,8 @@ struct Exchange {
 };
 [[nodiscard]] Exchange customerSays(Random &random, const Topic &topic);
 /// An empty phrase of ours, as it is written after a contact of `kind`.
+/// The customer holds a competitor's price against ours.
+[[nodiscard]] Exchange rivalOnPrice(Random &random, const Topic &topic);
 [[nodiscard]] std::string filler(Random &random, domain::ActivityKind kind);
 /// An empty phrase of the customer's.
 [[nodiscard]] std::string smallTalk(Random &random);

@@ -18,37 +18,40 @@ struct Share {
 };
 
 /// How many of a thousand open deals in a stage bear which trait.
-constexpr std::array<std::array<Share, 9>, stageCount> shares{{
-    {{{Trait::Neglected, 145},
-      {Trait::NoAnswer, 65},
-      {Trait::InquiryOpen, 60},
-      {Trait::NoMaterial, 80},
-      {Trait::IntentUnproven, 70},
-      {Trait::PotentialUnproven, 65}}},
-    {{{Trait::Neglected, 160},
-      {Trait::NoAnswer, 65},
-      {Trait::InquiryOpen, 60},
-      {Trait::NoMaterial, 65},
-      {Trait::IntentUnproven, 80},
-      {Trait::PotentialUnproven, 90},
-      {Trait::ClosePassed, 25}}},
-    {{{Trait::Neglected, 145},
-      {Trait::DemoUnanswered, 560},
-      {Trait::ProgressUnproven, 90},
-      {Trait::HardButWarm, 65},
-      {Trait::MeetingsMissed, 75},
-      {Trait::ClosePassed, 40},
-      {Trait::NoAnswer, 50}}},
-    {{{Trait::Neglected, 110},
-      {Trait::ProgressUnproven, 90},
-      {Trait::HardButWarm, 55},
-      {Trait::MeetingsMissed, 75},
-      {Trait::TenderUnmatched, 135},
-      {Trait::ClosePassed, 90},
-      {Trait::InquiryOpen, 60},
-      {Trait::NoAnswer, 50}}},
-    {{{Trait::SignedUnpaid, 305}, {Trait::Neglected, 30}}},
-    {{{Trait::SignedUnpaid, 175}, {Trait::ClosePassed, 25}}},
+constexpr std::array<std::array<Share, 10>, stageCount> shares{{
+    {{{Trait::Neglected, 50},
+      {Trait::NoAnswer, 28},
+      {Trait::InquiryOpen, 26},
+      {Trait::NoMaterial, 36},
+      {Trait::IntentUnproven, 34},
+      {Trait::PotentialUnproven, 30}}},
+    {{{Trait::Neglected, 50},
+      {Trait::NoAnswer, 28},
+      {Trait::InquiryOpen, 26},
+      {Trait::NoMaterial, 30},
+      {Trait::IntentUnproven, 40},
+      {Trait::PotentialUnproven, 42},
+      {Trait::ClosePassed, 20}}},
+    {{{Trait::Neglected, 50},
+      {Trait::DemoUnanswered, 300},
+      {Trait::ProgressUnproven, 48},
+      {Trait::Rushed, 44},
+      {Trait::HardButWarm, 56},
+      {Trait::MeetingsMissed, 42},
+      {Trait::ClosePassed, 24},
+      {Trait::NoAnswer, 24}}},
+    {{{Trait::Neglected, 40},
+      {Trait::ProgressUnproven, 48},
+      {Trait::Rushed, 50},
+      {Trait::HardButWarm, 48},
+      {Trait::MeetingsMissed, 42},
+      {Trait::TenderUnmatched, 95},
+      {Trait::ClosePassed, 44},
+      {Trait::InquiryOpen, 28},
+      {Trait::NoAnswer, 24},
+      {Trait::RivalPrice, 76}}},
+    {{{Trait::SignedUnpaid, 240}, {Trait::Neglected, 30}}},
+    {{{Trait::SignedUnpaid, 90}, {Trait::ClosePassed, 25}}},
 }};
 
 Trait drawn(Random &random, int stage)
@@ -80,6 +83,8 @@ bool fits(Trait trait, const Course &course, Instant asOf)
     case Trait::PotentialUnproven: return age > days(8);
     case Trait::ProgressUnproven:
     case Trait::HardButWarm: return age > days(20);
+    case Trait::Rushed: return age > days(12);
+    case Trait::RivalPrice: return course.lastMove(asOf) < asOf - days(6);
     case Trait::SignedUnpaid: return course.stay(Signing) && course.stay(Signing)->first < asOf - days(17);
     }
     return false;
@@ -109,6 +114,8 @@ std::string_view wordOf(Trait trait)
     case Trait::ProgressUnproven: return "progress_unproven";
     case Trait::HardButWarm: return "hard_but_warm";
     case Trait::SignedUnpaid: return "signed_unpaid";
+    case Trait::Rushed: return "rushed";
+    case Trait::RivalPrice: return "rival_on_price";
     }
     return "none";
 }
@@ -142,7 +149,7 @@ void guessCloses(const Spec &spec, Course &course)
         course.won ? lastDay + static_cast<int>(random.between(0, 12)) : lastDay + static_cast<int>(random.between(8, 60));
     if (course.trait == Trait::ClosePassed)
         last = dayOf(spec.asOf) + -static_cast<int>(random.between(4, 22));
-    constexpr std::array<int, 4> weights{60, 29, 8, 3};
+    constexpr std::array<int, 4> weights{66, 27, 5, 2};
     const auto pushes = course.trait == Trait::ClosePassed ? 0 : static_cast<std::int64_t>(random.weighted(weights));
     const std::int64_t life = course.end - course.created > days(12) ? (course.end - course.created).micros : 0;
     Instant guessed = officeTimeAfter(random, course.created, support::hours(random.between(3, 60)));
