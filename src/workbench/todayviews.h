@@ -41,7 +41,7 @@ struct Flag {
     double money = 0; ///< in major units of `moneyCurrency`, or of the deal's own
     /// Set where the deal is in another currency than the board is ranked in: its amount was compared within its own, and `money`
     /// is as many times the usual amount in this one (engine/flags.h).
-    std::optional<support::Currency> moneyCurrency;
+    std::optional<support::Currency> moneyCurrency = {};
     double urgency = 0;
     double actionability = 0;
 };
