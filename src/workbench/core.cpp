@@ -4,6 +4,7 @@
 
 #include "engine/coverage.h"
 
+#include "workbench/datatime.h"
 #include "workbench/parallel.h"
 #include "workbench/standardplaybook.h"
 
@@ -243,6 +244,19 @@ void Core::keepBoard(const Kept &made) const
     m_nextKept = (m_nextKept + 1) % m_boards.size();
 }
 
+support::Instant Core::dataTime(const Snapshot &snapshot, support::Instant asOf) const
+{
+    {
+        const std::lock_guard lock(m_stateMutex);
+        if (m_dataTime && m_dataTime->generation == snapshot.generation && m_dataTime->asOf == asOf)
+            return m_dataTime->newest;
+    }
+    const support::Instant newest = workbench::dataTime(*snapshot.history, asOf);
+    const std::lock_guard lock(m_stateMutex);
+    m_dataTime = {snapshot.generation, asOf, newest};
+    return newest;
+}
+
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
 {
     const Kept kept = keptBoard(snapshot, asOf);
@@ -251,8 +265,10 @@ std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, suppo
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
     auto silent = engine::silentRules(playbook.compiled->playbook(), engine::coverageAt(*snapshot.history, asOf));
     const bool allSpeak = std::ranges::none_of(silent, std::identity());
-    const engine::RuleSet rules = allSpeak ? *playbook.rules : playbook.rules->without(std::move(silent));
-    const engine::Source source{*snapshot.history, *playbook.compiled, rules};
+    std::optional<engine::RuleSet> speaking;
+    if (!allSpeak)
+        speaking = playbook.rules->without(std::move(silent));
+    const engine::Source source{*snapshot.history, *playbook.compiled, speaking ? *speaking : *playbook.rules};
     auto made = kept.board ? engine::amend(*kept.board, *kept.history, source, onAllCores(), std::move(stop))
                            : engine::evaluate(source, when(asOf), onAllCores(), std::move(stop));
     if (made)

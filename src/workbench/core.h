@@ -84,6 +84,8 @@ public:
     /// The board at `asOf`: kept from the last time, amended from one before the last changes, or made now; nothing when stopped.
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
+    /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
+    [[nodiscard]] support::Instant dataTime(const Snapshot &snapshot, support::Instant asOf) const;
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
     /// The clock's, or of a sample the day it was made for; never before the last command.
     [[nodiscard]] support::Instant now() const;
@@ -161,6 +163,12 @@ private:
     void keepBoard(const Kept &kept) const;
 
     mutable std::array<Kept, 2> m_boards;
+    struct KnownDataTime {
+        std::uint64_t generation = 0;
+        support::Instant asOf;
+        support::Instant newest;
+    };
+    mutable std::optional<KnownDataTime> m_dataTime;
     mutable std::size_t m_nextKept = 0;
 };
 

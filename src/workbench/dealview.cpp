@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "workbench/datatime.h"
 #include "workbench/dealparts.h"
 
 #include "engine/gate.h"
@@ -195,7 +194,7 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
     page.region = resolver.text(traits.region);
     page.channel = resolver.text(traits.channel);
     page.closePushes = deal->state.closePushes;
-    page.dataTime = workbench::dataTime(*snapshot->history, asOf);
+    page.dataTime = m_self->dataTime(*snapshot, asOf);
     page.playbookVersion = resolver.playbook().version;
     if (const Result<void> filled = fillTimeline(*m_self, resolver, *deal, page); !filled)
         return tl::unexpected(filled.error());

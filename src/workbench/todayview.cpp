@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "workbench/datatime.h"
 #include "workbench/resolver.h"
 
 #include <algorithm>
@@ -94,7 +93,7 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
 
     Today today;
     today.asOf = asOf;
-    today.dataTime = workbench::dataTime(*snapshot->history, asOf);
+    today.dataTime = m_self->dataTime(*snapshot, asOf);
     for (const engine::DealRow &row : board->deals) {
         const bool open = row.status == engine::Status::Open && inScope(row.owner);
         today.openDeals += open ? 1U : 0U;
