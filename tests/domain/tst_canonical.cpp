@@ -52,6 +52,23 @@ Record stageMove(std::int64_t day)
     return record(std::move(event), on(day));
 }
 
+template <class T>
+constexpr std::string_view wordOf()
+{
+    if constexpr (
+        requires { T::kind; } && !requires { T::type; })
+        return T::kind;
+    else
+        return T::type;
+}
+
+/// The words of a variant's alternatives, in order.
+template <class Variant, std::size_t... I>
+std::vector<std::string_view> words(std::index_sequence<I...>)
+{
+    return {wordOf<std::variant_alternative_t<I, Variant>>()...};
+}
+
 } // namespace
 
 RC_GTEST_PROP(CanonicalBytes, AreReadBackToTheSameFact, ())
@@ -86,6 +103,33 @@ RC_GTEST_PROP(CanonicalBytes, NeverCrashOnDamage, ())
     const auto again = fromCanonicalBytes(canonicalBytes(read->fact(), read->extras()), any.times());
     const bool same = again && *again == *read;
     RC_ASSERT(same);
+}
+
+TEST(CanonicalBytes, AreThoseThatFilesAlreadyHold)
+{
+    using namespace std::string_view_literals;
+    EXPECT_EQ(canonicalBytes(stageMove(1).fact(), {}), "\x08\x01\x02"
+                                                       "D1\0\0\x01\x06"
+                                                       "signed\0"sv);
+    EXPECT_EQ(canonicalBytes(deal("one"), {{"X__c", {"12"}}}), "\x07\x01\x02"
+                                                               "D1\x02\x02"
+                                                               "C1\x03\x03"
+                                                               "one\x05\x02"
+                                                               "P1\0\x04"
+                                                               "X__c\x02"
+                                                               "12"sv);
+}
+
+TEST(CanonicalBytes, NumberTheTypesAndKindsInOneOrderForever)
+{
+    const std::vector<std::string_view> types{"team",       "person",  "membership", "customer", "contact",  "product",
+                                              "lead",       "deal",    "event",      "activity", "evidence", "target",
+                                              "assessment", "article", "flag",       "task",     "playbook"};
+    const std::vector<std::string_view> kinds{"stage", "amount",   "close_date", "owner",     "category",
+                                              "field", "role",     "check",      "next_step", "won",
+                                              "lost",  "reopened", "payment",    "override",  "verdict"};
+    EXPECT_EQ(words<domain::Fact>(std::make_index_sequence<std::variant_size_v<domain::Fact>>()), types);
+    EXPECT_EQ(words<domain::EventBody>(std::make_index_sequence<std::variant_size_v<domain::EventBody>>()), kinds);
 }
 
 TEST(Identity, OfAThingIsItsIdWhateverIsSaidAboutIt)
