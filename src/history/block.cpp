@@ -3,13 +3,16 @@
 #include "history/block.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <tuple>
+#include <type_traits>
 #include <unordered_set>
 
 namespace history {
 
 template <class Payload>
-Log<Payload> LogWriter<Payload>::merged(const Log<Payload> &old, std::vector<Entry<Payload>> added, std::size_t slots)
+LogColumns<Payload> merged(const Log<Payload> &old, std::vector<Entry<Payload>> added, std::size_t slots)
 {
     const auto order = [](const Entry<Payload> &a, const Entry<Payload> &b) {
         return std::tie(a.slot, a.stamp, a.fact.number) < std::tie(b.slot, b.stamp, b.fact.number);
@@ -26,17 +29,19 @@ Log<Payload> LogWriter<Payload>::merged(const Log<Payload> &old, std::vector<Ent
     };
     const auto kept = std::unique(added.rbegin(), added.rend(), isTwice);
     added.erase(added.begin(), kept.base());
-    Log<Payload> log;
-    log.m_first.reserve(slots + 1);
-    log.m_stamps.reserve(old.size() + added.size());
-    log.m_facts.reserve(old.size() + added.size());
+    LogColumns<Payload> log;
+    if (old.size() + added.size() == 0)
+        return log;
+    log.first.reserve(slots + 1);
+    log.stamps.reserve(old.size() + added.size());
+    log.facts.reserve(old.size() + added.size());
     const auto push = [&](const Stamp &stamp, const Payload &fact) {
-        log.m_stamps.push_back(stamp);
-        log.m_facts.push_back(fact);
+        log.stamps.push_back(stamp);
+        log.facts.push_back(fact);
     };
     auto next = added.cbegin();
     for (std::size_t slot = 0; slot < slots; ++slot) {
-        log.m_first.push_back(static_cast<std::uint32_t>(log.m_facts.size()));
+        log.first.push_back(static_cast<std::uint32_t>(log.facts.size()));
         const Run<Payload> run = old.run(slot);
         for (std::size_t i = 0; i < run.size(); ++i) {
             const auto before = [&](const Entry<Payload> &entry) {
@@ -51,20 +56,65 @@ Log<Payload> LogWriter<Payload>::merged(const Log<Payload> &old, std::vector<Ent
         for (; next != added.cend() && next->slot == slot; ++next)
             push(next->stamp, next->fact);
     }
-    log.m_first.push_back(static_cast<std::uint32_t>(log.m_facts.size()));
+    log.first.push_back(static_cast<std::uint32_t>(log.facts.size()));
     return log;
 }
 
-template class LogWriter<Event>;
-template class LogWriter<Act>;
-template class LogWriter<File>;
-
 namespace {
 
-support::Instant at(const std::map<std::uint32_t, support::Instant> &instants, std::uint32_t number)
+/// What a block's bytes begin with: how long its columns are, in the order of `eachColumn`, and what a glance tells about them.
+struct Header {
+    static constexpr std::size_t columns = 11;
+
+    std::array<std::uint32_t, columns> sizes{};
+    std::uint32_t kinds = 0;
+    std::bitset<Block::slots> wonOrFromLead;
+};
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) % Block::alignment == 0);
+static_assert(sizeof(Stamp) % Block::alignment == 0 && sizeof(Event) % Block::alignment == 0
+              && sizeof(File) % Block::alignment == 0 && sizeof(Aside) % Block::alignment == 0);
+
+/// The columns apart, those that begin at any word behind the others.
+struct Spans {
+    std::span<const Stamp> eventStamps;
+    std::span<const Event> events;
+    std::span<const Stamp> actStamps;
+    std::span<const Stamp> fileStamps;
+    std::span<const File> files;
+    std::span<const Aside> until;
+    std::span<const Aside> readAt;
+    std::span<const std::uint32_t> eventFirst;
+    std::span<const std::uint32_t> actFirst;
+    std::span<const std::uint32_t> fileFirst;
+    std::span<const Act> acts;
+};
+
+template <class Visit>
+void eachColumn(Spans &spans, Visit visit)
 {
-    const auto found = instants.find(number);
-    return found == instants.end() ? support::Instant::max() : found->second;
+    visit(spans.eventStamps);
+    visit(spans.events);
+    visit(spans.actStamps);
+    visit(spans.fileStamps);
+    visit(spans.files);
+    visit(spans.until);
+    visit(spans.readAt);
+    visit(spans.eventFirst);
+    visit(spans.actFirst);
+    visit(spans.fileFirst);
+    visit(spans.acts);
+}
+
+Spans spansOf(const BlockColumns &columns)
+{
+    return {columns.events.stamps(), columns.events.facts(), columns.acts.stamps(), columns.files.stamps(),
+            columns.files.facts(),   columns.until,          columns.readAt,        columns.events.first(),
+            columns.acts.first(),    columns.files.first(),  columns.acts.facts()};
+}
+
+std::size_t aligned(std::size_t bytes)
+{
+    return (bytes + Block::alignment - 1) / Block::alignment * Block::alignment;
 }
 
 bool isWonOrFromLead(const Event &event)
@@ -72,16 +122,107 @@ bool isWonOrFromLead(const Event &event)
     return event.kind == domain::RowKind::Won || (event.kind == domain::RowKind::Deal && event.value >> 32U != 0);
 }
 
+Header headerOf(const BlockColumns &columns)
+{
+    Header header;
+    Spans spans = spansOf(columns);
+    std::size_t column = 0;
+    eachColumn(spans, [&](const auto &span) { header.sizes.at(column++) = static_cast<std::uint32_t>(span.size()); });
+    const auto note = [&](domain::RowKind kind) { header.kinds |= 1U << static_cast<unsigned>(kind); };
+    for (std::size_t slot = 0; slot < Block::slots; ++slot) {
+        for (const Event &event : columns.events.run(slot).facts) {
+            note(event.kind);
+            header.wonOrFromLead[slot] = header.wonOrFromLead[slot] || isWonOrFromLead(event);
+        }
+    }
+    if (columns.acts.size() > 0)
+        note(domain::RowKind::Activity);
+    if (columns.files.size() > 0)
+        note(domain::RowKind::Evidence);
+    return header;
+}
+
+/// Whether the runs lie one after the other and fill the log.
+template <class Payload>
+bool isWhole(const Log<Payload> &log)
+{
+    const auto first = log.first();
+    if (log.stamps().size() != log.size())
+        return false;
+    if (first.empty())
+        return log.size() == 0;
+    return first.size() == Block::slots + 1 && first.front() == 0 && std::ranges::is_sorted(first) && first.back() == log.size();
+}
+
+support::Instant at(std::span<const Aside> asides, std::uint32_t number)
+{
+    const auto found = std::ranges::lower_bound(asides, number, {}, &Aside::number);
+    return found == asides.end() || found->number != number ? support::Instant::max() : found->at;
+}
+
 } // namespace
+
+std::shared_ptr<const Block> Block::over(std::span<const std::byte> bytes, std::shared_ptr<const void> keeper)
+{
+    if (bytes.size() < sizeof(Header))
+        return nullptr;
+    Header header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    std::size_t offset = sizeof header;
+    std::size_t column = 0;
+    bool fits = true;
+    Spans spans;
+    eachColumn(spans, [&]<class T>(std::span<const T> &span) {
+        const std::size_t size = header.sizes.at(column++);
+        fits = fits && size <= (bytes.size() - offset) / sizeof(T);
+        if (!fits)
+            return;
+        span = {reinterpret_cast<const T *>(bytes.data() + offset), size};
+        offset += span.size_bytes();
+    });
+    if (!fits || aligned(offset) != bytes.size())
+        return nullptr;
+    const std::shared_ptr<Block> block(new Block);
+    block->m_columns = {{spans.eventFirst, spans.eventStamps, spans.events},
+                        {spans.actFirst, spans.actStamps, spans.acts},
+                        {spans.fileFirst, spans.fileStamps, spans.files},
+                        spans.until,
+                        spans.readAt};
+    if (!isWhole(block->m_columns.events) || !isWhole(block->m_columns.acts) || !isWhole(block->m_columns.files))
+        return nullptr;
+    block->m_wonOrFromLead = header.wonOrFromLead;
+    block->m_kinds = header.kinds;
+    block->m_bytes = bytes;
+    block->m_keeper = std::move(keeper);
+    return block;
+}
+
+std::shared_ptr<const Block> Block::of(const BlockColumns &columns)
+{
+    const Header header = headerOf(columns);
+    Spans spans = spansOf(columns);
+    std::size_t size = sizeof header;
+    eachColumn(spans, [&](const auto &span) { size += span.size_bytes(); });
+    size = aligned(size);
+    auto memory = std::make_shared<std::byte[]>(size);
+    std::memcpy(memory.get(), &header, sizeof header);
+    std::size_t offset = sizeof header;
+    eachColumn(spans, [&](const auto &span) {
+        if (!span.empty())
+            std::memcpy(memory.get() + offset, span.data(), span.size_bytes());
+        offset += span.size_bytes();
+    });
+    return over({memory.get(), size}, memory);
+}
 
 support::Instant Block::until(std::uint32_t number) const
 {
-    return at(m_until, number);
+    return at(m_columns.until, number);
 }
 
 support::Instant Block::readAt(std::uint32_t number) const
 {
-    return at(m_readAt, number);
+    return at(m_columns.readAt, number);
 }
 
 bool Block::sameFacts(const Block &other, std::size_t slot) const
@@ -144,34 +285,34 @@ void BlockWriter::add(std::uint16_t slot, const domain::FactRow &row)
     }
 }
 
+namespace {
+
+/// `old` with those `added`, of which one about a fact that is there takes its place.
+std::vector<Aside> joined(std::span<const Aside> old, const std::map<std::uint32_t, support::Instant> &added)
+{
+    std::map<std::uint32_t, support::Instant> all;
+    for (const Aside &aside : old)
+        all.emplace_hint(all.end(), aside.number, aside.at);
+    for (const auto &[number, instant] : added)
+        all.insert_or_assign(number, instant);
+    std::vector<Aside> asides;
+    asides.reserve(all.size());
+    for (const auto &[number, instant] : all)
+        asides.push_back({instant, number});
+    return asides;
+}
+
+} // namespace
+
 std::shared_ptr<const Block> BlockWriter::finish(const Block *old) &&
 {
-    static const Block none;
-    const Block &base = old ? *old : none;
-    auto block = std::make_shared<Block>();
-    // A log without news is shared in spirit only: copying it is cheaper than another indirection for every reader.
-    block->m_events =
-        m_events.empty() ? base.m_events : LogWriter<Event>::merged(base.m_events, std::move(m_events), Block::slots);
-    block->m_acts = m_acts.empty() ? base.m_acts : LogWriter<Act>::merged(base.m_acts, std::move(m_acts), Block::slots);
-    block->m_files = m_files.empty() ? base.m_files : LogWriter<File>::merged(base.m_files, std::move(m_files), Block::slots);
-    const auto note = [&](domain::RowKind kind) { block->m_kinds |= 1U << static_cast<unsigned>(kind); };
-    for (std::size_t slot = 0; slot < Block::slots; ++slot) {
-        for (const Event &event : block->events(slot).facts) {
-            note(event.kind);
-            block->m_wonOrFromLead[slot] = block->m_wonOrFromLead[slot] || isWonOrFromLead(event);
-        }
-    }
-    if (block->m_acts.size() > 0)
-        note(domain::RowKind::Activity);
-    if (block->m_files.size() > 0)
-        note(domain::RowKind::Evidence);
-    block->m_until = base.m_until;
-    block->m_readAt = base.m_readAt;
-    for (const auto &[number, instant] : m_until)
-        block->m_until.insert_or_assign(number, instant);
-    for (const auto &[number, instant] : m_readAt)
-        block->m_readAt.insert_or_assign(number, instant);
-    return block;
+    const BlockColumns known = old ? old->columns() : BlockColumns{};
+    const auto events = merged(known.events, std::move(m_events), Block::slots);
+    const auto acts = merged(known.acts, std::move(m_acts), Block::slots);
+    const auto files = merged(known.files, std::move(m_files), Block::slots);
+    const auto until = joined(known.until, m_until);
+    const auto readAt = joined(known.readAt, m_readAt);
+    return Block::of({events.log(), acts.log(), files.log(), until, readAt});
 }
 
 } // namespace history

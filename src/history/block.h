@@ -5,19 +5,44 @@
 #include "history/log.h"
 
 #include <bitset>
+#include <cstddef>
 #include <map>
 #include <memory>
 
 namespace history {
 
-/// The facts of up to 256 neighbouring subjects. Never changes once made.
+/// What is known about one fact beside its columns: it is rare.
+struct Aside {
+    support::Instant at;
+    std::uint32_t number;
+    std::uint32_t unused = 0; ///< no byte of a block is left to chance
+};
+
+/// The columns of a block.
+struct BlockColumns {
+    Log<Event> events;
+    Log<Act> acts;
+    Log<File> files;
+    std::span<const Aside> until;  ///< by number: facts that were superseded, and when
+    std::span<const Aside> readAt; ///< by number: messages that the customer has read, and when
+};
+
+/// The facts of up to 256 neighbouring subjects, in one piece of memory that can be written to a file and used again as it was
+/// read. Never changes once made.
 class Block {
 public:
     static constexpr std::size_t slots = 256;
+    static constexpr std::size_t alignment = 8;
 
-    [[nodiscard]] Run<Event> events(std::size_t slot) const { return m_events.run(slot); }
-    [[nodiscard]] Run<Act> acts(std::size_t slot) const { return m_acts.run(slot); }
-    [[nodiscard]] Run<File> files(std::size_t slot) const { return m_files.run(slot); }
+    /// The block that lies in `bytes`, aligned, for as long as `keeper` lives; null where these are no block's bytes.
+    [[nodiscard]] static std::shared_ptr<const Block> over(std::span<const std::byte> bytes, std::shared_ptr<const void> keeper);
+    /// A block of its own with these columns.
+    [[nodiscard]] static std::shared_ptr<const Block> of(const BlockColumns &columns);
+
+    [[nodiscard]] Run<Event> events(std::size_t slot) const { return m_columns.events.run(slot); }
+    [[nodiscard]] Run<Act> acts(std::size_t slot) const { return m_columns.acts.run(slot); }
+    [[nodiscard]] Run<File> files(std::size_t slot) const { return m_columns.files.run(slot); }
+    [[nodiscard]] const BlockColumns &columns() const { return m_columns; }
 
     /// Whether a fact of this kind is here.
     [[nodiscard]] bool holds(domain::RowKind kind) const { return (m_kinds >> static_cast<unsigned>(kind) & 1U) != 0; }
@@ -33,20 +58,17 @@ public:
     /// Whether the subject at `slot` has the same facts here and in `other`.
     [[nodiscard]] bool sameFacts(const Block &other, std::size_t slot) const;
 
-    [[nodiscard]] std::size_t facts() const { return m_events.size() + m_acts.size() + m_files.size(); }
-    [[nodiscard]] std::size_t bytes() const { return m_events.bytes() + m_acts.bytes() + m_files.bytes(); }
+    [[nodiscard]] std::size_t facts() const { return m_columns.events.size() + m_columns.acts.size() + m_columns.files.size(); }
+    [[nodiscard]] std::span<const std::byte> bytes() const { return m_bytes; }
 
 private:
-    friend class BlockWriter;
+    Block() = default;
 
-    Log<Event> m_events;
-    Log<Act> m_acts;
-    Log<File> m_files;
+    BlockColumns m_columns;
     std::bitset<slots> m_wonOrFromLead;
     std::uint32_t m_kinds = 0;
-    // Both are rare: most facts have one version, and few channels report reading.
-    std::map<std::uint32_t, support::Instant> m_until;
-    std::map<std::uint32_t, support::Instant> m_readAt;
+    std::span<const std::byte> m_bytes;
+    std::shared_ptr<const void> m_keeper;
 };
 
 /// Facts on their way into one block.

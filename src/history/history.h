@@ -44,12 +44,13 @@ public:
     {
         std::size_t sum = m_keys->capacity() * sizeof(domain::SymbolKey) + m_places.bytes();
         for (const auto &block : m_blocks)
-            sum += block->bytes();
+            sum += block->bytes().size();
         return sum;
     }
 
 private:
     friend class Builder;
+    friend class ImageReader;
 
     using Keys = std::vector<domain::SymbolKey>;
 
@@ -79,6 +80,7 @@ public:
 
 private:
     friend class Builder;
+    friend class ImageReader;
 
     Shelf<DealIndex> m_deals;
     Shelf<CustomerIndex> m_customers;

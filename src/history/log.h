@@ -76,34 +76,47 @@ struct Run {
     }
 };
 
-/// The facts of one kind about all subjects of a block, grouped by subject.
+/// The facts of one kind about all subjects of a block, grouped by subject: three columns that lie somewhere else.
 template <class Payload>
 class Log {
 public:
-    /// The run of the subject at `slot`; empty past the last one that has facts.
+    Log() = default;
+    /// `first` is empty where there are no facts, and else where the run of each slot begins, with the end behind the last.
+    Log(std::span<const std::uint32_t> first, std::span<const Stamp> stamps, std::span<const Payload> facts)
+        : m_first(first)
+        , m_stamps(stamps)
+        , m_facts(facts)
+    {}
+
+    /// The run of the subject at `slot`.
     [[nodiscard]] Run<Payload> run(std::size_t slot) const
     {
-        if (slot + 1 >= m_first.size())
+        if (m_first.empty())
             return {};
         const std::size_t first = m_first[slot];
         const std::size_t count = m_first[slot + 1] - first;
-        return {std::span(m_stamps).subspan(first, count), std::span(m_facts).subspan(first, count)};
+        return {m_stamps.subspan(first, count), m_facts.subspan(first, count)};
     }
 
     [[nodiscard]] std::size_t size() const { return m_facts.size(); }
-    [[nodiscard]] std::size_t bytes() const
-    {
-        return m_first.capacity() * sizeof(std::uint32_t) + m_stamps.capacity() * sizeof(Stamp)
-               + m_facts.capacity() * sizeof(Payload);
-    }
+    [[nodiscard]] std::span<const std::uint32_t> first() const { return m_first; }
+    [[nodiscard]] std::span<const Stamp> stamps() const { return m_stamps; }
+    [[nodiscard]] std::span<const Payload> facts() const { return m_facts; }
 
 private:
-    template <class>
-    friend class LogWriter;
+    std::span<const std::uint32_t> m_first;
+    std::span<const Stamp> m_stamps;
+    std::span<const Payload> m_facts;
+};
 
-    std::vector<std::uint32_t> m_first;
-    std::vector<Stamp> m_stamps;
-    std::vector<Payload> m_facts;
+/// A log in the making.
+template <class Payload>
+struct LogColumns {
+    std::vector<std::uint32_t> first;
+    std::vector<Stamp> stamps;
+    std::vector<Payload> facts;
+
+    [[nodiscard]] Log<Payload> log() const { return {first, stamps, facts}; }
 };
 
 /// A fact on its way into a log.
@@ -114,11 +127,8 @@ struct Entry {
     std::uint16_t slot;
 };
 
-/// Merges new entries into a log and leaves the result sorted. Work is linear in the log, plus the sort of the new entries.
+/// The facts of `old` and those `added`, sorted. Work is linear in the log, plus the sort of the new entries.
 template <class Payload>
-class LogWriter {
-public:
-    [[nodiscard]] static Log<Payload> merged(const Log<Payload> &old, std::vector<Entry<Payload>> added, std::size_t slots);
-};
+[[nodiscard]] LogColumns<Payload> merged(const Log<Payload> &old, std::vector<Entry<Payload>> added, std::size_t slots);
 
 } // namespace history

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "store/reading.h"
 
-#include "store/rowcheck.h"
+#include "store/passing.h"
 #include "store/workspace.h"
 
 #include <fmt/format.h>
@@ -17,52 +17,6 @@ using support::ErrorCode;
 using support::failure;
 using support::Instant;
 using support::Result;
-
-namespace {
-
-/// Facts between two looks at the stop token.
-constexpr std::uint64_t watchedEvery = 1U << 14U;
-
-/// Looks at `watch` now and then.
-class Watcher {
-public:
-    Watcher(const Watch &watch, FactNumber total) : m_watch(watch), m_total(total) {}
-
-    [[nodiscard]] bool stopped(FactNumber number)
-    {
-        if (++m_count % watchedEvery != 0)
-            return false;
-        if (m_watch.progress)
-            m_watch.progress(number, m_total);
-        return m_watch.stop.stop_requested();
-    }
-
-private:
-    const Watch &m_watch;
-    FactNumber m_total;
-    std::uint64_t m_count = 0;
-};
-
-tl::unexpected<support::Error> cancelled()
-{
-    return failure(ErrorCode::Cancelled, "", "reading was stopped");
-}
-
-/// Every row of `query`, through `take`, which may fail.
-template <class Take>
-Result<void> each(Statement &query, Take take)
-{
-    auto row = query.step();
-    for (; row && *row; row = query.step()) {
-        if (Result<void> taken = take(query); !taken)
-            return taken;
-    }
-    if (!row)
-        return tl::unexpected(std::move(row.error()));
-    return {};
-}
-
-} // namespace
 
 Result<SymbolKey> lastSymbol(Connection &connection)
 {
@@ -133,52 +87,6 @@ Result<NumberRanges::Range> rangeOf(Connection &connection, BatchId batch)
     if (!*first)
         return failure(ErrorCode::UnknownImport, fmt::to_string(batch), "no batch has this number");
     return NumberRanges::Range{static_cast<FactNumber>(**first), static_cast<FactNumber>(**last)};
-}
-
-Result<void> scanRange(Connection &connection, NumberRanges::Range range, const RowTake &take)
-{
-    const auto symbols = lastSymbol(connection);
-    if (!symbols)
-        return tl::unexpected(symbols.error());
-    auto query = connection.lease("SELECT number, kind, subject, object, a, b, c, d, value, occurred_at, recorded_at FROM fact "
-                                  "WHERE number BETWEEN ?1 AND ?2 ORDER BY number");
-    if (!query)
-        return tl::unexpected(std::move(query.error()));
-    auto untils = UntilCursor::open(connection, range.first, range.last);
-    if (!untils)
-        return tl::unexpected(std::move(untils.error()));
-    return each((*query)->bind(range.first, range.last), [&](const Statement &columns) -> Result<void> {
-        FactRow row = factRow(columns);
-        if (!isPlausible(row, *symbols))
-            return failure(ErrorCode::WorkspaceDamaged, fmt::to_string(row.number), "a fact's numbers are out of their ranges");
-        const auto until = untils->at(row.number);
-        if (!until)
-            return tl::unexpected(until.error());
-        row.until = *until;
-        return take(row);
-    });
-}
-
-Result<void> Workspace::scan(const RowSink &sink, const Watch &watch, FactNumber after) const
-{
-    Connection &connection = *m_file->connection;
-    const auto view = Transaction::read(connection);
-    if (!view)
-        return tl::unexpected(view.error());
-    const auto last = store::lastNumber(connection);
-    const auto withdrawn = NumberRanges::withdrawn(connection);
-    if (!last || !withdrawn)
-        return tl::unexpected(last ? withdrawn.error() : last.error());
-    Watcher watcher(watch, *last);
-    for (const NumberRanges::Range range : withdrawn->gaps(after + 1, *last)) {
-        const Result<void> done = scanRange(connection, range, [&](const FactRow &row) -> Result<void> {
-            sink(row);
-            return watcher.stopped(row.number) ? Result<void>(cancelled()) : Result<void>();
-        });
-        if (!done)
-            return done;
-    }
-    return {};
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "domain/factrow.h"
 #include "domain/record.h"
 #include "store/batch.h"
+#include "store/factmark.h"
 #include "support/civil.h"
 
 #include <filesystem>
@@ -106,8 +107,11 @@ public:
     [[nodiscard]] support::Result<void> restore(BatchId batch);
 
     using RowSink = std::function<void(const domain::FactRow &)>;
-    /// Passes once over the living facts with numbers above `after`, in order of arrival. Fails with Cancelled when stopped.
-    [[nodiscard]] support::Result<void> scan(const RowSink &sink, const Watch &watch = {}, FactNumber after = 0) const;
+    /// Passes once over the living facts that came since `after`, in order of arrival, before them those that came earlier and
+    /// have another end since. Gives the mark to go on from, or nothing where what came up to `after` is no longer what it was;
+    /// then no fact was passed. Fails with Cancelled when stopped.
+    [[nodiscard]] support::Result<std::optional<FactMark>> scan(const RowSink &sink, const Watch &watch = {},
+                                                                const FactMark &after = {}) const;
     using RecordSink = std::function<support::Result<void>(const StoredRecord &)>;
     /// The same over whole facts; a failure of `sink` ends it.
     [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink,

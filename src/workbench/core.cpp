@@ -36,6 +36,7 @@ Core::Core(store::Workspace writer, store::Workspace reader, const support::Cloc
     , m_zone(zone)
     , m_writer(std::move(writer))
     , m_reader(std::move(reader))
+    , m_loader(m_reader.path(), {m_writer.mode() == store::Mode::ReadWrite})
 {
     m_readOnly = m_writer.mode() == store::Mode::ReadOnly;
     m_profiles = standardProfiles();
@@ -116,14 +117,12 @@ void Core::recompile(Snapshot &next) const
 Result<void> Core::load(const store::Watch &watch)
 {
     auto next = std::make_shared<Snapshot>();
-    history::Builder builder;
-    const Result<void> scanned = read(
-        [&](const store::Workspace &file) { return file.scan([&](const domain::FactRow &row) { builder.add(row); }, watch); });
-    if (!scanned)
-        return scanned;
+    auto history = read([&](const store::Workspace &file) { return m_loader.load(file, watch); });
+    if (!history)
+        return tl::unexpected(history.error());
     if (watch.stop.stop_requested())
         return support::failure(support::ErrorCode::Cancelled, "", "the loading was stopped");
-    next->history = builder.finish(onAllCores());
+    next->history = *std::move(history);
     if (watch.progress)
         watch.progress(next->history->facts(), next->history->facts());
     if (const Result<void> read = reload(*next); !read)

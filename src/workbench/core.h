@@ -7,6 +7,7 @@
 #include "exchange/profile.h"
 #include "store/symboltable.h"
 #include "store/workspace.h"
+#include "workbench/historyloader.h"
 #include "workbench/organisation.h"
 #include "workbench/workbench.h"
 
@@ -146,6 +147,7 @@ private:
     store::Workspace m_writer;
     mutable std::mutex m_readerMutex;
     store::Workspace m_reader;
+    HistoryLoader m_loader;
     exchange::Profiles m_profiles;
     mutable std::mutex m_directoryMutex;
     mutable std::shared_ptr<const Directory> m_directory;

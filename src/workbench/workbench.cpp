@@ -62,7 +62,7 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const std::filesystem::path &
 void Workbench::discard(const std::filesystem::path &file)
 {
     std::error_code ignored; // the failure that is told is the one that led here
-    for (const char *suffix : {"", "-wal", "-shm", "-lock", "-lock-journal", ".truths.jsonl"})
+    for (const char *suffix : {"", "-wal", "-shm", "-lock", "-lock-journal", "-columns", "-columns.part", ".truths.jsonl"})
         std::filesystem::remove(file.string() + suffix, ignored);
 }
 

@@ -73,11 +73,13 @@ TEST(Reading, GoesOnAfterAFactThatWasReadBefore)
     const Folder folder;
     auto workspace = create(folder / "w.plumb");
     write(workspace, basis());
-    const auto last = workspace.lastNumber().value();
+    const auto mark = workspace.scan([](const auto &) {}).value().value();
     write(workspace, {record(deal("d"), at("2026-01-02"))});
     std::vector<domain::FactRow> fresh;
-    ASSERT_TRUE(workspace.scan([&](const auto &row) { fresh.push_back(row); }, {}, last));
+    const auto next = workspace.scan([&](const auto &row) { fresh.push_back(row); }, {}, mark).value();
     EXPECT_EQ(numbers(fresh), (std::vector<store::FactNumber>{4}));
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->last, 4U);
 }
 
 TEST(Reading, CanBeStoppedAndTellsHowFarItIs)
