@@ -39,7 +39,6 @@ void DealState::reset(const CompiledPlaybook &playbook, history::DealIndex index
     contactKnown.reset();
     progress = {support::Instant::min(), 0};
     talk = {};
-    talkRead.clear();
     inquiryFacts.clear();
     unansweredFacts.clear();
     goodTalkFacts.clear();

@@ -133,7 +133,7 @@ struct DealState {
     std::optional<Mark> contactKnown; ///< the customer's newest contact person
     Mark progress;                    ///< the last update, or the creation
     TalkState talk;
-    std::vector<TalkRead> talkRead; ///< in the order it happened
+    std::vector<TalkRead> talkRead; ///< room to read the talk in; of no meaning afterwards
 
     // What explanations point at.
     std::vector<std::uint32_t> inquiryFacts;

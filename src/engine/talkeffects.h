@@ -16,7 +16,7 @@ enum TalkEffect : std::uint16_t {
     Tendered = 1U << 1U,    ///< the customer published a tender
     Conversed = 1U << 2U,   ///< neither a tender nor a page view
     Demoed = 1U << 3U,      ///< a demo
-    Met = 1U << 4U,         ///< a meeting of the customer's
+    Met = 1U << 4U,         ///< a meeting of the customer's, with us
     Missed = 1U << 5U,      ///< … at which none of us was
     Substantial = 1U << 6U, ///< something concrete
     Heard = 1U << 7U,       ///< from the customer
@@ -47,7 +47,7 @@ public:
                         Compared);
         // Where the customer met without us nothing passed between us, though they had called us.
         const bool missed = (plain & Met) != 0 && act.actor == 0;
-        effects &= ~(missed ? std::uint32_t{Heard | Substantial | GoodWord} : 0U);
+        effects &= ~(missed ? std::uint32_t{Met | Heard | Substantial | GoodWord} : 0U);
         effects |= when(missed, Missed);
         effects |= when((plain & Said) != 0 && bits.withMaterial, Sent);
         return static_cast<std::uint16_t>(effects);

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/talkfold.h"
 
+#include <array>
+#include <bit>
+#include <span>
 #include <tuple>
 
 namespace engine {
@@ -12,105 +15,137 @@ using history::Stamp;
 
 namespace {
 
-/// The talk that counts, in the order it happened, into `read`.
-void readTalk(const TalkEffects &effects, const AsOf &deal, const std::optional<AsOf> &customer, const DealState &state,
-              std::vector<TalkRead> &read)
-{
-    const history::Run<Act> own = deal.allActs();
-    const history::Run<Act> shared = customer ? customer->allActs() : history::Run<Act>{};
-    read.resize(own.size() + shared.size());
-    std::size_t taken = 0;
-    const auto take = [&](const Stamp &stamp, const Act &act) {
-        TalkRead &to = read[taken++];
-        to.at = stamp.occurred;
-        to.number = act.number;
-        to.effects = effects.of(act);
-    };
-    const auto before = [&](std::size_t s, std::size_t o) {
-        return std::tie(shared.stamps[s], shared.facts[s].number) < std::tie(own.stamps[o], own.facts[o].number);
-    };
-    std::size_t s = 0;
-    for (std::size_t o = 0; o <= own.size(); ++o) {
-        for (; s < shared.size() && (o == own.size() || before(s, o)); ++s) {
-            if (customer->counts(shared.stamps[s], shared.facts[s]) && state.openAt(shared.stamps[s].occurred))
-                take(shared.stamps[s], shared.facts[s]);
-        }
-        if (o < own.size() && deal.counts(own.stamps[o], own.facts[o]))
-            take(own.stamps[o], own.facts[o]);
-    }
-    read.resize(taken);
-}
+/// Reads the talk that counts, in the order it happened.
+class TalkReader {
+public:
+    TalkReader(const TalkEffects &effects, std::vector<TalkRead> &room) : m_effects(effects), m_room(room) {}
 
-/// Places in the talk, −1 where there is none.
-struct Places {
-    int progress = -1;
-    int tender = -1;
-    int demo = -1;
-    int substance = -1;
-    int heard = -1;
-    int inquiry = -1;
-    int firstInquiry = -1;
-    int said = -1;
-    int firstResponse = -1;
-    int material = -1;
-    int compared = -1;
+    [[nodiscard]] std::span<const TalkRead> read(const AsOf &deal, const std::optional<AsOf> &customer, const DealState &state)
+    {
+        const history::Run<Act> own = deal.allActs();
+        const history::Run<Act> shared = customer ? customer->allActs() : history::Run<Act>{};
+        // Room that was made once is kept, and nothing in it is cleared: what is not taken is not looked at.
+        if (m_room.size() < own.size() + shared.size())
+            m_room.resize(own.size() + shared.size());
+        std::size_t s = 0;
+        for (std::size_t o = 0; o < own.size(); ++o) {
+            for (; s < shared.size() && isBefore(shared, s, own, o); ++s)
+                takeShared(*customer, shared, s, state);
+            take(own.stamps[o], own.facts[o], deal.counts(own.stamps[o], own.facts[o]));
+        }
+        for (; s < shared.size(); ++s)
+            takeShared(*customer, shared, s, state);
+        return std::span(m_room).first(m_taken);
+    }
+
+private:
+    static bool isBefore(const history::Run<Act> &a, std::size_t i, const history::Run<Act> &b, std::size_t j)
+    {
+        return std::tie(a.stamps[i], a.facts[i].number) < std::tie(b.stamps[j], b.facts[j].number);
+    }
+    void takeShared(const AsOf &customer, const history::Run<Act> &shared, std::size_t s, const DealState &state)
+    {
+        take(shared.stamps[s], shared.facts[s],
+             customer.counts(shared.stamps[s], shared.facts[s]) && state.openAt(shared.stamps[s].occurred));
+    }
+    /// The next one takes the place of one that does not count.
+    void take(const Stamp &stamp, const Act &act, bool counts)
+    {
+        m_room[m_taken] = {stamp.occurred, act.number, m_effects.of(act)};
+        m_taken += counts ? 1 : 0;
+    }
+
+    const TalkEffects &m_effects;
+    std::vector<TalkRead> &m_room;
+    std::size_t m_taken = 0;
 };
 
-/// All ones where `effects` has `effect`, or else none: what is chosen by it is chosen without a branch.
-int maskOf(std::uint32_t effects, TalkEffect effect)
+/// Where in the talk something last was.
+class Last {
+public:
+    explicit Last(std::span<const TalkRead> talk)
+    {
+        m_places.fill(-1);
+        for (const TalkRead &read : talk)
+            m_any |= read.effects;
+        // Backwards: after a few activities there is nothing left to look for.
+        std::uint32_t wanted = m_any;
+        for (auto place = static_cast<int>(talk.size()) - 1; wanted != 0; --place) {
+            const std::uint32_t found = talk[static_cast<std::size_t>(place)].effects & wanted;
+            for (std::uint32_t left = found; left != 0; left &= left - 1)
+                m_places[static_cast<std::size_t>(std::countr_zero(left))] = place;
+            wanted &= ~found;
+        }
+    }
+
+    [[nodiscard]] int of(TalkEffect effect) const
+    {
+        return m_places[static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(effect)))];
+    }
+    [[nodiscard]] bool any(TalkEffect effect) const { return (m_any & effect) != 0; }
+
+private:
+    std::array<int, 32> m_places; // by the effect's bit
+    std::uint32_t m_any = 0;
+};
+
+bool has(const TalkRead &read, TalkEffect effect)
 {
-    return -static_cast<int>((effects & effect) != 0);
+    return (read.effects & effect) != 0;
 }
 
-/// Walks the talk once: the last place of each kind, and what is counted.
-Places walk(const std::vector<TalkRead> &read, support::Instant windowStart, TalkState &talk)
+/// How many from `first` on have `effect`.
+int countFrom(std::span<const TalkRead> talk, int first, TalkEffect effect)
 {
-    Places at;
-    TalkState counts;
-    const auto count = static_cast<int>(read.size());
-    for (int i = 0; i < count; ++i) {
-        const TalkRead &now = read[static_cast<std::size_t>(i)];
-        const auto mask = [&now](TalkEffect effect) { return maskOf(now.effects, effect); };
-        const auto last = [&](TalkEffect effect, int &place) { place = (i & mask(effect)) | (place & ~mask(effect)); };
-        last(Progress, at.progress);
-        last(Tendered, at.tender);
-        last(Demoed, at.demo);
-        last(Substantial, at.substance);
-        last(Heard, at.heard);
-        last(Inquired, at.inquiry);
-        last(Said, at.said);
-        last(Sent, at.material);
-        last(Compared, at.compared);
-        at.firstInquiry = at.firstInquiry < 0 ? at.inquiry : at.firstInquiry;
-        if (at.firstResponse < 0 && at.firstInquiry >= 0)
-            at.firstResponse = mask(Said) != 0 ? i : -1;
-        const int attended = mask(Met) & ~mask(Missed);
-        counts.unanswered = (counts.unanswered - mask(Said)) & ~mask(Heard);
-        counts.meetingsMissed = (counts.meetingsMissed - mask(Missed)) & ~attended;
-        counts.goodTalks -= mask(GoodWord);
-        counts.inquiries -= mask(Inquired) & -static_cast<int>(now.at > windowStart);
+    int count = 0;
+    for (const TalkRead &read : talk.subspan(static_cast<std::size_t>(first)))
+        count += has(read, effect) ? 1 : 0;
+    return count;
+}
+
+int inquiriesAfter(std::span<const TalkRead> talk, int last, support::Instant windowStart)
+{
+    int count = 0;
+    for (int place = last; place >= 0 && talk[static_cast<std::size_t>(place)].at > windowStart; --place)
+        count += has(talk[static_cast<std::size_t>(place)], Inquired) ? 1 : 0;
+    return count;
+}
+
+/// The first from `first` on that has `effect`, −1 where there is none.
+int firstFrom(std::span<const TalkRead> talk, int first, TalkEffect effect)
+{
+    for (auto place = static_cast<std::size_t>(first); place < talk.size(); ++place) {
+        if (has(talk[place], effect))
+            return static_cast<int>(place);
     }
-    talk = counts;
-    return at;
+    return -1;
 }
 
 /// The facts behind the counts.
-void listFacts(const std::vector<TalkRead> &read, support::Instant windowStart, DealState &state)
+void listFacts(std::span<const TalkRead> talk, support::Instant windowStart, DealState &state)
 {
-    for (const TalkRead &now : read) {
-        if ((now.effects & Heard) != 0)
+    for (const TalkRead &read : talk) {
+        if (has(read, Heard))
             state.unansweredFacts.clear();
-        if ((now.effects & Said) != 0)
-            state.unansweredFacts.push_back(now.number);
-        if ((now.effects & Met) != 0 && (now.effects & Missed) == 0)
+        if (has(read, Said))
+            state.unansweredFacts.push_back(read.number);
+        if (has(read, Met))
             state.missedFacts.clear();
-        if ((now.effects & Missed) != 0)
-            state.missedFacts.push_back(now.number);
-        if ((now.effects & GoodWord) != 0)
-            state.goodTalkFacts.push_back(now.number);
-        if ((now.effects & Inquired) != 0 && now.at > windowStart)
-            state.inquiryFacts.push_back(now.number);
+        if (has(read, Missed))
+            state.missedFacts.push_back(read.number);
+        if (has(read, GoodWord))
+            state.goodTalkFacts.push_back(read.number);
+        if (has(read, Inquired) && read.at > windowStart)
+            state.inquiryFacts.push_back(read.number);
     }
+}
+
+void count(std::span<const TalkRead> talk, const Last &last, support::Instant windowStart, TalkState &state)
+{
+    state.unanswered = countFrom(talk, last.of(Heard) + 1, Said);
+    state.meetingsMissed = last.any(Missed) ? countFrom(talk, last.of(Met) + 1, Missed) : 0;
+    state.goodTalks = last.any(GoodWord) ? countFrom(talk, 0, GoodWord) : 0;
+    state.inquiries = inquiriesAfter(talk, last.of(Inquired), windowStart);
 }
 
 } // namespace
@@ -119,32 +154,35 @@ void foldTalk(const CompiledPlaybook &playbook, const AsOf &deal, const std::opt
               DealState &state)
 {
     const support::Instant windowStart = deal.asOf() - playbook.playbook().health.askWindow;
-    std::vector<TalkRead> &read = state.talkRead;
-    readTalk(playbook.talkEffects(), deal, customer, state, read);
-    TalkState &talk = state.talk;
-    const Places at = walk(read, windowStart, talk);
+    const auto talk = TalkReader(playbook.talkEffects(), state.talkRead).read(deal, customer, state);
+    const Last last(talk);
     const auto mark = [&](int place) {
         if (place < 0)
             return std::optional<Mark>();
-        const TalkRead &found = read[static_cast<std::size_t>(place)];
+        const TalkRead &found = talk[static_cast<std::size_t>(place)];
         return std::optional(Mark{found.at, found.number});
     };
-    talk.interaction = mark(std::max(at.heard, at.said));
-    talk.substance = mark(at.substance);
-    talk.demo = mark(at.demo);
-    talk.inquiry = mark(at.inquiry);
-    talk.firstInquiry = mark(at.firstInquiry);
-    talk.firstResponse = mark(at.firstResponse);
-    talk.tender = mark(at.tender);
-    talk.material = mark(at.material);
-    talk.rivalPrice = mark(at.compared);
-    const auto heard = mark(at.heard);
-    talk.demoAnswered = talk.demo && heard && heard->at > talk.demo->at;
-    talk.inquiryAnswered = at.inquiry >= 0 && at.said > at.inquiry;
-    if (const auto progress = mark(at.progress))
+    TalkState &known = state.talk;
+    count(talk, last, windowStart, known);
+    known.interaction = mark(std::max(last.of(Heard), last.of(Said)));
+    known.substance = mark(last.of(Substantial));
+    known.demo = mark(last.of(Demoed));
+    known.inquiry = mark(last.of(Inquired));
+    known.tender = mark(last.of(Tendered));
+    known.material = mark(last.of(Sent));
+    known.rivalPrice = mark(last.of(Compared));
+    if (last.any(Inquired)) {
+        const int asked = firstFrom(talk, 0, Inquired);
+        known.firstInquiry = mark(asked);
+        known.firstResponse = mark(firstFrom(talk, asked, Said));
+    }
+    const auto heard = mark(last.of(Heard));
+    known.demoAnswered = known.demo && heard && heard->at > known.demo->at;
+    known.inquiryAnswered = last.any(Inquired) && last.of(Said) > last.of(Inquired);
+    if (const auto progress = mark(last.of(Progress)))
         advance(state.progress, progress->at, progress->number);
     if (depth == Depth::Full)
-        listFacts(read, windowStart, state);
+        listFacts(talk, windowStart, state);
 }
 
 } // namespace engine

@@ -43,18 +43,18 @@ private:
     std::uint64_t m_state;
 };
 
-domain::Playbook standard()
-{
-    const auto found = std::ranges::find(resources::playbooks(), "default", &resources::Embedded::name);
-    return exchange::readPlaybook(found->text).value();
-}
-
 std::uint32_t yuan()
 {
     return support::Currency::parse("CNY")->packed();
 }
 
 } // namespace
+
+domain::Playbook standardPlaybook()
+{
+    const auto found = std::ranges::find(resources::playbooks(), "default", &resources::Embedded::name);
+    return exchange::readPlaybook(found->text).value();
+}
 
 /// What the rows of one deal have in common.
 class Rows::Maker {
@@ -102,7 +102,7 @@ private:
 
 Rows::Rows(domain::Symbols &symbols)
 {
-    const domain::Playbook book = standard();
+    const domain::Playbook book = standardPlaybook();
     m_pipeline = symbols.intern(SymbolKind::Pipeline, book.pipelines.front().id.text());
     for (const domain::Stage &stage : book.pipelines.front().stages)
         m_stages.push_back(symbols.intern(SymbolKind::Stage, stage.id.text()));
@@ -168,7 +168,7 @@ FactRow Rows::edit(std::uint32_t deal)
     return numbered(maker.row(RowKind::StageMoved, now, m_stages[deal % m_stages.size()]));
 }
 
-World::World(std::uint32_t deals) : count(deals), book(standard(), symbols)
+World::World(std::uint32_t deals) : count(deals), book(standardPlaybook(), symbols)
 {
     history::Builder builder;
     constexpr std::uint32_t step = 256 * 64; // what is on its way stays small

@@ -16,6 +16,8 @@ inline constexpr support::Instant now{std::int64_t{20'600} * 86'400'000'000};
     return {asOf, {static_cast<std::int32_t>(asOf.micros / 86'400'000'000)}};
 }
 
+[[nodiscard]] domain::Playbook standardPlaybook();
+
 /// Makes the facts of deals directly as rows: for each 4 moves, 19 activities, an amount, a role, a close date, a file, and for
 /// every third deal a customer with two contacts and a talk that names only the customer. Half of the deals are open, a fifth
 /// won. Two runs make the same rows on every machine.
