@@ -2,12 +2,15 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 //
 // From a workspace on the disk to the first board: out of the columns that are kept beside it, against a plain read of the same
-// bytes and against reading it row by row; the memory that takes; and an edit against its own write (budgets 5, 8, 9 and 16).
+// bytes and against reading it row by row; the memory that takes; an edit against its own write; and from a file of JSON Lines to
+// committed facts with history and board against a bare insert of the same rows (budgets 5, 8, 9, 12 and 16).
 // Each benchmark's argument is the number of deals.
 #include "domain/valuetext.h"
 #include "engine/amend.h"
 #include "workbench/historyloader.h"
+#include "workbench/importing.h"
 
+#include "tests/bench/facts.h"
 #include "tests/bench/interleaved.h"
 #include "tests/bench/world.h"
 
@@ -46,27 +49,6 @@ T checked(support::Result<T> result)
         stop(result.error().subject + ": " + result.error().detail);
     return *std::move(result);
 }
-
-/// A folder on the disk that is measured: PLUMBLINE_BENCH_DIR, or the system's for temporary files.
-class Folder {
-public:
-    Folder()
-    {
-        const char *chosen = std::getenv("PLUMBLINE_BENCH_DIR");
-        static int count = 0;
-        m_path = (chosen ? fs::path(chosen) : fs::temp_directory_path())
-                 / fmt::format("plumbline-load-{}-{}", ::getpid(), ++count);
-        fs::create_directories(m_path);
-    }
-    Folder(const Folder &) = delete;
-    Folder &operator=(const Folder &) = delete;
-    ~Folder() { fs::remove_all(m_path); }
-
-    [[nodiscard]] fs::path operator/(const std::string &name) const { return m_path / name; }
-
-private:
-    fs::path m_path;
-};
 
 /// Puts the rows of a world into a workspace, without the facts that they come from: what is loaded are the rows.
 class RowFile {
@@ -130,7 +112,7 @@ private:
 /// A workspace of so many deals with its columns beside it.
 const fs::path &workspace(std::int64_t deals)
 {
-    static const Folder folder;
+    static const bench::Folder folder;
     static std::map<std::int64_t, fs::path> made;
     fs::path &path = made[deals];
     if (path.empty()) {
@@ -237,7 +219,7 @@ void memoryAgainstColumns(benchmark::State &state)
 void editAgainstWrite(benchmark::State &state)
 {
     using namespace domain;
-    const Folder folder;
+    const bench::Folder folder;
     auto file = checked(store::Workspace::create(folder / "edits.plumb", {}));
     const auto write = [&](const Record &record) {
         auto batch = checked(file.begin({store::BatchKind::Edit, "bench", record.times().recorded}));
@@ -264,6 +246,34 @@ void editAgainstWrite(benchmark::State &state)
     interleave(state, Time::Wall, "edit", edit, "write", writeOne);
 }
 
+void importAgainstInsert(benchmark::State &state)
+{
+    bench::Folder folder;
+    const auto facts = bench::story(static_cast<int>(state.range(0)));
+    const auto prepared = bench::prepare(facts);
+    const fs::path lines = folder / "facts.jsonl";
+    {
+        std::ofstream out(lines);
+        for (const domain::Record &fact : facts)
+            out << workbench::factLine(fact) << '\n';
+    }
+    const support::FixedClock clock(facts.back().times().recorded);
+    const auto import = [&] {
+        const auto desk = checked(workbench::Workbench::create(folder.fresh(), "Asia/Shanghai", clock));
+        auto job = checked(workbench::ImportJob::prepare(*desk, {lines}, {}));
+        if (checked(job.run({})).created != facts.size())
+            stop("facts were refused");
+        benchmark::DoNotOptimize(checked(desk->today({}, clock.now())));
+    };
+    const auto insert = [&] {
+        const fs::path path = folder.fresh();
+        checked(store::Workspace::create(path, {}));
+        bench::insertBare(path, prepared);
+    };
+    interleave(state, Time::Wall, "import", import, "bare", insert);
+    state.counters["facts/s"] = static_cast<double>(facts.size()) * 1e3 / state.counters["import ms"].value;
+}
+
 /// One size after the other, so that each workspace is made when it is needed.
 const bool registered = [] {
     for (const std::int64_t deals : {5'000, 100'000, 1'000'000}) {
@@ -276,6 +286,8 @@ const bool registered = [] {
         add("historyAgainstRead", historyAgainstRead, large ? 5 : 9);
         add("rowsAgainstColumns", rowsAgainstColumns, large ? 1 : 3);
         add("editAgainstWrite", editAgainstWrite, 9);
+        if (!large)
+            add("importAgainstInsert", importAgainstInsert, deals > 5'000 ? 1 : 3);
     }
     return true;
 }();
