@@ -61,8 +61,8 @@ Session::Session(const support::Clock &clock, QObject *parent)
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherMs);
     connect(&m_gather, &QTimer::timeout, this, [this] {
-        askToday();
-        askStatus();
+        if (m_changedSince)
+            askAgain();
     });
     for (Errand *errand :
          {&m_openErrand, &m_todayErrand, &m_statusErrand, &m_organisationErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
@@ -155,7 +155,10 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
 void Session::hear(const workbench::Change &change)
 {
     Q_EMIT changed(change);
-    m_gather.start();
+    // A change by itself shows at once.
+    m_changedSince = true;
+    if (!m_gather.isActive())
+        askAgain();
 }
 
 void Session::setScope(const workbench::Scope &scope)
@@ -337,10 +340,18 @@ void Session::apply(workbench::Command command, Done done)
           });
 }
 
+void Session::askAgain()
+{
+    m_changedSince = false;
+    askToday();
+    askStatus();
+    m_gather.start();
+}
+
 bool Session::isBusy() const
 {
     const auto asking = [](const auto &errand) { return errand.second->isAsking(); };
-    return m_opening || m_writing > 0 || m_gather.isActive() || m_todayErrand.isAsking() || m_statusErrand.isAsking()
+    return m_opening || m_writing > 0 || m_changedSince || m_todayErrand.isAsking() || m_statusErrand.isAsking()
            || m_organisationErrand.isAsking() || m_searchErrand.isAsking() || m_recordErrand.isAsking() || m_moveErrand.isAsking()
            || std::ranges::any_of(m_dealErrands, asking);
 }

@@ -143,6 +143,7 @@ private:
     void startWriting(std::function<void()> work);
     void finishWriting();
     void watch(Errand &errand);
+    void askAgain(); ///< what every change may have changed
     template <class Answer>
     bool succeeded(const support::Result<Answer> &answer);
 
@@ -165,7 +166,8 @@ private:
     Errand m_recordErrand;
     Errand m_moveErrand;
     std::map<std::string, std::unique_ptr<Errand>> m_dealErrands;
-    QTimer m_gather; ///< a burst of changes asks once
+    QTimer m_gather; ///< runs after a question, so that a burst of changes asks once more
+    bool m_changedSince = false;
     std::stop_source m_stopWriting;
     int m_writing = 0;
     bool m_opening = false;
