@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -102,14 +103,15 @@ workbench::OnProgress progressLine(std::string what)
 
 std::stop_token interruptToken()
 {
-    // The handler only says so through the one thing that a handler may touch; a thread passes it on.
-    static volatile std::sig_atomic_t asked = 0;
+    // A handler may do no more than set this, on whichever thread it runs; another passes it on.
+    static std::atomic<bool> asked = false;
+    static_assert(std::atomic<bool>::is_always_lock_free);
     static std::jthread watcher;
     if (!watcher.joinable()) {
-        std::signal(SIGINT, [](int) { asked = 1; });
+        std::signal(SIGINT, [](int) { asked = true; });
         watcher = std::jthread([](const std::stop_token &stop) {
             while (!stop.stop_requested()) {
-                if (asked != 0)
+                if (asked)
                     interrupted.request_stop();
                 std::this_thread::sleep_for(std::chrono::milliseconds(50));
             }

@@ -98,7 +98,7 @@ public:
     [[nodiscard]] support::Result<void> withdrawBatch(std::int64_t batch);
     [[nodiscard]] support::Result<void> restoreBatch(std::int64_t batch);
 
-    void onChange(std::function<void(const Change &)> listener);
+    void onChange(std::function<void(const Change &)> listener); ///< set before the first change, which may be on any thread
 
     /// For the other parts of this folder.
     [[nodiscard]] Core &core() const { return *m_self; }

@@ -6,7 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 using namespace tests;
 using store::Mode;
@@ -158,6 +160,37 @@ TEST(Workspace, ShowsReadersOnlyWhatIsCommitted)
     EXPECT_TRUE(rows(reader).empty());
     ASSERT_TRUE(batch.commit());
     EXPECT_EQ(rows(reader).size(), 3U);
+}
+
+TEST(Workspace, ShowsManyReadersOnThreadsOfTheirOwnWholeBatchesOnly)
+{
+    const Folder folder;
+    auto writer = create(folder / "w.plumb");
+    constexpr std::size_t batches = 40;
+    std::atomic<bool> over = false;
+    const auto follow = [&] {
+        const auto reader = open(folder / "w.plumb", Mode::ReadOnly);
+        std::size_t before = 0;
+        for (bool last = false; !last;) {
+            last = over;
+            const std::size_t seen = rows(reader).size();
+            EXPECT_EQ(seen % basis().size(), 0U);
+            EXPECT_GE(seen, before);
+            before = seen;
+        }
+        EXPECT_EQ(before, batches * basis().size());
+        EXPECT_NE(reader.symbols().find(domain::SymbolKind::Customer, "c39"), 0U);
+    };
+    std::vector<std::jthread> readers;
+    for (int i = 0; i < 3; ++i)
+        readers.emplace_back(follow);
+    for (std::size_t i = 0; i < batches; ++i) {
+        std::vector<domain::Record> more;
+        for (std::string_view id : {"c", "k", "m"})
+            more.push_back(record(customer(std::string(id) + std::to_string(i)), at("2026-01-02")));
+        write(writer, more);
+    }
+    over = true;
 }
 
 TEST(Workspace, GivesItsReaderOneViewForAWholePass)

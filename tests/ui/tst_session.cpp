@@ -3,6 +3,9 @@
 #include "ui/models/appsettings.h"
 #include "ui/models/session.h"
 
+#include "workbench/importing.h"
+
+#include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -162,6 +165,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!session.isWriting());
         QVERIFY(refused);
         QCOMPARE(failed.count(), 1);
+    }
+
+    void hearsNoMoreOfAWorkspaceThatWasClosedWhileItIsWritten()
+    {
+        const QString facts = m_folder->filePath(QStringLiteral("facts.jsonl"));
+        QFile file(facts);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"type":"customer","id":"c","name":"Cell"})");
+        file.close();
+        ui::Session session(m_clock);
+        open(session);
+        QSignalSpy changed(&session, &ui::Session::changed);
+        QSemaphore gate;
+        std::uint64_t created = 0;
+        session.write(
+            [&gate, facts](workbench::Workbench &workbench, const workbench::OnProgress &, const std::stop_token &) {
+                gate.acquire();
+                return workbench::ImportJob::prepare(workbench, {facts.toStdString()}, {})->run({});
+            },
+            [&](const support::Result<workbench::ImportReport> &report) { created = report->created; });
+        session.close();
+        gate.release();
+        QTRY_VERIFY(!session.isWriting());
+        QCOMPARE(created, std::uint64_t{1});
+        QCOMPARE(changed.count(), 0);
     }
 
     void remembersWhatItWasTold()

@@ -128,7 +128,6 @@ void Session::close()
     m_day.reset();
     m_person.reset();
     if (m_workbench) {
-        m_workbench->onChange({});
         m_workbench.reset();
         Q_EMIT closed();
     }
@@ -145,8 +144,13 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
     m_workbench = std::move(*made);
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
     m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact()};
-    m_workbench->onChange(
-        [mailbox = m_mailbox, this](const workbench::Change &change) { mailbox->post([this, change] { hear(change); }); });
+    // What is written at last may end when this workspace is shown no more.
+    m_workbench->onChange([mailbox = m_mailbox, this, shown = m_workbench.get()](const workbench::Change &change) {
+        mailbox->post([this, shown, change] {
+            if (m_workbench.get() == shown)
+                hear(change);
+        });
+    });
     m_format = Format(m_format.locale(), m_workbench->timeZone());
     Q_EMIT formatChanged();
     Q_EMIT opened();
