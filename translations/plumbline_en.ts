@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n playbook version(s) cannot be read</source>
+        <translation>
+            <numerusform>%n playbook version cannot be read</numerusform>
+            <numerusform>%n playbook versions cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskPopover</name>
     <message numerus="yes">
         <source>In %n day(s)</source>
@@ -90,22 +100,19 @@
     </message>
 </context>
 <context>
-    <name>ui::TodayModel</name>
-    <message numerus="yes">
-        <source>%n more below the line</source>
-        <translation>
-            <numerusform>%n more below the line</numerusform>
-            <numerusform>%n more below the line</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::TodayPage</name>
     <message numerus="yes">
         <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
         <translation>
             <numerusform>One rule cannot judge: no talk, files, roles or payments are recorded for it.</numerusform>
             <numerusform>%n rules cannot judge: no talk, files, roles or payments are recorded for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
+        <translation>
+            <numerusform>Talk, files and roles are not recorded here: no health is shown, and one rule stays silent.</numerusform>
+            <numerusform>Talk, files and roles are not recorded here: no health is shown, and %n rules stay silent.</numerusform>
         </translation>
     </message>
 </context>

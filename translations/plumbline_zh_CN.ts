@@ -94,6 +94,20 @@
         <source>proven</source>
         <translation>已验证</translation>
     </message>
+    <message>
+        <source>
+The sum of its terms is %1.</source>
+        <translation>
+各项合计为 %1。</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Nobody records here what the health is made of.</source>
+        <translation>这里没有人记录健康分所依据的内容。</translation>
+    </message>
 </context>
 <context>
     <name>DealLines</name>
@@ -178,6 +192,14 @@
     <message>
         <source>Fields</source>
         <translation>字段</translation>
+    </message>
+    <message>
+        <source>Nobody records talk together with roles or files here, so the health would say nothing</source>
+        <translation>这里没有沟通记录，或既没有决策角色也没有文件，健康分无从谈起</translation>
+    </message>
+    <message>
+        <source>The sum is %1; the playbook shows it cut to 0–100</source>
+        <translation>各项合计为 %1；打法规定只显示 0–100</translation>
     </message>
 </context>
 <context>
@@ -677,10 +699,6 @@
         <translation>在下方填写该字段</translation>
     </message>
     <message>
-        <source>Tick the prompt once it is answered</source>
-        <translation>得到答复后勾选该提示</translation>
-    </message>
-    <message>
         <source>Have the file added and accept it</source>
         <translation>补充文件并采信</translation>
     </message>
@@ -704,6 +722,15 @@
         <source>, </source>
         <comment>between things of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation>线索 %1</translation>
+    </message>
+    <message>
+        <source>lead, %1 old · %2</source>
+        <comment>how long ago it came in, and where from</comment>
+        <translation>线索 · 进入已 %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1001,10 +1028,6 @@
 <context>
     <name>ui::DealHeader</name>
     <message>
-        <source>%1, pushed %2×</source>
-        <translation>%1，已推迟 %2 次</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>下一步</translation>
     </message>
@@ -1015,6 +1038,14 @@
     <message>
         <source>due %1</source>
         <translation>截止 %1</translation>
+    </message>
+    <message>
+        <source>pushed %1×</source>
+        <translation>已推迟 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2222,22 @@
         <source>%1 – Plumbline</source>
         <translation>%1 – 准绳</translation>
     </message>
+    <message>
+        <source>Version %1, published on %2. %3</source>
+        <translation>版本 %1，发布于 %2。%3</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>打法</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Part of the playbook cannot be read by this program&lt;/b&gt;</source>
+        <translation>&lt;b&gt;本程序读不懂一部分打法&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The version before it goes on working here, so flags and health are told by that one. A newer Plumbline may be able to read it.</source>
+        <translation>这里继续使用它之前的版本，预警和健康分都按那个版本判断。更新版本的准绳也许能读懂它。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Meaning</name>
@@ -2810,12 +2857,22 @@
         <translation>该工作区中曾记录的全部内容</translation>
     </message>
     <message>
-        <source>%1 pending</source>
-        <translation>%1 条待同步</translation>
+        <source>%1 only in this file</source>
+        <translation>%1 条仅在本文件中</translation>
     </message>
     <message>
-        <source>Decisions made here that no server has yet</source>
-        <translation>在此作出、尚未上传服务器的决定</translation>
+        <source>What was imported and decided here, and no server has yet</source>
+        <translation>在这里导入和决定、还没有传到任何服务器的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playbook version(s) cannot be read</source>
+        <translation>
+            <numerusform>有 %n 个打法版本无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>看看是哪一个、为什么</translation>
     </message>
 </context>
 <context>
@@ -2925,12 +2982,6 @@
         <source>People and leads</source>
         <translation>人员与线索</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more below the line</source>
-        <translation>
-            <numerusform>线下还有 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no amount</source>
         <translation>无金额</translation>
@@ -2944,8 +2995,8 @@
         <translation>%1。%2，%3。%4。%5，%6，%7，%8</translation>
     </message>
     <message>
-        <source>%1 more below the line, the first %2 of them here</source>
-        <translation>线下还有 %1 个，此处列出前 %2 个</translation>
+        <source>%1 more below the line</source>
+        <translation>线下还有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3041,12 @@
         <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
         <translation>
             <numerusform>有 %n 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
+        <translation>
+            <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%n 条规则不作判断。</numerusform>
         </translation>
     </message>
 </context>

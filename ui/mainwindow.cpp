@@ -174,6 +174,7 @@ void MainWindow::listen()
     });
     connect(&session, &Session::viewChanged, this, &MainWindow::markPast);
     connect(&session, &Session::organisationReady, this, [this] { m_actions.refresh(); });
+    connect(m_status, &StatusLine::unreadRequested, this, &MainWindow::showUnread);
     connect(m_loading, &LoadingPage::cancelled, &session, &Session::cancelOpening);
     connect(m_welcome, &WelcomePage::sampleRequested, m_opening, &Opening::openSample);
     connect(m_welcome, &WelcomePage::openRequested, m_opening, &Opening::askForFile);
@@ -272,6 +273,23 @@ void MainWindow::showAbout()
     box->setInformativeText(
         tr("The sales manager's workbench: which deals need you today, and why. Free software under the GNU General "
            "Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::showUnread()
+{
+    const Format &format = m_application.session.format();
+    QStringList lines;
+    for (const workbench::UnreadPlaybook &one : m_application.session.status().unread)
+        lines.append(tr("Version %1, published on %2. %3")
+                         .arg(format.count(one.version), format.dateTime(one.from), textOf(one.why).toHtmlEscaped()));
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Playbook"));
+    box->setText(tr("<b>Part of the playbook cannot be read by this program</b>"));
+    box->setInformativeText(tr("The version before it goes on working here, so flags and health are told by that one. A newer "
+                               "Plumbline may be able to read it.")
+                            + QStringLiteral("<br><br>") + lines.join(QStringLiteral("<br><br>")));
     box->open();
 }
 

@@ -56,6 +56,7 @@ private:
     void openPalette();
     void openSettings();
     void showAbout();
+    void showUnread();
     void markPast();
     void markUndo();
     void retranslate();

@@ -102,7 +102,7 @@ Json toJson(const workbench::FlagLine &line)
             {"version", flag.version},
             {"severity", domain::word(flag.severity)},
             {"amount", moneyJson(line.deal.amount)},
-            {"since", support::toText(flag.since)},
+            {"since", flag.since ? Json(support::toText(*flag.since)) : Json()},
             {"reason", labelJson(flag.sentence)},
             {"params", std::move(params)},
             {"missing", std::move(missing)},

@@ -13,7 +13,7 @@ namespace {
 
 Coverage joined(const Coverage &a, const Coverage &b)
 {
-    return {a.talk || b.talk, a.files || b.files, a.roles || b.roles, a.payments || b.payments};
+    return {a.talk || b.talk, a.files || b.files, a.roles || b.roles, a.payments || b.payments, a.health || b.health};
 }
 
 void lookAt(const history::AsOf &view, Coverage &found)
@@ -54,7 +54,7 @@ void lookThrough(const history::Shelf<I> &shelf, support::Instant asOf, Coverage
 Coverage neededFor(Measure measure)
 {
     switch (measure) {
-    case Measure::Health:
+    case Measure::Health: return {.health = true};
     case Measure::StaleDays:
     case Measure::DaysSinceProgress:
     case Measure::DaysSinceInteraction:
@@ -124,6 +124,7 @@ Coverage coverageAt(const history::History &history, support::Instant asOf)
     lookThrough(history.deals(), asOf, found);
     if (!found.talk)
         lookThrough(history.customers(), asOf, found);
+    found.health = found.talk && (found.roles || found.files);
     return found;
 }
 

@@ -19,18 +19,21 @@ struct Coverage {
     bool files = false;
     bool roles = false;
     bool payments = false;
+    /// The health can be told: talk, and the roles or the files that speak for a deal. Without those every deal is red.
+    bool health = false;
 
     friend bool operator==(const Coverage &, const Coverage &) = default;
     /// Everything that `needed` has is there.
     [[nodiscard]] bool has(const Coverage &needed) const
     {
-        return (talk || !needed.talk) && (files || !needed.files) && (roles || !needed.roles) && (payments || !needed.payments);
+        return (talk || !needed.talk) && (files || !needed.files) && (roles || !needed.roles) && (payments || !needed.payments)
+               && (health || !needed.health);
     }
 };
 
 [[nodiscard]] Coverage coverageAt(const history::History &history, support::Instant asOf);
 
-/// What a condition takes for granted that people record: the health rests on talk, an absence on what is absent.
+/// What a condition takes for granted that people record: the health what it is made of, an absence what is absent.
 [[nodiscard]] Coverage neededBy(const domain::Condition &condition);
 
 /// By the playbook's rules, in their order: true for one that has nothing to go by where only `there` is recorded.

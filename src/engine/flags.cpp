@@ -21,15 +21,20 @@ bool active(FlagState state)
     return state == FlagState::Open || state == FlagState::Acknowledged;
 }
 
-/// Orders by rank; equals by the facts of the deal and not by the order in which the facts came in.
+/// Orders by rank. Equals by what a manager would take first: an amount that is known, the larger one, and what moved last,
+/// for there is more to save in it than in what has lain for years. Never by the order in which the facts came in.
 bool morePressing(const FocusItem &a, const FocusItem &b)
 {
     if (a.rank != b.rank)
         return a.rank > b.rank;
-    if (a.row->health != b.row->health)
-        return a.row->health < b.row->health;
+    if (a.row->hasAmount != b.row->hasAmount)
+        return a.row->hasAmount;
+    if (a.money != b.money)
+        return a.money > b.money;
+    if (a.row->claimedSince != b.row->claimedSince)
+        return a.row->claimedSince > b.row->claimedSince;
     if (a.row->created != b.row->created)
-        return a.row->created < b.row->created;
+        return a.row->created > b.row->created;
     return a.row->key < b.row->key;
 }
 
@@ -51,6 +56,7 @@ public:
         m_nearness = 1 + 30 / (30 + days);
     }
 
+    [[nodiscard]] double money() const { return m_rank.money; }
     [[nodiscard]] Rank rank(const domain::Rule &rule) const
     {
         Rank rank = m_rank;
@@ -67,7 +73,7 @@ private:
 FocusItem itemOf(const Board &board, const CompiledPlaybook &playbook, const DealRow &row, std::span<const FlagRow> flags)
 {
     const RankBasis basis(row, board);
-    FocusItem item{&row, flags, flags.data(), -1};
+    FocusItem item{&row, flags, flags.data(), -1, basis.money()};
     for (const FlagRow &flag : flags) {
         const double value = active(flag.state) ? basis.rank(playbook.playbook().rules[flag.rule]).value() : -1;
         if (value > item.rank) {

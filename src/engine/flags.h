@@ -20,6 +20,9 @@ namespace engine {
 /// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack = support::days(180));
+/// The same for a lead.
+[[nodiscard]] support::Instant heldSince(const Basis &basis, history::LeadIndex lead, std::size_t slot,
+                                         support::Duration lookBack = support::days(180));
 
 /// Whether somebody dismissed or resolved it.
 [[nodiscard]] inline bool isPutAside(const FlagRow &flag)
@@ -51,6 +54,7 @@ struct FocusItem {
     std::span<const FlagRow> flags;
     const FlagRow *best; ///< the one of the flags that puts it where it is
     double rank;
+    double money; ///< as it is ranked
 };
 
 struct Focus {

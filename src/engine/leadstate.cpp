@@ -110,6 +110,14 @@ void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook,
     });
 }
 
+support::Instant heldSince(const Basis &basis, history::LeadIndex lead, std::size_t slot, support::Duration lookBack)
+{
+    const RuleSet::Entry *entry = basis.source.rules.find(slot);
+    return heldSince(basis.when.asOf, lookBack, [&](support::Instant instant) {
+        return holds(*entry, evaluateLead(basis.source.history, basis.calibration, instant, lead));
+    });
+}
+
 std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t block, const Part<LeadRow> *old,
                                               const Slotted &anew, const std::stop_token &stop)
 {

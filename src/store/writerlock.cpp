@@ -14,15 +14,18 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path &workspace)
 {
     std::filesystem::path path = workspace;
     path += "-lock";
+    // People know the workspace, not the file beside it that another program holds.
+    const auto refusal = [&](const support::Error &error) {
+        return error.code == ErrorCode::WorkspaceBusy
+                   ? failure(error.code, workspace.string(), "another program has this workspace open for writing")
+                   : tl::unexpected(error);
+    };
     auto connection = Connection::open(path, Connection::Access::ReadWrite);
     if (!connection)
-        return tl::unexpected(std::move(connection.error()));
+        return refusal(connection.error());
     sqlite3_busy_timeout((*connection)->handle(), 0);
-    const Result<void> locked = (*connection)->execute("BEGIN EXCLUSIVE");
-    if (!locked && locked.error().code == ErrorCode::WorkspaceBusy)
-        return failure(ErrorCode::WorkspaceBusy, workspace.string(), "another program has this workspace open for writing");
-    if (!locked)
-        return tl::unexpected(locked.error());
+    if (const Result<void> locked = (*connection)->execute("BEGIN EXCLUSIVE"); !locked)
+        return refusal(locked.error());
     return WriterLock(*std::move(connection));
 }
 

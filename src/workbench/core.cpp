@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/core.h"
 
-#include "engine/coverage.h"
-
 #include "workbench/datatime.h"
 #include "workbench/parallel.h"
 #include "workbench/standardplaybook.h"
@@ -256,13 +254,26 @@ support::Instant Core::dataTime(const Snapshot &snapshot, support::Instant asOf)
     return newest;
 }
 
+engine::Coverage Core::coverage(const Snapshot &snapshot, support::Instant asOf) const
+{
+    {
+        const std::lock_guard lock(m_stateMutex);
+        if (m_coverage && m_coverage->generation == snapshot.generation && m_coverage->asOf == asOf)
+            return m_coverage->coverage;
+    }
+    const engine::Coverage found = engine::coverageAt(*snapshot.history, asOf);
+    const std::lock_guard lock(m_stateMutex);
+    m_coverage = {snapshot.generation, asOf, found};
+    return found;
+}
+
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
 {
     const Kept kept = keptBoard(snapshot, asOf);
     if (kept.board && kept.generation == snapshot.generation)
         return kept.board;
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
-    auto silent = engine::silentRules(playbook.compiled->playbook(), engine::coverageAt(*snapshot.history, asOf));
+    auto silent = engine::silentRules(playbook.compiled->playbook(), coverage(snapshot, asOf));
     const bool allSpeak = std::ranges::none_of(silent, std::identity());
     std::optional<engine::RuleSet> speaking;
     if (!allSpeak)

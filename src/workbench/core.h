@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/amend.h"
+#include "engine/coverage.h"
 #include "engine/flags.h"
 #include "exchange/profile.h"
 #include "store/symboltable.h"
@@ -87,6 +88,8 @@ public:
                                                              std::stop_token stop) const;
     /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
     [[nodiscard]] support::Instant dataTime(const Snapshot &snapshot, support::Instant asOf) const;
+    /// Which kinds of records there are at all as of `asOf`; kept from the last time.
+    [[nodiscard]] engine::Coverage coverage(const Snapshot &snapshot, support::Instant asOf) const;
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
     /// The clock's, or of a sample the day it was made for; never before the last command.
     [[nodiscard]] support::Instant now() const;
@@ -171,6 +174,12 @@ private:
         support::Instant newest;
     };
     mutable std::optional<KnownDataTime> m_dataTime;
+    struct KnownCoverage {
+        std::uint64_t generation = 0;
+        support::Instant asOf;
+        engine::Coverage coverage;
+    };
+    mutable std::optional<KnownCoverage> m_coverage;
     mutable std::size_t m_nextKept = 0;
 };
 

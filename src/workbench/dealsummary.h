@@ -54,6 +54,9 @@ struct DealSummary {
     std::optional<double> daysToClose;      ///< expected, from the history
     bool daysToCloseFromPlaybook = false;   ///< the history was too thin
     std::optional<std::int64_t> health;     ///< open deals only
+    /// The health as people are shown it: cut to 0…100 where the playbook says so. None where nobody records what it is made
+    /// of (engine::Coverage::health): there it would say nothing of the deal.
+    std::optional<std::int64_t> shownHealth;
     bool red = false;
     domain::Quadrant quadrant = domain::Quadrant::None;
     domain::Label stage; ///< claimed

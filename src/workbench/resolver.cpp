@@ -63,6 +63,7 @@ Resolver::Resolver(const Core &workbench, const Snapshot &snapshot, const Playbo
     , m_playbook(playbook)
     , m_asOf(asOf)
     , m_day(workbench.m_zone.dateOf(asOf))
+    , m_judgesHealth(workbench.coverage(snapshot, asOf).health)
 {}
 
 void Resolver::prefetch(const std::vector<const engine::DealRow *> &rows)
@@ -154,18 +155,26 @@ std::uint32_t lastEvent(const history::AsOf &view, domain::RowKind kind, domain:
     return number;
 }
 
+std::string Resolver::nameOf(domain::SymbolKey key) const
+{
+    const auto known = m_names.find(key);
+    std::string found = known != m_names.end() ? known->second : m_workbench.namesOf({key}).front();
+    return found.empty() ? text(key) : found;
+}
+
+std::int64_t Resolver::shown(std::int64_t health) const
+{
+    constexpr std::int64_t most = 100;
+    return playbook().health.clampShown ? std::clamp<std::int64_t>(health, 0, most) : health;
+}
+
 DealSummary Resolver::summary(const engine::DealRow &row) const
 {
-    const auto name = [this](domain::SymbolKey key) {
-        const auto known = m_names.find(key);
-        std::string found = known != m_names.end() ? known->second : m_workbench.namesOf({key}).front();
-        return found.empty() ? text(key) : found;
-    };
     DealSummary summary;
     summary.id =
         domain::DealId::parse(text(row.key)).map([](auto id) { return std::optional(std::move(id)); }).value_or(std::nullopt);
-    summary.name = name(row.key);
-    summary.customer = name(row.customer);
+    summary.name = nameOf(row.key);
+    summary.customer = nameOf(row.customer);
     summary.customerId = text(row.customer);
     summary.owner = person(row.owner);
     summary.ownerId = m_snapshot.organisation->personId(row.owner);
@@ -182,6 +191,8 @@ DealSummary Resolver::summary(const engine::DealRow &row) const
     summary.daysToCloseFromPlaybook = row.daysFromPlaybook;
     if (row.status == engine::Status::Open)
         summary.health = row.health;
+    if (summary.health && m_judgesHealth)
+        summary.shownHealth = shown(row.health);
     summary.red = row.red;
     summary.quadrant = row.quadrant;
     summary.daysInStage = support::inDays(std::min(row.closed, m_asOf) - row.claimedSince);
@@ -314,7 +325,8 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
     for (const domain::Measure measure : rule.quoted) {
         const double value = engine::measure(measure, deal.state, *m_playbook.compiled, deal.context);
         if (!std::isnan(value))
-            flag.quoted.push_back({measure, value});
+            flag.quoted.push_back(
+                {measure, measure == domain::Measure::Health ? static_cast<double>(shown(std::llround(value))) : value});
     }
     flag.missing = missing(rule, deal);
     if (rule.basis)
@@ -329,6 +341,22 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
     flag.urgency = rank.urgency;
     flag.actionability = rank.actionability;
     return flag;
+}
+
+FlagAbout Resolver::aboutLead(const engine::Board &board, const engine::FlagRow &row, const engine::LeadRow &lead) const
+{
+    const engine::Source source{*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules};
+    FlagAbout about{text(lead.key), nameOf(lead.customer), flagOf(playbook().rules[row.rule], row, lead)};
+    about.flag.since = engine::heldSince(engine::basisOf(source, board), lead.lead, row.rule, support::days(180));
+    about.ownerId = m_snapshot.organisation->personId(lead.owner);
+    about.owner = person(lead.owner);
+    history::view(m_snapshot.history->leads(), lead.lead, m_asOf)
+        .events([&](const history::Stamp &, const history::Event &event) {
+            if (event.kind == domain::RowKind::Lead)
+                about.source = text(event.a);
+        });
+    about.ageDays = lead.ageDays;
+    return about;
 }
 
 std::optional<engine::DealEvaluation> Resolver::evaluate(const engine::Board &board, history::DealIndex deal) const

@@ -5,6 +5,7 @@
 #include "workbench/core.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace workbench {
 
@@ -34,6 +35,8 @@ public:
     /// The flag with its measures, records and since when it holds, looking back at most `lookBack`.
     [[nodiscard]] Flag flag(const engine::Board &board, const engine::FlagRow &row, const engine::DealEvaluation &deal,
                             support::Duration lookBack) const;
+    /// The lead with the flag on it.
+    [[nodiscard]] FlagAbout aboutLead(const engine::Board &board, const engine::FlagRow &row, const engine::LeadRow &lead) const;
     /// The unmet conditions of the gate of the stage at `place`.
     [[nodiscard]] std::vector<UnmetCondition> unmet(const engine::DealState &state, std::size_t place,
                                                     const std::vector<engine::Unmet> &list) const;
@@ -46,11 +49,15 @@ public:
     [[nodiscard]] std::optional<engine::DealEvaluation> evaluate(const engine::Board &board, history::DealIndex deal) const;
 
 private:
+    [[nodiscard]] std::string nameOf(domain::SymbolKey key) const;
+    [[nodiscard]] std::int64_t shown(std::int64_t health) const;
+
     const Core &m_workbench;
     const Snapshot &m_snapshot;
     const PlaybookInForce &m_playbook;
     support::Instant m_asOf;
     support::Date m_day;
+    bool m_judgesHealth;
     std::map<domain::SymbolKey, std::string> m_names;
 };
 
@@ -64,6 +71,19 @@ template <class T>
 
 /// What a flag of any subject has in common: the rule's own words.
 [[nodiscard]] Flag ruleFlag(const domain::Rule &rule, const engine::FlagRow &row);
+
+/// The flag of a lead or a person, with its measures.
+template <class Row>
+[[nodiscard]] Flag flagOf(const domain::Rule &rule, const engine::FlagRow &row, const Row &subject)
+{
+    Flag flag = ruleFlag(rule, row);
+    for (const domain::Measure measure : rule.quoted) {
+        const double value = engine::measure(measure, subject);
+        if (!std::isnan(value))
+            flag.quoted.push_back({measure, value});
+    }
+    return flag;
+}
 
 /// What a customer is like, as words; 0 where it is not said.
 struct CustomerTraits {

@@ -3,7 +3,7 @@
 #include "workbench/resolver.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 namespace workbench {
 
@@ -11,8 +11,8 @@ using support::Result;
 
 namespace {
 
-/// How much of what is below the line a screen is given at once.
-constexpr std::size_t belowShown = 200;
+/// How many flagged leads a screen is given.
+constexpr std::size_t leadsShown = 200;
 constexpr support::Duration lookBackListed = support::days(180);
 constexpr support::Duration lookBackBelow = support::days(30);
 
@@ -46,22 +46,9 @@ TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const eng
     return item;
 }
 
-/// A flag about a lead or a person.
-template <class Row>
-Flag flagOf(const domain::Rule &rule, const engine::FlagRow &row, const Row &subject)
-{
-    Flag flag = ruleFlag(rule, row);
-    for (const domain::Measure measure : rule.quoted) {
-        const double value = engine::measure(measure, subject);
-        if (!std::isnan(value))
-            flag.quoted.push_back({measure, value});
-    }
-    return flag;
-}
-
 using InScope = std::function<bool(domain::SymbolKey person)>;
 
-void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
+void addPeople(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
 {
     for (const engine::FlagRow &row : board.personFlags) {
         const engine::PersonRow &person = board.people[row.row];
@@ -69,17 +56,32 @@ void addPeopleAndLeads(const Resolver &resolver, const engine::Board &board, con
             today.people.push_back({resolver.text(person.person), resolver.person(person.person),
                                     flagOf(resolver.playbook().rules[row.rule], row, person)});
     }
+}
+
+void addLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
+{
+    std::vector<std::pair<const engine::FlagRow *, const engine::LeadRow *>> flagged;
     for (const engine::FlagRow &row : board.leads.flags()) {
         const engine::LeadRow &lead = board.leads[row.row];
-        if (today.leads.size() < belowShown && isActive(row) && inScope(lead.owner))
-            today.leads.push_back(
-                {resolver.text(lead.key), resolver.text(lead.key), flagOf(resolver.playbook().rules[row.rule], row, lead)});
+        if (isActive(row) && inScope(lead.owner))
+            flagged.emplace_back(&row, &lead);
     }
+    today.leadsTotal = flagged.size();
+    const std::vector<domain::Rule> &rules = resolver.playbook().rules;
+    // Of the gravest the youngest: a lead that came in yesterday can still be won by an answer today.
+    const auto youngerAndGraver = [&](const auto &a, const auto &b) {
+        return std::tuple(rules[b.first->rule].severity, a.second->ageDays, a.second->key)
+               < std::tuple(rules[a.first->rule].severity, b.second->ageDays, b.second->key);
+    };
+    std::ranges::sort(flagged, youngerAndGraver);
+    flagged.resize(std::min(flagged.size(), leadsShown));
+    for (const auto &[row, lead] : flagged)
+        today.leads.push_back(resolver.aboutLead(board, *row, *lead));
 }
 
 } // namespace
 
-Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::stop_token stop) const
+Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::stop_token stop, std::size_t below) const
 {
     const auto snapshot = m_self->snapshot();
     const auto board = m_self->board(*snapshot, asOf, stop);
@@ -89,7 +91,7 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
     const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
     const engine::Focus focus = engine::focus(
-        *board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); }, belowShown);
+        *board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); }, below);
 
     Today today;
     today.asOf = asOf;
@@ -105,16 +107,18 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
         if (board->silent[rule])
             today.silent.push_back(playbook.compiled->playbook().rules[rule].name);
     }
+    today.judgesHealth = m_self->coverage(*snapshot, asOf).health;
     today.belowTotal = focus.items.size() - focus.listed;
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
-    const std::size_t shown = std::min(focus.items.size(), focus.listed + belowShown);
+    const std::size_t shown = std::min(focus.items.size(), focus.listed + std::min(below, today.belowTotal));
     resolver.prefetch(rowsOf(focus, shown));
     for (std::size_t i = 0; i < shown && !stop.stop_requested(); ++i) {
         auto &list = i < focus.listed ? today.listed : today.below;
         list.push_back(itemOf(resolver, *board, focus.items[i], i < focus.listed));
         list.back().place = static_cast<int>(i) + 1;
     }
-    addPeopleAndLeads(resolver, *board, inScope, today);
+    addPeople(resolver, *board, inScope, today);
+    addLeads(resolver, *board, inScope, today);
     return today;
 }
 

@@ -32,7 +32,7 @@ struct Flag {
     domain::Proposal proposal = domain::Proposal::AskRep;
     std::vector<QuotedMeasure> quoted;
     std::vector<MissingItem> missing;
-    support::Instant since; ///< holds without a break since then
+    std::optional<support::Instant> since; ///< holds without a break since then, where that can be told
     FlagState state = FlagState::Open;
     std::optional<support::Instant> until; ///< end of the snooze
     std::vector<RecordRef> records;
@@ -49,8 +49,12 @@ struct Flag {
 /// A flag about a person or a lead.
 struct FlagAbout {
     std::string id;
-    std::string name; ///< of a lead, its id
+    std::string name; ///< of a lead, its customer's; empty where none is known
     Flag flag;
+    std::string ownerId = {}; ///< of a lead, who looks after it
+    std::string owner = {};
+    std::string source = {}; ///< of a lead, where it came from
+    double ageDays = 0;      ///< of a lead
 };
 
 struct TodayItem {
@@ -67,11 +71,13 @@ struct Today {
     std::size_t belowTotal = 0;    ///< how many are below the line in all
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
+    bool judgesHealth = true;                 ///< false where nobody records what the health is made of
     std::size_t snoozed = 0;                  ///< flagged, but snoozed or dismissed
     std::optional<support::Instant> nextWake; ///< when the next snooze ends
     std::vector<domain::Label> silent;        ///< rules that had nothing to go by: no such records are kept here
     std::vector<FlagAbout> people;            ///< about persons of the scope
-    std::vector<FlagAbout> leads;             ///< about leads of theirs
+    std::vector<FlagAbout> leads;             ///< about leads of theirs, the gravest and those that came in last first
+    std::size_t leadsTotal = 0;               ///< how many are flagged in all
 };
 
 } // namespace workbench

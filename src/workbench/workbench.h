@@ -80,7 +80,11 @@ public:
     /// Published versions that are not in force because this program cannot read them; people have to be told.
     [[nodiscard]] std::vector<UnreadPlaybook> unreadPlaybooks() const;
 
-    [[nodiscard]] support::Result<Today> today(const Scope &scope, support::Instant asOf, std::stop_token stop = {}) const;
+    /// The day's list, and what is below its line as far as `below` deals.
+    [[nodiscard]] support::Result<Today> today(const Scope &scope, support::Instant asOf, std::stop_token stop = {},
+                                               std::size_t below = belowAtFirst) const;
+    /// How much of what is below the line a screen is given unless it asks for more.
+    static constexpr std::size_t belowAtFirst = 200;
     [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
     [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit) const;
     /// The fact with this number, as its line of the interchange format.

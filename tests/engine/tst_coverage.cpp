@@ -30,9 +30,9 @@ TEST(Coverage, KnowsWhatIsRecordedAndFromWhenOn)
                                        " 4d payment D1 10 CNY\n 5d/9d call out D1";
     EXPECT_EQ(coverage(lines, 0), Coverage());
     EXPECT_EQ(coverage(lines, 1), (Coverage{.talk = true}));
-    EXPECT_EQ(coverage(lines, 2), (Coverage{.talk = true, .files = true}));
-    EXPECT_EQ(coverage(lines, 3), (Coverage{.talk = true, .files = true, .roles = true}));
-    EXPECT_EQ(coverage(lines, 4), (Coverage{true, true, true, true}));
+    EXPECT_EQ(coverage(lines, 2), (Coverage{.talk = true, .files = true, .health = true}));
+    EXPECT_EQ(coverage(lines, 3), (Coverage{.talk = true, .files = true, .roles = true, .health = true}));
+    EXPECT_EQ(coverage(lines, 4), (Coverage{true, true, true, true, true}));
 }
 
 TEST(Coverage, CountsTalkThatNamesTheCustomerOnly)
@@ -40,11 +40,18 @@ TEST(Coverage, CountsTalkThatNamesTheCustomerOnly)
     EXPECT_EQ(coverage("0d deal D1\n 1d call in @acme", 1), (Coverage{.talk = true}));
 }
 
+TEST(Coverage, TellsTheHealthByTalkTogetherWithRolesOrFiles)
+{
+    EXPECT_FALSE(coverage("0d deal D1\n 1d file D1 E1 quotation\n 2d role D1 tech kim", 3).health);
+    EXPECT_TRUE(coverage("0d deal D1\n 1d call in D1\n 2d role D1 tech kim", 3).health);
+}
+
 TEST(Coverage, IsNeededByAnAbsenceAndNotByWhatIsThere)
 {
     using domain::Condition;
     EXPECT_EQ(engine::neededBy(compare(Measure::DaysSinceInteraction, Comparison::More, 7)), (Coverage{.talk = true}));
     EXPECT_EQ(engine::neededBy(compare(Measure::Payments, Comparison::Less, 1)), (Coverage{.payments = true}));
+    EXPECT_EQ(engine::neededBy(compare(Measure::Health, Comparison::Less, 60)), (Coverage{.health = true}));
     EXPECT_EQ(engine::neededBy(compare(Measure::DaysInStage, Comparison::More, 7)), Coverage());
     EXPECT_EQ(engine::neededBy(Condition{domain::EvidenceTest{{}, 1, false}}), (Coverage{.files = true}));
     EXPECT_EQ(engine::neededBy(Condition{domain::EvidenceTest{{}, 1, true}}), Coverage());

@@ -197,6 +197,20 @@ TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
     EXPECT_LE(since, fakes::at("7d1m"));
 }
 
+TEST(HeldSince, IsToldOfALead)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
+    book.rules[0].subject = domain::RuleSubject::Lead;
+    Story told(book, "0d lead L1 customer=acme\n 2d call out @acme");
+    const auto history = told.history();
+    const auto board = told.board("20d");
+    const auto since =
+        engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board), board->leads.begin()->lead, 0);
+    EXPECT_GT(since, fakes::at("7d"));
+    EXPECT_LE(since, fakes::at("7d1m"));
+}
+
 TEST(HeldSince, LooksNoFurtherBackThanAsked)
 {
     Story told = story("0d deal D1");
@@ -246,10 +260,10 @@ TEST(Focus, ListsTheMostPressingFirst)
     EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"near", "large", "small"}));
 }
 
-TEST(Focus, SettlesTiesByHealthAndThenByAge)
+TEST(Focus, SettlesTiesByAKnownAmountAndThenByWhatMovedLast)
 {
-    Story told = story("1d deal young\n 0d deal old\n 0d deal weak\n 1d next young\n 1d next old");
-    EXPECT_EQ(listed(told, "3d"), (std::vector<std::string>{"weak", "old", "young"}));
+    Story told = story("0d deal known\n 0d amount known 1 CNY\n 1d deal young\n 0d deal old\n 1d next old");
+    EXPECT_EQ(listed(told, "3d"), (std::vector<std::string>{"known", "young", "old"}));
 }
 
 TEST(Focus, HoldsAtMostEightAndCountsTheRest)

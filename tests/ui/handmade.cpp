@@ -238,6 +238,7 @@ workbench::TodayItem item(int number)
     made.deal.team = "华东一组";
     made.deal.amount = yuan(1'280'500 / number + 73 * number);
     made.deal.health = 5 * number + 20;
+    made.deal.shownHealth = made.deal.health;
     made.deal.red = *made.deal.health < 60;
     made.deal.daysToClose = 9 + 3 * number;
     made.deal.closeDate = support::toDate({2026, 3, 31}).value();

@@ -98,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(ui::Format(chinese, shanghai()).date(at("2026-03-11T16:00:00Z")), QString::fromUtf8("2026年3月12日"));
     }
 
+    void writesManyHoursOfASentenceAsDays()
+    {
+        workbench::Flag flag;
+        flag.sentence = {"Waiting for {hours_inquiry_open} hours.", "已等 {hours_inquiry_open} 小时。"};
+        flag.quoted = {{domain::Measure::HoursInquiryOpen, 71.9}};
+        QCOMPARE(ui::Format(english, shanghai()).sentence(flag), QStringLiteral("Waiting for 71 hours."));
+        flag.quoted.front().value = 434;
+        QVERIFY(ui::Format(english, shanghai()).sentence(flag).startsWith(QStringLiteral("Waiting for 18 day")));
+        QVERIFY(ui::Format(english, shanghai()).richSentence(flag).startsWith(QStringLiteral("Waiting for <b>18 day")));
+        QVERIFY(!ui::Format(chinese, shanghai()).sentence(flag).contains(QString::fromUtf8("小时")));
+    }
+
     void saysHowLongAgo()
     {
         const ui::Format format(english, shanghai());

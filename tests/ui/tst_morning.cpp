@@ -3,6 +3,7 @@
 #include "tests/ui/samplewindow.h"
 
 #include <QListView>
+#include <QScrollBar>
 #include <QSettings>
 
 namespace {
@@ -95,6 +96,43 @@ private Q_SLOTS:
         QTRY_COMPARE(model().today().people.size() + model().today().leads.size(), before - 1);
         undo();
         QTRY_COMPARE(model().today().people.size() + model().today().leads.size(), before);
+    }
+
+    void choosesTheFirstDealOfAnotherScopeOrDay()
+    {
+        const auto isFirst = [this] { return list()->currentIndex().row() == 0 && model().flag(list()->currentIndex()); };
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(target(), Qt::Key_J);
+        const workbench::TeamView &team = window->opening().teams().back();
+        session->setScope({domain::TeamId::parse(team.id).value(), {}});
+        QTRY_VERIFY(!session->isBusy());
+        QVERIFY(model().rowCount() == 0 || isFirst());
+        session->setScope({});
+        session->setDay(session->today() + -90);
+        QTRY_VERIFY(!session->isBusy() && model().today().asOf == session->asOf());
+        QVERIFY(isFirst());
+        session->setDay({});
+        QTRY_VERIFY(!session->isBusy());
+    }
+
+    void showsAllThatIsBelowTheLineToWhoScrollsOn()
+    {
+        QTest::keyClick(target(), Qt::Key_B);
+        const auto rows = [this] { return static_cast<std::size_t>(model().rowCount()); };
+        session->askBelow(3);
+        QTRY_VERIFY(!session->isBusy() && model().belowKnown() == 3);
+        const std::size_t total = model().belowTotal();
+        QVERIFY(total > 3);
+        for (std::size_t known = 0; model().belowKnown() < total && known != model().belowKnown();) {
+            known = model().belowKnown();
+            QTest::keyClick(list(), Qt::Key_End);
+            list()->verticalScrollBar()->triggerAction(QScrollBar::SliderToMinimum);
+            list()->verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
+            QTRY_VERIFY(!session->isBusy());
+        }
+        QCOMPARE(model().belowKnown(), total);
+        QVERIFY(rows() > total);
+        QTest::keyClick(target(), Qt::Key_B);
     }
 
     void walksTheListWithJAndK()

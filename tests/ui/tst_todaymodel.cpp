@@ -5,6 +5,7 @@
 #include "ui/models/todaymodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace {
@@ -100,15 +101,48 @@ private Q_SLOTS:
         QVERIFY(model.rowCount() > before); // what was fetched stays
     }
 
-    void tellsHowManyAreBelowInAllWhenOnlySomeWereTold()
+    void asksForMoreAtTheEndOfWhatItWasTold()
     {
         ui::TodayModel model(english);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy wanted(&model, &ui::TodayModel::moreWanted);
         workbench::Today today = handmade::today(8, 20);
-        today.belowTotal = 5'000;
+        today.belowTotal = 45;
         model.setToday(std::move(today));
-        QVERIFY(model.index(8).data().toString().contains(QStringLiteral("5000")));
+        QVERIFY(model.index(8).data().toString().contains(QStringLiteral("45")));
         model.setOpened(true);
-        QVERIFY(model.index(8).data().toString().contains(QStringLiteral("20")));
+        QCOMPARE(model.rowCount(), 8 + 1 + 20);
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QVERIFY(!wanted.isEmpty());
+        model.setToday(handmade::today(8, 45));
+        QCOMPARE(model.rowCount(), 8 + 1 + 45);
+        QVERIFY(!model.canFetchMore({}));
+    }
+
+    void namesALeadByItsCustomerAndOtherwiseByItsNumber()
+    {
+        ui::TodayModel model(english);
+        workbench::Today today = handmade::todayWithPeople();
+        today.leads.front().name = "华东精密检验中心";
+        today.leads.front().source = "官网";
+        today.leads.push_back(today.leads.front());
+        today.leads.back().id = "lead-205";
+        today.leads.back().name.clear();
+        model.setToday(std::move(today));
+        QCOMPARE(model.index(10).data().toString(), QString::fromUtf8("华东精密检验中心"));
+        QVERIFY(model.index(10).data(ui::DealNameRole).toString().contains(QString::fromUtf8("官网")));
+        QCOMPARE(model.index(11).data().toString(), QStringLiteral("Lead lead-205"));
+    }
+
+    void showsNoHealthWhereItIsNotTold()
+    {
+        ui::TodayModel model(english);
+        workbench::Today today = handmade::today(1, 0);
+        today.listed.front().deal.shownHealth.reset();
+        model.setToday(std::move(today));
+        QVERIFY(!model.index(0).data(ui::HealthRole).isValid());
+        QVERIFY(!model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("health 25")));
     }
 
     void saysADealInOneSentenceForAScreenReader()

@@ -13,6 +13,10 @@
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/statusline.h"
+
+#include "exchange/factjson.h"
+#include "store/workspace.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -21,8 +25,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 
 /// The main window driven by keys, on a sample workspace in a real file.
 class WindowTest : public QObject, SampleWindow {
@@ -65,6 +71,39 @@ private Q_SLOTS:
                      qPrintable(QStringLiteral("%1 in %2")
                                     .arg(widget->metaObject()->className(), widget->parentWidget()->metaObject()->className())));
         }
+    }
+
+    void tellsWhichPlaybookItCannotReadAndWhy()
+    {
+        const QString newer = folder.filePath(QStringLiteral("newer.plumb"));
+        QVERIFY(QFile::copy(file(), newer));
+        {
+            auto written = store::Workspace::open(newer.toStdString());
+            QVERIFY(written.has_value());
+            exchange::FactReader reader;
+            const auto record = reader.read(R"({"type":"playbook","version":7,"document":{"format":99,"id":"future"},)"
+                                            R"("occurred_at":"2026-03-01T00:00:00Z","recorded_at":"2026-03-01T00:00:00Z"})",
+                                            clock.now());
+            QVERIFY(record.has_value());
+            auto batch = written->begin({store::BatchKind::Import, "newer", clock.now()});
+            QVERIFY(batch.has_value());
+            QVERIFY(batch->append(*record).has_value());
+            QVERIFY(batch->commit({}).has_value());
+        }
+        window->opening().openFile(newer);
+        QTRY_VERIFY_WITH_TIMEOUT(session->isOpen() && !session->isBusy(), patience);
+        QToolButton *notice = nullptr;
+        for (auto *button : window->findChild<ui::StatusLine *>()->findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                notice = button;
+        }
+        QVERIFY(notice != nullptr);
+        notice->setFocus();
+        QTest::keyClick(notice, Qt::Key_Space);
+        QMessageBox *told = nullptr;
+        QTRY_VERIFY((told = window->findChild<QMessageBox *>()) != nullptr);
+        QVERIFY(told->informativeText().contains(QStringLiteral("Version 7")));
+        QTest::keyClick(told, Qt::Key_Escape);
     }
 
     void asksWhoIsThereAndStartsWithTheirTeam()

@@ -86,6 +86,23 @@ TEST(DealView, CallsAChoiceByItsNamesAndSaysWhetherTheGateTakesIt)
     EXPECT_FALSE(valueUnmet());
 }
 
+TEST(DealView, ShowsTheHealthCutToAHundredWhereThePlaybookSaysSoAndStillKnowsTheSum)
+{
+    Desk desk;
+    domain::Playbook playbook = desk.workbench->playbook(desk.now());
+    playbook.health.clampShown = true;
+    playbook.health.roleWeight = 300;
+    ASSERT_TRUE(publishPlaybook(*desk.workbench, exchange::writePlaybook(playbook), ""));
+    const DealPage shown = page(desk, "D1");
+    EXPECT_EQ(shown.summary.shownHealth, 100);
+    EXPECT_GT(shown.summary.health.value(), 100);
+    std::int64_t sum = 0;
+    for (const Term &term : shown.terms)
+        sum += term.value;
+    EXPECT_EQ(sum, shown.summary.health);
+    EXPECT_EQ(page(desk, "D2").summary.shownHealth, 0) << "and silence never shows less than nothing";
+}
+
 TEST(DealView, AClosedDealHasNoHealth)
 {
     const Desk desk;

@@ -106,7 +106,7 @@ TEST(TodayView, ListsTheDealsThatNeedSomebodyEachWithItsReasonFirst)
         EXPECT_EQ(item.place, ++place);
         ASSERT_FALSE(item.flags.empty());
         EXPECT_FALSE(item.flags.front().sentence.zh.empty());
-        EXPECT_LE(item.flags.front().since, desk.now());
+        EXPECT_LE(item.flags.front().since.value(), desk.now());
         EXPECT_TRUE(std::is_sorted(item.flags.begin() + 1, item.flags.end(),
                                    [](const Flag &a, const Flag &b) { return a.rank > b.rank; }));
         EXPECT_DOUBLE_EQ(item.flags.front().rank,
@@ -215,6 +215,55 @@ TEST(TodayView, WhatIsOverTheFocusBudgetIsCountedBelowTheLine)
     }
     EXPECT_LE(today.below.front().flags.front().rank, last);
     EXPECT_GT(today.redDeals, 0U);
+}
+
+TEST(TodayView, GivesAsMuchOfWhatIsBelowTheLineAsIsAskedFor)
+{
+    Desk desk;
+    desk.import(neglectedDeals(20));
+    const Today all = desk.workbench->today({}, desk.now()).value();
+    const Today some = desk.workbench->today({}, desk.now(), {}, 3).value();
+    EXPECT_EQ(some.belowTotal, all.belowTotal);
+    ASSERT_THAT(some.below, SizeIs(3));
+    for (std::size_t i = 0; i < some.below.size(); ++i)
+        EXPECT_EQ(some.below[i].deal.id, all.below[i].deal.id);
+}
+
+TEST(TodayView, SaysOfALeadWhoseItIsAndWhereItCameFrom)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"lead","id":"L1","source":"fair","customer":"zen","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"}
+{"type":"lead","id":"L2","source":"web","owner":"ann","occurred_at":"2026-02-10T09:00:00+08:00"})");
+    const Today today = desk.workbench->today({}, desk.now()).value();
+    EXPECT_EQ(today.leadsTotal, 2U);
+    ASSERT_THAT(today.leads, SizeIs(2));
+    EXPECT_EQ(today.leads[0].id, "L2") << "the younger first";
+    EXPECT_THAT(today.leads[0].name, IsEmpty());
+    const FlagAbout &fair = today.leads[1];
+    EXPECT_THAT(std::vector({fair.name, fair.ownerId, fair.source}), testing::ElementsAre("Zenith 检验", "ann", "fair"));
+    EXPECT_NEAR(fair.ageDays, 29, 0.1);
+    ASSERT_TRUE(fair.flag.since);
+    EXPECT_GT(*fair.flag.since, tests::at("2026-02-01T09:00:00+08:00"));
+    EXPECT_LT(*fair.flag.since, desk.now());
+}
+
+TEST(TodayView, ShowsNoHealthWhereNobodyRecordsWhatItIsMadeOf)
+{
+    const Desk desk(R"({"type":"person","id":"ann","name":"Ann","role":"rep","team":"a"}
+{"type":"team","id":"a","name":"A"}
+{"type":"customer","id":"zen","name":"Zen"}
+)" + neglectedDeals(2));
+    const Today bare = desk.workbench->today({}, desk.now()).value();
+    EXPECT_FALSE(bare.judgesHealth);
+    ASSERT_FALSE(bare.listed.empty());
+    EXPECT_EQ(bare.listed.front().deal.shownHealth, std::nullopt);
+    EXPECT_TRUE(bare.listed.front().deal.health) << "the number itself is still there to be asked for";
+
+    const Desk full;
+    const Today told = full.workbench->today({}, full.now()).value();
+    EXPECT_TRUE(told.judgesHealth);
+    EXPECT_EQ(told.listed.front().deal.shownHealth, told.listed.front().deal.health);
 }
 
 TEST(TodayView, AStoppedQuestionIsNotAnswered)

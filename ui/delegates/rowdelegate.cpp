@@ -68,6 +68,27 @@ Paragraph paragraphOf(const QModelIndex &index)
     return {index.data(TextRole).toString(), font(Type::Body), 3};
 }
 
+/// A text that stands alone in its row is written out, over several lines if it must be.
+bool standsAlone(const QModelIndex &index)
+{
+    return lookOf(index) != RowLook::Heading && index.data(TextRole).toString().isEmpty()
+           && index.data(TrailingRole).toString().isEmpty() && index.data(ChipRole).toString().isEmpty();
+}
+
+QFont textFont(const QModelIndex &index)
+{
+    return font(Type::Body, index.data(TextRole).toString().isEmpty() ? QFont::Normal : QFont::Medium);
+}
+
+/// The text of a row that stands alone and is longer than the row is wide; nothing otherwise.
+std::optional<Paragraph> longText(const QModelIndex &index, qreal width)
+{
+    if (!standsAlone(index))
+        return {};
+    const Paragraph text{index.data(Qt::DisplayRole).toString(), textFont(index), 3};
+    return QFontMetricsF(text.font).horizontalAdvance(text.text) > width ? std::optional(text) : std::nullopt;
+}
+
 QRectF frontArea(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     return {option.rect.left() + leftOf(index), option.rect.top() + verticalPadding, iconSize + gap, lineHeight};
@@ -143,8 +164,12 @@ void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const
     }
     const QString chip = index.data(ChipRole).toString();
     const qreal chipSpace = chip.isEmpty() ? 0 : std::min(chipWidth(chip), line.width() / 2) + gap;
-    painter.setFont(font(Type::Body, index.data(TextRole).toString().isEmpty() ? QFont::Normal : QFont::Medium));
+    painter.setFont(textFont(index));
     painter.setPen(lookOf(index) == RowLook::Detail ? colours(option.palette).muted : colours(option.palette).text);
+    if (const auto paragraph = longText(index, line.width())) {
+        paragraph->draw(painter, line.adjusted(0, 1, 0, 0));
+        return;
+    }
     const QString text = index.data(Qt::DisplayRole).toString();
     const qreal width = std::min(QFontMetricsF(painter.font()).horizontalAdvance(text), line.width() - chipSpace);
     drawText(painter, QRectF(line.left(), line.top(), width, line.height()), text);
@@ -191,8 +216,11 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const qreal width = widthOf(option);
     if (lookOf(index) == RowLook::Heading)
         return QSizeF(width, headingHeight).toSize();
+    const qreal room = width - textLeft(index) - sidePadding;
+    if (const auto text = longText(index, room))
+        return QSizeF(width, 2 * verticalPadding + text->height(room)).toSize();
     const Paragraph paragraph = paragraphOf(index);
-    const qreal body = paragraph.text.isEmpty() ? 0 : paragraph.height(width - textLeft(index) - sidePadding);
+    const qreal body = paragraph.text.isEmpty() ? 0 : paragraph.height(room);
     return QSizeF(width, 2 * verticalPadding + lineHeight + body).toSize();
 }
 

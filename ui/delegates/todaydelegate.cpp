@@ -6,7 +6,10 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
+
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -18,6 +21,7 @@ constexpr int lineHeight = 40;
 constexpr qreal textLeft = 44; ///< after the place and the mark of severity
 constexpr qreal padding = 12;
 constexpr qreal step = 20; ///< from one line of text to the next
+constexpr int reasonLines = 2;
 
 TodayRow::Kind kindOf(const QModelIndex &index)
 {
@@ -50,17 +54,38 @@ void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     drawFigure(painter, QRectF(option.rect.left(), option.rect.top() + 8, 26, step), QLocale().toString(place));
 }
 
-/// Customer and deal on one line: who first, what quieter.
+/// Whom it is about and what of them on one line: who first, what quieter.
 void paintNames(QPainter &painter, const QRectF &area, const QModelIndex &index, const QPalette &palette)
 {
-    const QString customer = index.data(CustomerRole).toString();
-    painter.setFont(font(Type::Strong, QFont::DemiBold));
+    const bool deal = kindOf(index) == TodayRow::Kind::Deal;
+    const QString customer = index.data(deal ? int{CustomerRole} : int{Qt::DisplayRole}).toString();
+    painter.setFont(font(deal ? Type::Strong : Type::Body, QFont::DemiBold));
     painter.setPen(colours(palette).text);
     const qreal width = std::min(QFontMetricsF(painter.font()).horizontalAdvance(customer) + 1, area.width());
     drawText(painter, QRectF(area.left(), area.top(), width, area.height()), customer);
     painter.setFont(font(Type::Body));
     painter.setPen(colours(palette).muted);
     drawText(painter, area.adjusted(width + 8, 0, 0, 0), index.data(DealNameRole).toString());
+}
+
+/// Why a listed deal is here is never cut short where a second line can hold it; below the line one has to do.
+Paragraph reasonOf(const QModelIndex &index)
+{
+    return {index.data(ReasonRole).toString(), font(Type::Body), index.data(ListedRole).toBool() ? reasonLines : 1};
+}
+
+/// How much higher a row of this width is than one whose reason fits on one line.
+qreal extraHeight(const QModelIndex &index, int width)
+{
+    if (!index.data(ListedRole).toBool())
+        return 0;
+    const Paragraph reason = reasonOf(index);
+    const qreal room = width - textLeft - padding;
+    if (QFontMetricsF(reason.font).horizontalAdvance(reason.text) <= room)
+        return 0;
+    Paragraph oneLine = reason;
+    oneLine.lines = 1;
+    return reason.height(room) - oneLine.height(room);
 }
 
 QString standing(const QModelIndex &index)
@@ -86,13 +111,19 @@ void paintDeal(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     drawFigure(painter, area, amount);
     paintNames(painter, area.adjusted(0, 0, -figureWidth(painter.font(), amount) - padding, 0), index, option.palette);
 
-    painter.setFont(font(Type::Body));
     painter.setPen(severityColours(option, index).ink);
-    drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
+    const qreal extra = extraHeight(index, option.rect.width());
+    if (extra > 0) {
+        reasonOf(index).draw(painter, area.translated(0, step));
+    } else {
+        painter.setFont(font(Type::Body));
+        drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
+    }
+    area.translate(0, extra);
     const QVariant health = index.data(HealthRole);
     const std::optional<qint64> points = health.isValid() ? std::optional(health.toLongLong()) : std::nullopt;
     const QSizeF size = healthSize(points);
-    const QRectF badge(QPointF(area.right() - size.width(), area.top() + 2 * step), size);
+    const QRectF badge(QPointF(area.right() - size.width(), area.top() + 2 * step - 1), size);
     drawHealth(painter, badge, points, index.data(RedRole).toBool(), option.palette);
     area.setRight(badge.left() - padding);
     painter.setFont(font(Type::Small));
@@ -105,11 +136,9 @@ void paintAbout(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     paintMark(painter, option, index);
     QRectF area = QRectF(option.rect).adjusted(textLeft, 6, -padding, 0);
     area.setHeight(step);
-    painter.setFont(font(Type::Body, QFont::DemiBold));
-    painter.setPen(colours(option.palette).text);
-    drawText(painter, area, index.data(Qt::DisplayRole).toString());
+    paintNames(painter, area, index, option.palette);
     painter.setFont(font(Type::Body));
-    painter.setPen(colours(option.palette).muted);
+    painter.setPen(severityColours(option, index).ink);
     drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
 }
 
@@ -160,9 +189,10 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     switch (kindOf(index)) {
-    case TodayRow::Kind::Deal: return {width, dealHeight};
+    case TodayRow::Kind::Deal: return {width, dealHeight + static_cast<int>(std::ceil(extraHeight(index, width)))};
     case TodayRow::Kind::People:
     case TodayRow::Kind::Leads: return {width, aboutHeight};
     case TodayRow::Kind::Heading: return {width, headingHeight};

@@ -8,9 +8,16 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int edge = 8;
+constexpr int least = 96; ///< what is seen of a list in the smallest window
+
+} // namespace
 
 MovePopover::MovePopover(const Format &format, const std::vector<workbench::StageView> &stages, QWidget *page)
     : Popover(page)
@@ -18,6 +25,7 @@ MovePopover::MovePopover(const Format &format, const std::vector<workbench::Stag
     , m_stage(new QComboBox)
     , m_verdict(new TextLabel(Type::Body, Tone::Muted))
     , m_list(new ContentList)
+    , m_scroll(new QScrollArea)
     , m_reason(new QLineEdit)
 {
     setTitle(tr("Move to another stage"));
@@ -32,11 +40,17 @@ MovePopover::MovePopover(const Format &format, const std::vector<workbench::Stag
     m_stage->setAccessibleName(tr("Stage"));
     m_verdict->setWordWrap(true);
     m_list->setModel(&m_unmet);
+    m_scroll->setWidget(m_list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->hide();
     m_list->setAccessibleName(tr("What the gate still asks"));
     m_reason->setPlaceholderText(tr("Reason to pass all the same"));
     m_reason->setAccessibleName(tr("Reason to pass all the same"));
     m_reason->hide();
-    for (QWidget *part : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_list),
+    for (QWidget *part : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_scroll),
                           static_cast<QWidget *>(m_reason)})
         content()->addWidget(part);
     setHint(tr("↑ ↓ choose the stage · Enter moves · Esc closes"));
@@ -89,9 +103,22 @@ void MovePopover::setAnswer(const std::string &stage, const std::vector<workbenc
                          .tone = Tone::Warning});
     m_unmet.setLines(std::move(lines));
     m_reason->setVisible(!m_open);
+    m_scroll->setVisible(!m_open);
+    fit();
+}
+
+/// As high as the list asks for, within the page.
+void MovePopover::fit()
+{
     const int bottom = geometry().bottom();
+    m_scroll->setFixedHeight(m_list->sizeHint().height());
     adjustSize();
-    move(x(), std::clamp(bottom - height() + 1, 8, std::max(8, parentWidget()->height() - height() - 8)));
+    const int over = height() - (parentWidget()->height() - 2 * edge);
+    if (over > 0) {
+        m_scroll->setFixedHeight(std::max(least, m_scroll->height() - over));
+        adjustSize();
+    }
+    move(x(), std::clamp(bottom - height() + 1, edge, std::max(edge, parentWidget()->height() - height() - edge)));
 }
 
 bool MovePopover::complete() const

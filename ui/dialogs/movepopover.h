@@ -13,6 +13,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QScrollArea;
 
 namespace ui {
 
@@ -43,12 +44,14 @@ protected:
 
 private:
     void ask();
+    void fit();
 
     Format m_format;
     QComboBox *m_stage;
     TextLabel *m_verdict;
     LineModel m_unmet;
     ContentList *m_list;
+    QScrollArea *m_scroll; ///< a long list leaves room for what stands below it
     QLineEdit *m_reason;
     bool m_answered = false;
     bool m_open = false;

@@ -47,6 +47,7 @@ SettingsDialog::SettingsDialog(const Application &application, const QString &pe
     m_themeName->setBuddy(m_theme);
     m_whoName->setBuddy(m_who);
     m_who->setEnabled(application.session.isOpen());
+    m_who->setProperty("field", true);
     m_close->setDefault(true);
     retranslate();
     connect(m_language, &QComboBox::activated, this, [this](int row) { m_application.choose(static_cast<LanguageChoice>(row)); });

@@ -76,7 +76,14 @@ QString outcomeOf(const Format &format, const workbench::DealSummary &deal)
 
 std::vector<Line> termLines(const Format &format, const workbench::DealPage &page, const OpenLines &open)
 {
+    const auto &health = page.summary.health;
+    const auto &shown = page.summary.shownHealth;
     std::vector<Line> lines;
+    if (health && !shown)
+        return {{.id = "untold",
+                 .text = Words::tr("Nobody records talk together with roles or files here, so the health would say nothing"),
+                 .icon = QStringLiteral("info"),
+                 .tone = Tone::Muted}};
     for (const workbench::Term &term : page.terms) {
         const bool isOpen = open.contains(term.id);
         Line line{.id = term.id, .text = termName(term.id)};
@@ -94,6 +101,11 @@ std::vector<Line> termLines(const Format &format, const workbench::DealPage &pag
         if (term.records.empty())
             lines.push_back({.id = "none " + term.id, .look = RowLook::Detail, .text = Words::tr("No records"), .indent = 1});
     }
+    if (health && shown != health)
+        lines.push_back({.id = "cut",
+                         .look = RowLook::Detail,
+                         .text = Words::tr("The sum is %1; the playbook shows it cut to 0–100").arg(format.signedCount(*health)),
+                         .icon = QStringLiteral("info")});
     return lines;
 }
 
@@ -138,7 +150,7 @@ std::vector<Line> flagLines(const Format &format, const workbench::DealPage &pag
     for (const workbench::Flag *flag : flags) {
         Line line{.id = flag->rule + "#" + std::to_string(sameRule[flag->rule]++), .text = format.label(flag->name)};
         line.body = format.sentence(*flag, currency);
-        line.trailing = format.since(flag->since, now);
+        line.trailing = flag->since ? format.since(*flag->since, now) : QString();
         line.chip = flag->state == workbench::FlagState::Open ? QString() : stateOf(format, *flag);
         line.icon = QStringLiteral("flag");
         line.tone = toneOf(flag->state, flag->severity);

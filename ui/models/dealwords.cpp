@@ -234,12 +234,25 @@ QString wayOut(const workbench::UnmetCondition &condition)
     switch (condition.kind) {
     case workbench::GateCondition::Field: return Words::tr("Fill in the field below");
     case workbench::GateCondition::Value: return Words::tr("Bring the field below to it");
-    case workbench::GateCondition::Checklist: return Words::tr("Tick the prompt once it is answered");
+    case workbench::GateCondition::Checklist: return {}; // the prompt says it
     case workbench::GateCondition::Evidence: return Words::tr("Have the file added and accept it");
     case workbench::GateCondition::Role: return Words::tr("Ask the rep for the contact");
     case workbench::GateCondition::Wait: return Words::tr("Wait, or override with a reason");
     }
     return {};
+}
+
+QString aboutName(const workbench::FlagAbout &about)
+{
+    return about.name.empty() ? Words::tr("Lead %1").arg(qstring(about.id)) : qstring(about.name);
+}
+
+QString aboutDetail(const Format &format, const workbench::FlagAbout &about)
+{
+    if (about.source.empty())
+        return {};
+    return Words::tr("lead, %1 old · %2", "how long ago it came in, and where from")
+        .arg(format.days(about.ageDays), qstring(about.source));
 }
 
 QString missingText(const Format &format, const workbench::MissingItem &item)
@@ -288,18 +301,6 @@ QString shortName(const workbench::DealSummary &deal)
     while (from < name.size() && !name[from].isLetterOrNumber())
         ++from;
     return name.mid(from); // nothing, where the deal is called like its customer
-}
-
-QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency)
-{
-    QString text = format.label(flag.sentence).toHtmlEscaped();
-    for (const workbench::QuotedMeasure &quoted : flag.quoted) {
-        const QString value = format.measure(quoted.measure, quoted.value, currency).toHtmlEscaped();
-        const std::string_view id = domain::info(quoted.measure).id;
-        text.replace(QLatin1Char('{') + QLatin1String(id.data(), static_cast<qsizetype>(id.size())) + QLatin1Char('}'),
-                     QStringLiteral("<b>%1</b>").arg(value));
-    }
-    return text;
 }
 
 } // namespace ui

@@ -37,6 +37,9 @@ namespace ui {
 [[nodiscard]] QString unmetText(const Format &format, const workbench::UnmetCondition &condition);
 [[nodiscard]] QString wayOut(const workbench::UnmetCondition &condition);
 /// The name of something that a flag misses.
+/// What a flagged person or lead is called, and what else is known of them at a glance.
+[[nodiscard]] QString aboutName(const workbench::FlagAbout &about);
+[[nodiscard]] QString aboutDetail(const Format &format, const workbench::FlagAbout &about);
 [[nodiscard]] QString missingText(const Format &format, const workbench::MissingItem &item);
 
 /// The kind of task that carries a proposal out.
@@ -46,7 +49,5 @@ namespace ui {
 
 /// The deal's name without its customer's in front, which every page shows beside it.
 [[nodiscard]] QString shortName(const workbench::DealSummary &deal);
-/// The flag's sentence as rich text, its values emphasised.
-[[nodiscard]] QString richSentence(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency);
 
 } // namespace ui

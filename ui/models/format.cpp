@@ -76,6 +76,14 @@ QString span(support::Duration length)
     return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n day(s)"), static_cast<int>(length.micros / support::days(1).micros));
 }
 
+/// The words after a length's place in a sentence.
+QStringList lengthUnits(domain::Unit unit)
+{
+    if (unit == domain::Unit::Days)
+        return {QStringLiteral(" days"), QStringLiteral(" 天")};
+    return unit == domain::Unit::Hours ? QStringList{QStringLiteral(" hours"), QStringLiteral(" 小时")} : QStringList();
+}
+
 } // namespace
 
 Format::Format(const QLocale &locale, const support::TimeZone &zone) : m_locale(locale), m_zone(zone) {}
@@ -188,15 +196,40 @@ QString Format::measure(domain::Measure measure, double value, std::optional<sup
     return {};
 }
 
-QString Format::sentence(const workbench::Flag &flag, std::optional<support::Currency> currency) const
+QString Format::wordedLength(double value, domain::Unit unit) const
 {
-    QString text = label(flag.sentence);
+    constexpr double manyHours = 72;
+    constexpr double hoursADay = 24;
+    if (unit == domain::Unit::Hours && value >= manyHours)
+        return days(value / hoursADay);
+    if (whole(value) != 1)
+        return {};
+    return unit == domain::Unit::Hours ? hours(value) : days(value);
+}
+
+QString Format::filled(QString text, const workbench::Flag &flag, std::optional<support::Currency> currency,
+                       const QString &frame) const
+{
     for (const workbench::QuotedMeasure &quoted : flag.quoted) {
-        const std::string_view id = domain::info(quoted.measure).id;
-        text.replace(QStringLiteral("{%1}").arg(QLatin1String(id.data(), static_cast<qsizetype>(id.size()))),
-                     measure(quoted.measure, quoted.value, currency));
+        const domain::MeasureInfo &info = domain::info(quoted.measure);
+        const QString place = QStringLiteral("{%1}").arg(QLatin1String(info.id.data(), static_cast<qsizetype>(info.id.size())));
+        for (const QString &unit : lengthUnits(info.unit)) {
+            if (const QString length = wordedLength(quoted.value, info.unit); !length.isEmpty())
+                text.replace(place + unit, frame.arg(length));
+        }
+        text.replace(place, frame.arg(measure(quoted.measure, quoted.value, currency)));
     }
     return text;
+}
+
+QString Format::sentence(const workbench::Flag &flag, std::optional<support::Currency> currency) const
+{
+    return filled(label(flag.sentence), flag, currency, QStringLiteral("%1"));
+}
+
+QString Format::richSentence(const workbench::Flag &flag, std::optional<support::Currency> currency) const
+{
+    return filled(label(flag.sentence).toHtmlEscaped(), flag, currency, QStringLiteral("<b>%1</b>"));
 }
 
 QDate toQDate(support::Date date)

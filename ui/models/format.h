@@ -49,10 +49,17 @@ public:
     [[nodiscard]] QString label(const domain::Label &label) const;
     /// A measure's value without its unit's word ("12"), but with % for shares; an amount in `currency`.
     [[nodiscard]] QString measure(domain::Measure measure, double value, std::optional<support::Currency> currency = {}) const;
-    /// The flag's sentence with its values in place.
+    /// The flag's sentence with its values in place; hours become days where they are many.
     [[nodiscard]] QString sentence(const workbench::Flag &flag, std::optional<support::Currency> currency = {}) const;
+    /// The same as rich text, its values in bold.
+    [[nodiscard]] QString richSentence(const workbench::Flag &flag, std::optional<support::Currency> currency = {}) const;
 
 private:
+    /// A length that a sentence's own words do not suit: one day, or so many hours that they are days; empty otherwise.
+    [[nodiscard]] QString wordedLength(double value, domain::Unit unit) const;
+    [[nodiscard]] QString filled(QString text, const workbench::Flag &flag, std::optional<support::Currency> currency,
+                                 const QString &frame) const;
+
     QLocale m_locale;
     support::TimeZone m_zone;
 };

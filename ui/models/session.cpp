@@ -125,6 +125,7 @@ void Session::close()
     m_file.clear();
     m_status = {};
     m_scope = {};
+    m_below = workbench::Workbench::belowAtFirst;
     m_day.reset();
     m_person.reset();
     if (m_workbench) {
@@ -143,7 +144,7 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
     }
     m_workbench = std::move(*made);
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
-    m_status = {m_workbench->facts(), m_workbench->pending(), m_workbench->dataTime(), m_workbench->oldestFact()};
+    m_status = statusOf(*m_workbench);
     // What is written at last may end when this workspace is shown no more.
     m_workbench->onChange([mailbox = m_mailbox, this, shown = m_workbench.get()](const workbench::Change &change) {
         mailbox->post([this, shown, change] {
@@ -154,6 +155,11 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
     m_format = Format(m_format.locale(), m_workbench->timeZone());
     Q_EMIT formatChanged();
     Q_EMIT opened();
+}
+
+DataStatus Session::statusOf(const workbench::Workbench &workbench)
+{
+    return {workbench.facts(), workbench.pending(), workbench.dataTime(), workbench.oldestFact(), workbench.unreadPlaybooks()};
 }
 
 void Session::hear(const workbench::Change &change)
@@ -170,6 +176,7 @@ void Session::setScope(const workbench::Scope &scope)
     if (m_scope == scope)
         return;
     m_scope = scope;
+    m_below = workbench::Workbench::belowAtFirst;
     Q_EMIT viewChanged();
 }
 
@@ -180,6 +187,7 @@ void Session::setDay(std::optional<support::Date> day)
     if (m_day == day)
         return;
     m_day = day;
+    m_below = workbench::Workbench::belowAtFirst;
     Q_EMIT viewChanged();
 }
 
@@ -247,12 +255,18 @@ void Session::askToday()
 {
     if (!m_workbench)
         return;
-    m_todayErrand.ask([workbench = m_workbench, scope = m_scope,
-                       asOf = asOf()](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop)); },
+    m_todayErrand.ask([workbench = m_workbench, scope = m_scope, asOf = asOf(),
+                       below = m_below](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop), below); },
                       [this](const support::Result<workbench::Today> &today) {
                           if (succeeded(today))
                               Q_EMIT todayReady(*today);
                       });
+}
+
+void Session::askBelow(std::size_t count)
+{
+    m_below = count;
+    askToday();
 }
 
 void Session::askDeal(const domain::DealId &deal)
@@ -275,14 +289,11 @@ void Session::askStatus()
 {
     if (!m_workbench)
         return;
-    m_statusErrand.ask(
-        [workbench = m_workbench](const std::stop_token &) {
-            return DataStatus{workbench->facts(), workbench->pending(), workbench->dataTime(), workbench->oldestFact()};
-        },
-        [this](const DataStatus &status) {
-            m_status = status;
-            Q_EMIT statusChanged();
-        });
+    m_statusErrand.ask([workbench = m_workbench](const std::stop_token &) { return statusOf(*workbench); },
+                       [this](const DataStatus &status) {
+                           m_status = status;
+                           Q_EMIT statusChanged();
+                       });
 }
 
 void Session::askOrganisation()

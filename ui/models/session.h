@@ -26,6 +26,7 @@ struct DataStatus {
     std::size_t pending = 0;
     support::Instant dataTime;
     support::Instant oldest;
+    std::vector<workbench::UnreadPlaybook> unread; ///< published playbooks that are not in force, since they cannot be read
 };
 
 /// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
@@ -82,6 +83,7 @@ public:
 
     // Questions; each is answered by the signal beside it.
     void askToday();                                                          ///< todayReady
+    void askBelow(std::size_t count);                                         ///< todayReady, with so many below the line
     void askDeal(const domain::DealId &deal);                                 ///< dealReady
     void askStatus();                                                         ///< statusChanged
     void askOrganisation();                                                   ///< organisationReady
@@ -136,6 +138,7 @@ Q_SIGNALS:
                     const std::vector<workbench::UnmetCondition> &unmet);
 
 private:
+    [[nodiscard]] static DataStatus statusOf(const workbench::Workbench &workbench);
     void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
     void tellProgress(workbench::Progress now);
     [[nodiscard]] workbench::OnProgress teller();
@@ -154,6 +157,7 @@ private:
     workbench::Scope m_scope;
     std::optional<support::Date> m_day;
     std::optional<domain::PersonId> m_person;
+    std::size_t m_below = workbench::Workbench::belowAtFirst;
     Format m_format;
     std::shared_ptr<Mailbox> m_mailbox;
     QThreadPool m_writer; ///< one thread, which lives as long as the session

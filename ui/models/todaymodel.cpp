@@ -41,7 +41,9 @@ constexpr std::array<DealRole, 12> dealRoles{{
          return item.deal.amount ? QVariant(format.amount(*item.deal.amount)) : QVariant();
      }},
     {HealthRole, "health",
-     [](const Item &item, const Format &) { return item.deal.health ? QVariant(qint64{*item.deal.health}) : QVariant(); }},
+     [](const Item &item, const Format &) {
+         return item.deal.shownHealth ? QVariant(qint64{*item.deal.shownHealth}) : QVariant();
+     }},
     {RedRole, "red", [](const Item &item, const Format &) { return QVariant(item.deal.red); }},
     {SeverityRole, "severity",
      [](const Item &item, const Format &) {
@@ -80,7 +82,7 @@ TodayModel::TodayModel(const Format &format, QObject *parent)
 void TodayModel::setToday(workbench::Today today)
 {
     m_today = std::make_shared<const workbench::Today>(std::move(today));
-    m_fetched = m_opened ? std::min(std::max(m_fetched, portion), m_today->below.size()) : 0;
+    m_fetched = m_opened ? std::min(std::max(m_fetched, portion), belowKnown()) : 0;
     rebuild();
 }
 
@@ -93,7 +95,7 @@ void TodayModel::setFormat(const Format &format)
 void TodayModel::setOpened(bool opened)
 {
     m_opened = opened;
-    m_fetched = opened ? std::min(portion, m_today->below.size()) : 0;
+    m_fetched = opened ? std::min(portion, belowKnown()) : 0;
     rebuild();
 }
 
@@ -127,13 +129,17 @@ std::vector<TodayRow> TodayModel::rows() const
 
 bool TodayModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_opened && m_fetched < m_today->below.size();
+    return !parent.isValid() && m_opened && m_fetched < belowTotal();
 }
 
 void TodayModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
+    if (m_fetched == belowKnown()) {
+        Q_EMIT moreWanted();
+        return;
+    }
     const std::size_t until = std::min(m_fetched + portion, m_today->below.size());
     std::vector<TodayRow> more;
     for (; m_fetched < until; ++m_fetched)
@@ -188,6 +194,8 @@ QVariant TodayModel::dealData(const workbench::TodayItem &item, int role) const
 {
     if (role == Qt::DisplayRole)
         return tr("%1 · %2").arg(qstring(item.deal.customer), shortName(item.deal));
+    if (role == ListedRole)
+        return item.place <= static_cast<int>(m_today->listed.size());
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return spoken(item);
     const auto *found =
@@ -199,11 +207,13 @@ QVariant TodayModel::aboutData(const TodayRow &row, int role) const
 {
     const workbench::Flag &flag = row.about->flag;
     switch (role) {
-    case Qt::DisplayRole: return qstring(row.about->name);
+    case Qt::DisplayRole: return aboutName(*row.about);
+    case DealNameRole: return aboutDetail(m_format, *row.about);
+    case OwnerRole: return qstring(row.about->owner);
     case ReasonRole: return m_format.sentence(flag);
     case SeverityRole: return static_cast<int>(flag.severity);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return tr("%1: %2").arg(qstring(row.about->name), m_format.sentence(flag));
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(aboutName(*row.about), m_format.sentence(flag));
     default: return {};
     }
 }
@@ -216,17 +226,14 @@ QVariant TodayModel::lineData(const TodayRow &row, int role) const
         return {};
     if (row.kind == TodayRow::Kind::Heading)
         return tr("People and leads");
-    const std::size_t all = std::max(m_today->belowTotal, m_today->below.size());
-    if (m_opened && all > m_today->below.size())
-        return tr("%1 more below the line, the first %2 of them here")
-            .arg(m_format.count(static_cast<qint64>(all)), m_format.count(static_cast<qint64>(m_today->below.size())));
-    return tr("%n more below the line", nullptr, static_cast<int>(all));
+    return tr("%1 more below the line").arg(m_format.count(static_cast<qint64>(belowTotal())));
 }
 
 QString TodayModel::spoken(const workbench::TodayItem &item) const
 {
     const QString money = item.deal.amount ? m_format.amountInFull(*item.deal.amount) : tr("no amount");
-    const QString health = item.deal.health ? tr("health %1").arg(m_format.count(*item.deal.health)) : word(item.deal.status);
+    const auto &points = item.deal.shownHealth;
+    const QString health = points ? tr("health %1").arg(m_format.count(*points)) : word(item.deal.status);
     const QString reason = item.flags.empty() ? QString() : m_format.sentence(item.flags.front(), currencyOf(item.deal));
     return tr("%1. %2, %3. %4. %5, %6, %7, %8")
         .arg(m_format.count(item.place), qstring(item.deal.customer), shortName(item.deal), reason, money, health,

@@ -42,6 +42,7 @@ enum TodayRole {
     DaysInStageRole, ///< "12 days"
     FlagCountRole,
     OpenedRole, ///< bool, of the line: what is below is shown
+    ListedRole, ///< bool, of a deal: within the focus budget
 };
 
 /// Today's list: the focus, flags about people and leads, then everything below the line, a portion at a time as the view
@@ -56,6 +57,9 @@ public:
     /// Shows or folds away what is below the line.
     void setOpened(bool opened);
     [[nodiscard]] bool isOpened() const { return m_opened; }
+    /// How much of what is below the line `today` holds, and of how much in all.
+    [[nodiscard]] std::size_t belowKnown() const { return m_today->below.size(); }
+    [[nodiscard]] std::size_t belowTotal() const { return std::max(m_today->belowTotal, m_today->below.size()); }
     [[nodiscard]] const workbench::Today &today() const { return *m_today; }
     [[nodiscard]] const Format &format() const { return m_format; }
 
@@ -72,6 +76,10 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// The view has come to the end of what `today` holds below the line, and there is more.
+    void moreWanted();
 
 private:
     void rebuild();

@@ -35,11 +35,16 @@ Figure amountFigure(const workbench::DealSummary &deal, const Format &format)
 Figure healthFigure(const workbench::DealSummary &deal, const Format &format)
 {
     Figure figure{.name = Words::tr("Health"), .value = dash()};
-    if (deal.health) {
-        figure.value = format.count(*deal.health);
+    if (deal.shownHealth) {
+        figure.value = format.count(*deal.shownHealth);
         figure.tone = deal.red ? Tone::Bad : Tone::Good;
         figure.note = word(deal.quadrant);
         figure.toolTip = advice(deal.quadrant);
+        if (deal.shownHealth != deal.health)
+            figure.toolTip += Words::tr("\nThe sum of its terms is %1.").arg(format.signedCount(*deal.health));
+    } else if (deal.health) {
+        figure.note = Words::tr("not recorded");
+        figure.toolTip = Words::tr("Nobody records here what the health is made of.");
     }
     return figure;
 }

@@ -17,12 +17,25 @@ constexpr int rowHeight = 72;
 constexpr qreal gap = 16;
 constexpr qreal endGap = 8;
 
-qreal naturalWidth(const Figure &figure)
+qreal naturalWidth(const Figure &figure, Type value)
 {
     const QFontMetricsF small(ui::font(Type::Small));
-    const QFontMetricsF large(ui::font(Type::Heading, QFont::DemiBold));
+    const QFontMetricsF large(ui::font(value, QFont::DemiBold));
     const qreal words = std::max(small.horizontalAdvance(figure.name), small.horizontalAdvance(figure.note));
     return std::max(words, large.horizontalAdvance(figure.value)) + gap + endGap + 1;
+}
+
+/// The width beyond which a figure is cut, so that those that need less have all of it.
+qreal widest(std::vector<qreal> widths, qreal room)
+{
+    std::ranges::sort(widths);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const qreal share = room / static_cast<qreal>(widths.size() - i);
+        if (widths[i] > share)
+            return share;
+        room -= widths[i];
+    }
+    return widths.empty() ? 0 : widths.back();
 }
 
 } // namespace
@@ -47,21 +60,29 @@ QSize FigureRow::sizeHint() const
     return {480, rowHeight};
 }
 
+Type FigureRow::valueType() const
+{
+    qreal needed = 0;
+    for (const Figure &figure : m_figures)
+        needed += naturalWidth(figure, Type::Heading);
+    return needed <= width() ? Type::Heading : Type::Strong;
+}
+
 std::vector<QRectF> FigureRow::cells() const
 {
+    std::vector<qreal> widths;
+    for (const Figure &figure : m_figures)
+        widths.push_back(naturalWidth(figure, valueType()));
+    const qreal most = widest(widths, width());
+    qreal left = width();
+    for (qreal &one : widths)
+        left -= one = std::min(one, most);
+    const qreal share = std::max(left, 0.0) / static_cast<qreal>(std::max<std::size_t>(widths.size(), 1));
     std::vector<QRectF> all;
-    qreal needed = 0;
-    for (const Figure &figure : m_figures) {
-        all.emplace_back(0, 0, std::min(naturalWidth(figure), width() / 3.0), height());
-        needed += all.back().width();
-    }
-    const qreal share = (width() - needed) / static_cast<qreal>(std::max<std::size_t>(all.size(), 1));
-    const qreal scale = share < 0 ? width() / needed : 1;
     qreal x = 0;
-    for (QRectF &cell : all) {
-        cell.setWidth(cell.width() * scale + std::max(share, 0.0));
-        cell.moveLeft(x);
-        x += cell.width();
+    for (const qreal one : widths) {
+        all.emplace_back(x, 0, one + share, height());
+        x += one + share;
     }
     return all;
 }
@@ -95,7 +116,7 @@ void FigureRow::paintEvent(QPaintEvent *)
         painter.setFont(ui::font(Type::Small));
         painter.setPen(c.muted);
         drawText(painter, QRectF(area.left(), 4, area.width(), 18), figure.name);
-        painter.setFont(ui::font(Type::Heading, QFont::DemiBold));
+        painter.setFont(ui::font(valueType(), QFont::DemiBold));
         painter.setPen(toneColours(palette(), figure.tone).ink);
         drawText(painter, QRectF(area.left(), 24, area.width(), 24), figure.value);
         painter.setFont(ui::font(Type::Small));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/rowroles.h"
+#include "ui/widgets/theme.h"
 
 #include <QString>
 #include <QWidget>
@@ -21,7 +22,8 @@ struct Figure {
     QString toolTip = {};
 };
 
-/// Figures side by side, parted by hairlines; each has the width it needs, and an equal share of what is left.
+/// Figures side by side, parted by hairlines; each has the width it needs, and an equal share of what is left. Where they do
+/// not fit they are written smaller, and then the longest are cut.
 class FigureRow final : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +39,7 @@ protected:
 
 private:
     [[nodiscard]] std::vector<QRectF> cells() const;
+    [[nodiscard]] Type valueType() const;
 
     std::vector<Figure> m_figures;
 };

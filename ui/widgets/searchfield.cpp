@@ -43,9 +43,11 @@ Look lookOf(workbench::HitKind kind)
 Pick pickOf(const workbench::SearchHit &hit)
 {
     const Look look = lookOf(hit.kind);
+    const QString name = QString::fromStdString(hit.name);
+    const QString detail = QString::fromStdString(hit.detail);
     return {.id = look.prefix.toStdString() + hit.id,
-            .text = QString::fromStdString(hit.name),
-            .detail = QString::fromStdString(hit.detail),
+            .text = name,
+            .detail = name.contains(detail) ? QString() : detail, // a deal is often called after its customer
             .icon = QLatin1String(look.icon)};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/statusline.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_data(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_pending(new QLabel(this))
+    , m_unread(new QToolButton(this))
     , m_step(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
@@ -41,6 +43,10 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_stop->setIcon(icon(QStringLiteral("close")));
     m_stop->setIconSize(QSize(12, 12));
     m_stop->setFocusPolicy(Qt::TabFocus);
+    m_unread->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unread->setIconSize(QSize(14, 14));
+    m_unread->setFocusPolicy(Qt::TabFocus);
+    connect(m_unread, &QToolButton::clicked, this, &StatusLine::unreadRequested);
     connect(m_stop, &QToolButton::clicked, this, [this] {
         if (m_onStop)
             m_onStop();
@@ -51,6 +57,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     layout->setSpacing(4 * grid);
     for (QLabel *label : {m_past, m_data, m_facts, m_pending})
         layout->addWidget(label);
+    layout->addWidget(m_unread);
     layout->addStretch(1);
     layout->addWidget(m_step);
     layout->addWidget(m_progress);
@@ -107,6 +114,7 @@ void StatusLine::follow()
 {
     for (QLabel *label : {m_past, m_data, m_facts, m_pending})
         label->setVisible(m_session.isOpen());
+    m_unread->setVisible(m_session.isOpen() && !m_session.status().unread.empty());
     if (!m_session.isOpen())
         return;
     const DataStatus &status = m_session.status();
@@ -123,9 +131,12 @@ void StatusLine::follow()
     m_data->setToolTip(tr("When the newest record came in"));
     m_facts->setText(tr("%1 facts").arg(format.count(static_cast<qint64>(status.facts))));
     m_facts->setToolTip(tr("Everything that was ever recorded in this workspace"));
-    m_pending->setText(tr("%1 pending").arg(format.count(static_cast<qint64>(status.pending))));
-    m_pending->setToolTip(tr("Decisions made here that no server has yet"));
+    m_pending->setText(tr("%1 only in this file").arg(format.count(static_cast<qint64>(status.pending))));
+    m_pending->setToolTip(tr("What was imported and decided here, and no server has yet"));
     m_pending->setVisible(status.pending > 0);
+    m_unread->setIcon(icon(QStringLiteral("warning"), toneColours(palette(), Tone::Warning).ink));
+    m_unread->setText(tr("%n playbook version(s) cannot be read", nullptr, static_cast<int>(status.unread.size())));
+    m_unread->setToolTip(tr("What and why"));
 }
 
 } // namespace ui

@@ -26,6 +26,10 @@ public:
     void endStep();
     void retranslate();
 
+Q_SIGNALS:
+    /// What cannot be read is to be told in full.
+    void unreadRequested();
+
 private:
     void follow();
 
@@ -34,6 +38,7 @@ private:
     QLabel *m_data;
     QLabel *m_facts;
     QLabel *m_pending;
+    QToolButton *m_unread;
     QLabel *m_step;
     QProgressBar *m_progress;
     QToolButton *m_stop;

@@ -134,7 +134,8 @@ QString DealCards::titleOf(Card card) const
     switch (card) {
     case Flags: return tr("Flags");
     case Health:
-        return m_page->summary.health && m_format ? tr("Health %1").arg(m_format->count(*m_page->summary.health)) : tr("Health");
+        return m_page->summary.shownHealth && m_format ? tr("Health %1").arg(m_format->count(*m_page->summary.shownHealth))
+                                                       : tr("Health");
     case Roles: return tr("Decision chain");
     case Gate: return stage != nullptr && m_format ? tr("Stage: %1").arg(m_format->label(stage->name)) : tr("Stage");
     case Tasks: return tr("Tasks");

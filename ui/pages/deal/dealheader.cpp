@@ -57,8 +57,8 @@ void DealHeader::setOpen(bool open)
 
 QString DealHeader::subtitle(const workbench::DealPage &page)
 {
-    QStringList parts;
-    parts.append(shortName(page.summary));
+    QStringList parts{shortName(page.summary)};
+    parts.removeAll(QString()); // a deal without a customer is called by its name above
     for (const std::string *part : {&page.summary.owner, &page.summary.team, &page.industry, &page.region, &page.channel}) {
         if (!part->empty())
             parts.append(qstring(*part));
@@ -73,7 +73,8 @@ void DealHeader::setPage(const workbench::DealPage &page, const Format &format)
     m_about->setToolTip(subtitle(page));
     Figure close = closeFigure(page.summary, format);
     if (page.closePushes > 0) {
-        close.note = tr("%1, pushed %2×").arg(close.note, format.count(page.closePushes));
+        const QString pushed = tr("pushed %1×").arg(format.count(page.closePushes));
+        close.note = close.note.isEmpty() ? pushed : tr("%1, %2").arg(close.note, pushed);
         close.noteTone = Tone::Warning;
     }
     Figure next{.name = tr("Next step"),

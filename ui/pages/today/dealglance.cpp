@@ -210,25 +210,28 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
     showProposal(item.flags.front(), format);
 }
 
-void DealGlance::showAbout(const QString &name, const workbench::Flag &flag, const Format &format, support::Instant now)
+void DealGlance::showAbout(const workbench::FlagAbout &about, const Format &format, support::Instant now)
 {
     m_deal.reset();
-    m_customer->setText(name);
-    m_name->setText(word(flag.proposal));
+    m_customer->setText(aboutName(about));
+    QStringList parts{aboutDetail(format, about), qstring(about.owner)};
+    parts.removeAll(QString());
+    m_name->setText(parts.join(QStringLiteral("  ·  ")));
     setDealPartsVisible(false);
     m_healthTitle->hide();
     m_othersTitle->hide();
     m_otherList->hide();
-    showReason(flag, format, now, {});
-    showProposal(flag, format);
+    showReason(about.flag, format, now, {});
+    showProposal(about.flag, format);
 }
 
 void DealGlance::setPage(const workbench::DealPage &page, const Format &format)
 {
     if (page.summary.id != m_deal)
         return;
-    m_terms.setLines(termLines(format, page, {}));
-    m_healthTitle->setVisible(!page.terms.empty());
+    const bool told = !page.terms.empty() && page.summary.shownHealth;
+    m_terms.setLines(told ? termLines(format, page, {}) : std::vector<Line>());
+    m_healthTitle->setVisible(told);
 }
 
 void DealGlance::showReason(const workbench::Flag &flag, const Format &format, support::Instant now,
@@ -238,10 +241,14 @@ void DealGlance::showReason(const workbench::Flag &flag, const Format &format, s
     m_reason->setTone(tone);
     m_rule->setTone(tone);
     m_rule->setText(tr("%1 · %2").arg(word(flag.severity), format.label(flag.name)));
-    const QString since = format.since(flag.since, now);
-    m_since->setText(flag.state == workbench::FlagState::Open ? since : tr("%1 · %2").arg(word(flag.state), since));
-    m_since->setToolTip(format.dateTime(flag.since));
-    m_sentence->setText(richSentence(format, flag, currency));
+    QStringList standing;
+    if (flag.state != workbench::FlagState::Open)
+        standing.append(word(flag.state));
+    if (flag.since)
+        standing.append(format.since(*flag.since, now));
+    m_since->setText(standing.join(QStringLiteral(" · ")));
+    m_since->setToolTip(flag.since ? format.dateTime(*flag.since) : QString());
+    m_sentence->setText(format.richSentence(flag, currency));
     m_sentence->setAccessibleName(format.sentence(flag, currency));
     QStringList missing;
     for (const workbench::MissingItem &item : flag.missing)

@@ -31,7 +31,7 @@ public:
 
     void showItem(const workbench::TodayItem &item, const Format &format, support::Instant now);
     /// A flag about a person or a lead: there is no deal to act on.
-    void showAbout(const QString &name, const workbench::Flag &flag, const Format &format, support::Instant now);
+    void showAbout(const workbench::FlagAbout &about, const Format &format, support::Instant now);
     /// What the list does not carry: the terms of the health. A page of another deal is passed over.
     void setPage(const workbench::DealPage &page, const Format &format);
     /// Why nothing can be decided; empty where it can.

@@ -56,7 +56,7 @@ void QuietDay::setToday(const workbench::Today &today, const Format &format)
     else
         lines.append(tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr,
                         static_cast<int>(today.openDeals)));
-    if (today.redDeals > 0)
+    if (today.judgesHealth && today.redDeals > 0)
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
     if (today.snoozed > 0)
         lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(today.snoozed)));

@@ -3,6 +3,7 @@
 #include "ui/pages/today/todaypage.h"
 
 #include "ui/delegates/todaydelegate.h"
+#include "ui/models/dealwords.h"
 #include "ui/pages/today/dealglance.h"
 #include "ui/pages/today/quietday.h"
 #include "ui/widgets/textlabel.h"
@@ -14,10 +15,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 namespace {
 
-constexpr int listWidth = 500;
+constexpr int listWidth = 520;
 
 QListView *makeList()
 {
@@ -27,23 +30,26 @@ QListView *makeList()
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setResizeMode(QListView::Adjust); // how many lines a reason takes depends on the width
     list->setMouseTracking(true);
     list->viewport()->setAttribute(Qt::WA_Hover);
     return list;
 }
 
-/// A person or a lead as what is decided on; the task that comes of it is the person's own.
+/// A person or a lead as what is decided on; the task that comes of it is the person's own, or of who looks after the lead.
 Subject subjectOf(const workbench::FlagAbout &about, TodayRow::Kind kind)
 {
     Subject subject;
     subject.flag = about.flag;
-    subject.name = qstring(about.name);
+    subject.name = aboutName(about);
     if (const auto person = domain::PersonId::parse(about.id); person && kind == TodayRow::Kind::People) {
         subject.about = *person;
         subject.deal.ownerId = about.id;
         subject.deal.owner = about.name;
     } else if (const auto lead = domain::LeadId::parse(about.id); lead && kind == TodayRow::Kind::Leads) {
         subject.about = *lead;
+        subject.deal.ownerId = about.ownerId;
+        subject.deal.owner = about.owner;
     }
     return subject;
 }
@@ -138,9 +144,13 @@ void TodayPage::listen()
         }
     });
     connect(&session(), &Session::formatChanged, this, &TodayPage::retranslate);
-    connect(&session(), &Session::viewChanged, this, [this] { session().askToday(); });
+    connect(&session(), &Session::viewChanged, this, [this] {
+        m_another = true;
+        session().askToday();
+    });
     connect(&session(), &Session::opened, this, [this] {
         m_known = false;
+        m_another = true;
         m_quiet->setWaiting();
         m_stack->setCurrentWidget(m_quiet);
     });
@@ -151,6 +161,8 @@ void TodayPage::listen()
             activated(index);
     });
     connect(&m_decider, &Decider::decided, this, [this] { step(1); });
+    // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
+    connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
 }
 
 QString TodayPage::title() const
@@ -184,10 +196,15 @@ void TodayPage::retranslate()
 void TodayPage::setToday(const workbench::Today &today)
 {
     m_known = true;
+    const std::string before = currentKey();
     m_model.setToday(today);
     const bool quiet = m_model.rowCount() == 0;
     m_stack->setCurrentWidget(quiet ? static_cast<QWidget *>(m_quiet) : m_splitter);
-    if (!quiet && !m_list->currentIndex().isValid())
+    // Where the chosen row is gone, the view took its neighbour: right after a decision, if there is something to decide in it,
+    // and never in another list.
+    const bool gone = currentKey() != before || before.empty();
+    const bool another = std::exchange(m_another, false);
+    if (!quiet && gone && (another || m_model.flag(m_list->currentIndex()) == nullptr))
         m_list->setCurrentIndex(selectableFrom(0, 1));
     showCounts();
     showCurrent();
@@ -202,8 +219,9 @@ void TodayPage::showCounts()
     QStringList parts{
         tr("%1 of %2 flagged")
             .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged))),
-        tr("%1 open").arg(format.count(static_cast<qint64>(today.openDeals))),
-        tr("%1 red").arg(format.count(static_cast<qint64>(today.redDeals)))};
+        tr("%1 open").arg(format.count(static_cast<qint64>(today.openDeals)))};
+    if (today.judgesHealth)
+        parts.append(tr("%1 red").arg(format.count(static_cast<qint64>(today.redDeals))));
     if (today.snoozed > 0)
         parts.append(tr("%1 put aside").arg(format.count(static_cast<qint64>(today.snoozed))));
     m_counts->setText(parts.join(QStringLiteral("  ·  ")));
@@ -221,12 +239,21 @@ void TodayPage::showNote(const workbench::Today &today)
     QStringList rules;
     for (const domain::Label &rule : today.silent)
         rules.append(session().format().label(rule));
-    if (!rules.isEmpty())
+    if (!rules.isEmpty() && today.judgesHealth)
         notes.append(tr("%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.", nullptr,
+                        static_cast<int>(rules.size())));
+    else if (!today.judgesHealth)
+        notes.append(tr("Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.", nullptr,
                         static_cast<int>(rules.size())));
     m_note->setText(notes.join(QChar(u' ')));
     m_note->setToolTip(rules.join(QStringLiteral(", ")));
     m_note->setVisible(!notes.isEmpty());
+}
+
+std::string TodayPage::currentKey() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() ? std::string(m_model.row(current.row()).key()) : std::string();
 }
 
 QModelIndex TodayPage::selectableFrom(int row, int by) const
@@ -275,7 +302,7 @@ void TodayPage::showCurrent()
     m_glance->setClosed(m_decider.closed());
     if (const workbench::FlagAbout *about = m_model.about(current)) {
         m_decider.setSubject(subjectOf(*about, m_model.row(current.row()).kind));
-        m_glance->showAbout(qstring(about->name), about->flag, session().format(), session().asOf());
+        m_glance->showAbout(*about, session().format(), session().asOf());
         return;
     }
     if (item == nullptr) {

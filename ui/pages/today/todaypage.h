@@ -45,6 +45,7 @@ private:
     void showNote(const workbench::Today &today);
     void copyCurrent();
     void activated(const QModelIndex &index);
+    [[nodiscard]] std::string currentKey() const;
     [[nodiscard]] QModelIndex selectableFrom(int row, int by) const;
 
     TodayModel m_model;
@@ -57,7 +58,8 @@ private:
     QuietDay *m_quiet;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    bool m_known = false; ///< an answer has come
+    bool m_known = false;  ///< an answer has come
+    bool m_another = true; ///< the next answer is about other deals: of another scope, day or workspace
 };
 
 } // namespace ui
