@@ -3,6 +3,7 @@
 #include "engine/dealpart.h"
 
 #include "engine/flags.h"
+#include "engine/focus.h"
 #include "engine/fold.h"
 
 #include <cmath>
@@ -147,6 +148,7 @@ std::shared_ptr<const Part<DealRow>> dealPart(const Basis &basis, std::size_t bl
         raiseFlags(basis, deal, part->flags);
         addRow(deal.row, *part);
     }
+    rankPart(playbook, basis.calibration.usual, *part);
     return part;
 }
 

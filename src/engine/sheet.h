@@ -24,6 +24,28 @@ struct FlagRow {
     support::Instant until;   ///< end of a snooze
 };
 
+[[nodiscard]] constexpr bool isActive(FlagState state)
+{
+    return state == FlagState::Open || state == FlagState::Acknowledged;
+}
+
+/// What a list counts about a row.
+struct Standing {
+    bool open : 1 = false;
+    bool red : 1 = false;
+    bool pressing : 1 = false; ///< with an open or acknowledged flag
+    bool putAside : 1 = false; ///< with flags, but none such
+    bool snoozed : 1 = false;  ///< with a flag that sleeps
+};
+
+/// A row with an open or acknowledged flag.
+struct Pressing {
+    double rank;
+    double money;       ///< as it is ranked
+    std::uint32_t row;  ///< its place in the part
+    std::uint32_t best; ///< of the flag that ranks it
+};
+
 /// What the neighbours that share a block of history put on the board, by index. Never changes once it is on one.
 template <class Row>
 struct Part {
@@ -32,6 +54,9 @@ struct Part {
     // Two columns of the rows once more: who looks for all rows of somebody reads nothing else.
     std::vector<domain::SymbolKey> owners;
     std::vector<domain::SymbolKey> customers;
+    // Of deals alone: whoever lists the most pressing of somebody's reads no row besides theirs.
+    std::vector<Standing> standings; ///< by row
+    std::vector<Pressing> pressing;  ///< the most pressing first
 };
 
 /// One of the lists of all parts, one after the other.

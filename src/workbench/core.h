@@ -4,7 +4,7 @@
 
 #include "engine/amend.h"
 #include "engine/coverage.h"
-#include "engine/flags.h"
+#include "engine/focus.h"
 #include "exchange/profile.h"
 #include "store/symboltable.h"
 #include "store/workspace.h"

@@ -175,7 +175,7 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
     const auto board = core.board(*snapshot, asOf, {});
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
-    const auto inScope = [&](const engine::DealRow &row) { return !people || people->contains(row.owner); };
+    const auto inScope = [&](domain::SymbolKey owner) { return !people || people->contains(owner); };
     const engine::Focus focus =
         engine::focus(*board, *playbook.compiled, inScope, all ? std::numeric_limits<std::size_t>::max() : 0);
     const Resolver resolver(core, *snapshot, playbook, asOf);
@@ -185,7 +185,7 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
               resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
     };
     std::unordered_set<const engine::FlagRow *> told;
-    for (std::size_t i = 0; i < (all ? focus.items.size() : focus.listed); ++i) {
+    for (std::size_t i = 0; i < focus.items.size(); ++i) {
         const engine::FocusItem &item = focus.items[i];
         tell(static_cast<int>(i) + 1, *item.best);
         told.insert(item.best);
@@ -197,7 +197,7 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
     if (!all)
         return {};
     for (const engine::FlagRow &flag : board->deals.flags()) {
-        if (!told.contains(&flag) && inScope(board->deals[flag.row]))
+        if (!told.contains(&flag) && inScope(board->deals[flag.row].owner))
             tell(0, flag);
     }
     return {};

@@ -16,17 +16,11 @@ constexpr std::size_t leadsShown = 200;
 constexpr support::Duration lookBackListed = support::days(180);
 constexpr support::Duration lookBackBelow = support::days(30);
 
-std::vector<const engine::DealRow *> rowsOf(const engine::Focus &focus, std::size_t shown)
+std::vector<const engine::DealRow *> rowsOf(const engine::Focus &focus)
 {
     std::vector<const engine::DealRow *> rows;
-    for (std::size_t i = 0; i < shown; ++i)
-        rows.push_back(focus.items[i].row);
+    std::ranges::transform(focus.items, std::back_inserter(rows), &engine::FocusItem::row);
     return rows;
-}
-
-bool isActive(const engine::FlagRow &flag)
-{
-    return flag.state == engine::FlagState::Open || flag.state == engine::FlagState::Acknowledged;
 }
 
 TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const engine::FocusItem &focused, bool listed)
@@ -39,7 +33,7 @@ TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const eng
     };
     add(*focused.best);
     for (const engine::FlagRow &flag : focused.flags) {
-        if (listed && &flag != focused.best && isActive(flag))
+        if (listed && &flag != focused.best && engine::isActive(flag.state))
             add(flag);
     }
     std::stable_sort(item.flags.begin() + 1, item.flags.end(), [](const Flag &a, const Flag &b) { return a.rank > b.rank; });
@@ -52,7 +46,7 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
 {
     for (const engine::FlagRow &row : board.personFlags) {
         const engine::PersonRow &person = board.people[row.row];
-        if (isActive(row) && inScope(person.person))
+        if (engine::isActive(row.state) && inScope(person.person))
             today.people.push_back({resolver.text(person.person), resolver.person(person.person),
                                     flagOf(resolver.playbook().rules[row.rule], row, person)});
     }
@@ -63,7 +57,7 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
     std::vector<std::pair<const engine::FlagRow *, const engine::LeadRow *>> flagged;
     for (const engine::FlagRow &row : board.leads.flags()) {
         const engine::LeadRow &lead = board.leads[row.row];
-        if (isActive(row) && inScope(lead.owner))
+        if (engine::isActive(row.state) && inScope(lead.owner))
             flagged.emplace_back(&row, &lead);
     }
     today.leadsTotal = flagged.size();
@@ -90,17 +84,13 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
     const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
-    const engine::Focus focus = engine::focus(
-        *board, *playbook.compiled, [&](const engine::DealRow &row) { return inScope(row.owner); }, below);
+    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope, below);
 
     Today today;
     today.asOf = asOf;
     today.dataTime = m_self->dataTime(*snapshot, asOf);
-    for (const engine::DealRow &row : board->deals) {
-        const bool open = row.status == engine::Status::Open && inScope(row.owner);
-        today.openDeals += open ? 1U : 0U;
-        today.redDeals += open && row.red ? 1U : 0U;
-    }
+    today.openDeals = focus.open;
+    today.redDeals = focus.red;
     today.snoozed = focus.suppressed;
     today.nextWake = focus.nextWake;
     for (std::size_t rule = 0; rule < board->silent.size(); ++rule) {
@@ -108,11 +98,10 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
             today.silent.push_back(playbook.compiled->playbook().rules[rule].name);
     }
     today.judgesHealth = m_self->coverage(*snapshot, asOf).health;
-    today.belowTotal = focus.items.size() - focus.listed;
+    today.belowTotal = focus.total - focus.listed;
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
-    const std::size_t shown = std::min(focus.items.size(), focus.listed + std::min(below, today.belowTotal));
-    resolver.prefetch(rowsOf(focus, shown));
-    for (std::size_t i = 0; i < shown && !stop.stop_requested(); ++i) {
+    resolver.prefetch(rowsOf(focus));
+    for (std::size_t i = 0; i < focus.items.size() && !stop.stop_requested(); ++i) {
         auto &list = i < focus.listed ? today.listed : today.below;
         list.push_back(itemOf(resolver, *board, focus.items[i], i < focus.listed));
         list.back().place = static_cast<int>(i) + 1;

@@ -4,7 +4,7 @@
 // The engine on bench::World (budgets 2, 3, 16 and 20). Each benchmark's argument is the number of deals. The yardstick is
 // `touch`: it reads every column of every deal once and adds it up.
 #include "engine/amend.h"
-#include "engine/flags.h"
+#include "engine/focus.h"
 #include "engine/funnel.h"
 
 #include "tests/bench/interleaved.h"
@@ -102,12 +102,15 @@ void editAgainstEvaluate(benchmark::State &state)
     interleave(state, Time::Processor, "edit", edit, "evaluate", [&] { evaluate(w, now); });
 }
 
+/// As much below the line as Today shows at first.
+constexpr std::size_t shownBelow = 200;
+
 void focusAgainstTouch(benchmark::State &state)
 {
     const World &w = world(state.range(0));
     const auto board = engine::evaluate(w.source(), when(now));
-    const auto all = [](const engine::DealRow &) { return true; };
-    const auto focus = [&] { benchmark::DoNotOptimize(engine::focus(*board, w.book, all)); };
+    const auto all = [](domain::SymbolKey) { return true; };
+    const auto focus = [&] { benchmark::DoNotOptimize(engine::focus(*board, w.book, all, shownBelow)); };
     interleave(state, Time::Processor, "focus", focus, "touch", [&] { touch(w); });
 }
 

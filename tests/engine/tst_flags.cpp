@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "engine/flags.h"
+#include "engine/focus.h"
 
 #include "tests/fakes/smallplaybook.h"
 #include "tests/fakes/story.h"
@@ -42,7 +42,7 @@ std::optional<FlagState> state(Story &told, std::string_view asOf)
     return std::nullopt;
 }
 
-bool all(const engine::DealRow &)
+bool all(domain::SymbolKey)
 {
     return true;
 }
@@ -294,7 +294,7 @@ TEST(Focus, LeavesOutWhatIsNotInScope)
 {
     Story told = story("0d deal D1 owner=ann\n 0d deal D2 owner=bob");
     const auto board = told.board("1d");
-    const auto ofBob = [&](const engine::DealRow &deal) { return told.text(deal.owner) == "bob"; };
+    const auto ofBob = [&](domain::SymbolKey owner) { return told.text(owner) == "bob"; };
     const auto focus = engine::focus(*board, told.playbook(), ofBob);
     ASSERT_EQ(focus.items.size(), 1U);
     EXPECT_EQ(told.text(focus.items[0].row->key), "D2");
