@@ -57,16 +57,32 @@ private:
     double m_nearness;
 };
 
-/// How the deal stands by its flags, which are at `first` and after it in `all`.
-Standing standingOf(std::span<const FlagRow> flags)
+/// How a deal stands by its flags.
+Standing standingOf(const DealRow &row, std::span<const FlagRow> flags)
 {
     Standing standing;
+    standing.open = row.status == Status::Open;
+    standing.red = row.red;
     for (const FlagRow &flag : flags) {
         standing.pressing = standing.pressing || isActive(flag.state);
         standing.snoozed = standing.snoozed || flag.state == FlagState::Snoozed;
     }
     standing.putAside = !flags.empty() && !standing.pressing;
     return standing;
+}
+
+/// The rank of the flag that puts the deal where it is; `best` counts from the first of `flags`.
+Pressing pressingOf(const domain::Playbook &playbook, const RankBasis &basis, std::span<const FlagRow> flags)
+{
+    Pressing pressing{-1, basis.money(), 0, 0};
+    for (std::uint32_t at = 0; at < flags.size(); ++at) {
+        const double value = basis.rank(playbook.rules[flags[at].rule]).value();
+        if (isActive(flags[at].state) && value > pressing.rank) {
+            pressing.rank = value;
+            pressing.best = at;
+        }
+    }
+    return pressing;
 }
 
 /// A part and the next of its deals that is asked for.
@@ -153,27 +169,18 @@ Rank rank(const Board &board, const CompiledPlaybook &playbook, const FlagRow &f
 
 void rankPart(const CompiledPlaybook &playbook, const UsualAmounts &usual, Part<DealRow> &part)
 {
-    std::size_t first = 0;
+    std::uint32_t first = 0;
     for (std::uint32_t at = 0; at < part.rows.size(); ++at) {
-        const DealRow &row = part.rows[at];
-        std::size_t end = first;
-        while (end < part.flags.size() && part.flags[end].row == row.index())
+        std::uint32_t end = first;
+        while (end < part.flags.size() && part.flags[end].row == part.rows[at].index())
             ++end;
-        Standing standing = standingOf(std::span(part.flags).subspan(first, end - first));
-        standing.open = row.status == Status::Open;
-        standing.red = row.red;
-        part.standings.push_back(standing);
-        if (standing.pressing) {
-            const RankBasis basis(row, usual);
-            Pressing pressing{-1, basis.money(), at, 0};
-            for (std::size_t flag = first; flag < end; ++flag) {
-                const double value = basis.rank(playbook.playbook().rules[part.flags[flag].rule]).value();
-                if (isActive(part.flags[flag].state) && value > pressing.rank) {
-                    pressing.rank = value;
-                    pressing.best = static_cast<std::uint32_t>(flag);
-                }
-            }
-            part.pressing.push_back(pressing);
+        const auto flags = std::span(part.flags).subspan(first, end - first);
+        part.standings.push_back(standingOf(part.rows[at], flags));
+        if (part.standings.back().pressing) {
+            Pressing &pressing =
+                part.pressing.emplace_back(pressingOf(playbook.playbook(), RankBasis(part.rows[at], usual), flags));
+            pressing.row = at;
+            pressing.best += first;
         }
         first = end;
     }

@@ -6,7 +6,8 @@
 #include "engine/gate.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
+#include <span>
 
 namespace engine {
 
@@ -47,17 +48,28 @@ void provenWay(const DealState &state, support::Instant asOf, Way &way)
     }
 }
 
-/// What one slice gathers about one stage before the estimates are made.
-struct Tally {
-    FunnelStage counts;
-    std::vector<RivalSpell> toNext;
-    std::vector<RivalSpell> toWin;
-    std::vector<Spell> dwell;
-    std::int64_t dwellSeconds = 0; ///< whole ones, so that the order of the deals cannot change the sum
-    std::uint32_t left = 0;
-};
+enum class Outcome : std::uint8_t { Forward, Back, Lost, Open };
 
-using Tallies = std::map<domain::SymbolKey, std::vector<Tally>>;
+/// A deal in a stage: what it adds to the counts and to the estimates.
+struct Stay {
+    support::Duration toNext;
+    support::Duration toWin;
+    support::Duration dwell;
+    history::DealIndex deal;
+    std::uint32_t slice; ///< in the order in which slices came up
+    std::uint16_t place;
+    std::uint16_t fieldsMissing;
+    std::uint16_t evidenceMissing;
+    Outcome outcome;
+    Status status;
+
+    [[nodiscard]] Ending next() const { return outcome == Outcome::Forward ? Ending::Event : closing(Ending::Competing); }
+    [[nodiscard]] Ending win() const { return status == Status::Won ? Ending::Event : closing(Ending::Competing); }
+
+private:
+    /// A deal that fell back and is open may still come through, now or later: it is censored, not failed.
+    [[nodiscard]] Ending closing(Ending closed) const { return status == Status::Open ? Ending::Censored : closed; }
+};
 
 support::Duration timeSpent(const Way &way, int place)
 {
@@ -78,44 +90,14 @@ support::Instant firstBeyond(const Way &way, int place, support::Instant entered
     return beyond == way.steps.end() ? way.end : std::min(beyond->at, way.end);
 }
 
-void countOutcome(const Way &way, int place, support::Instant entered, Tally &tally)
+Outcome outcomeOf(const Way &way, int place)
 {
     const int last = way.steps.back().place;
-    const bool forward = last > place || way.status == Status::Won;
-    const bool lostHere = !forward && last == place && way.status == Status::Lost;
-    const bool open = !forward && last == place && way.status == Status::Open;
-    const auto one = [](bool yes) { return yes ? 1U : 0U; };
-    tally.counts.forward += one(forward);
-    tally.counts.lost += one(lostHere);
-    tally.counts.open += one(open);
-    tally.counts.back += one(!forward && last < place);
-    tally.counts.won += one(way.status == Status::Won);
-    // A deal that fell back and is open may still come through, now or later: it is censored, not failed.
-    const Ending next = forward ? Ending::Event : way.status == Status::Open ? Ending::Censored : Ending::Competing;
-    tally.toNext.push_back({(forward ? firstBeyond(way, place, entered) : way.end) - entered, next});
-    const Ending win = way.status == Status::Won    ? Ending::Event
-                       : way.status == Status::Open ? Ending::Censored
-                                                    : Ending::Competing;
-    tally.toWin.push_back({way.end - entered, win});
-    const support::Duration spent = timeSpent(way, place);
-    tally.dwell.push_back({spent, !open});
-    if (!open) {
-        ++tally.left;
-        tally.dwellSeconds += spent.micros / support::seconds(1).micros;
-    }
-}
-
-void countMissing(const DealState &state, std::size_t place, support::Instant asOf, std::vector<Unmet> &unmet,
-                  FunnelStage &counts)
-{
-    const CompiledStage &stage = state.pipeline->stages[place];
-    unmet.clear();
-    static_cast<void>(gateHolds(state, place, asOf, &unmet));
-    const auto missing = [&](GatePart part) { return static_cast<std::uint32_t>(std::ranges::count(unmet, part, &Unmet::part)); };
-    counts.fieldsAsked += static_cast<std::uint32_t>(stage.fields.size());
-    counts.fieldsMissing += missing(GatePart::Field) + missing(GatePart::Value);
-    counts.evidenceAsked += static_cast<std::uint32_t>(stage.evidenceKinds.size());
-    counts.evidenceMissing += missing(GatePart::Evidence);
+    if (last > place || way.status == Status::Won)
+        return Outcome::Forward;
+    if (last < place)
+        return Outcome::Back;
+    return way.status == Status::Lost ? Outcome::Lost : Outcome::Open;
 }
 
 /// What is kept from deal to deal, so that nothing is allocated.
@@ -125,7 +107,17 @@ struct Workspace {
     std::vector<Unmet> unmet;
 };
 
-void countDeal(Workspace &work, const FunnelQuery &query, support::Instant asOf, std::vector<Tally> &tallies)
+void noteMissing(const DealState &state, std::size_t place, support::Instant asOf, std::vector<Unmet> &unmet, Stay &stay)
+{
+    unmet.clear();
+    static_cast<void>(gateHolds(state, place, asOf, &unmet));
+    const auto missing = [&](GatePart part) { return std::ranges::count(unmet, part, &Unmet::part); };
+    stay.fieldsMissing = static_cast<std::uint16_t>(missing(GatePart::Field) + missing(GatePart::Value));
+    stay.evidenceMissing = static_cast<std::uint16_t>(missing(GatePart::Evidence));
+}
+
+/// The stays of one deal in the stages that it first entered in the period.
+void addStays(Workspace &work, const FunnelQuery &query, support::Instant asOf, std::uint32_t slice, std::vector<Stay> &stays)
 {
     const DealState &state = work.state;
     Way &way = work.way;
@@ -136,74 +128,143 @@ void countDeal(Workspace &work, const FunnelQuery &query, support::Instant asOf,
         provenWay(state, asOf, way);
     else
         claimedWay(state, way);
-    if (way.steps.empty())
-        return;
-    for (std::size_t place = 0; place < tallies.size(); ++place) {
-        const auto entry = std::ranges::find(way.steps, static_cast<int>(place), &Step::place);
+    for (std::size_t place = 0; place < state.pipeline->stages.size() && !way.steps.empty(); ++place) {
+        const int at = static_cast<int>(place);
+        const auto entry = std::ranges::find(way.steps, at, &Step::place);
         if (entry == way.steps.end() || entry->at < query.from || entry->at >= query.to || entry->at > way.end)
             continue;
-        Tally &tally = tallies[place];
-        const CompiledStage &stage = state.pipeline->stages[place];
-        ++tally.counts.entered;
-        tally.counts.deals.push_back(state.deal);
-        countOutcome(way, static_cast<int>(place), entry->at, tally);
-        if (support::inDays(tally.dwell.back().length) > stage.stage->limitDays)
-            ++tally.counts.overrun;
-        countMissing(state, place, asOf, work.unmet, tally.counts);
+        Stay &stay = stays.emplace_back();
+        stay.deal = state.deal;
+        stay.slice = slice;
+        stay.place = static_cast<std::uint16_t>(place);
+        stay.outcome = outcomeOf(way, at);
+        stay.status = way.status;
+        stay.toWin = way.end - entry->at;
+        stay.toNext = stay.outcome == Outcome::Forward ? firstBeyond(way, at, entry->at) - entry->at : stay.toWin;
+        stay.dwell = timeSpent(way, at);
+        noteMissing(state, place, asOf, work.unmet, stay);
     }
 }
 
-template <class T>
-void append(std::vector<T> &to, const std::vector<T> &from)
+/// What a funnel is made of.
+struct FunnelBasis {
+    const history::History &history;
+    const CompiledPlaybook &playbook;
+    support::Instant asOf;
+    const FunnelQuery &query;
+};
+
+/// The stays of some neighbouring deals, and the keys of their slices.
+struct Piece {
+    std::vector<Stay> stays;
+    std::vector<domain::SymbolKey> keys;
+};
+
+Piece lookThrough(const FunnelBasis &basis, std::size_t first, std::size_t end)
 {
-    to.insert(to.end(), from.begin(), from.end());
+    const auto &[history, playbook, asOf, query] = basis;
+    Piece piece;
+    Workspace work;
+    history::KeyTable slices;
+    for (std::size_t i = first; i < end; ++i) {
+        const DealState &state = work.state;
+        fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Proofs}, work.state);
+        if (!state.exists || !state.pipeline || state.pipelineAt != query.pipeline || (query.accept && !query.accept(state)))
+            continue;
+        const domain::SymbolKey key = query.slice ? query.slice(state) : 0;
+        auto slice = slices.find(key);
+        if (!slice) {
+            slice = static_cast<std::uint32_t>(piece.keys.size());
+            slices.add(key, *slice);
+            piece.keys.push_back(key);
+        }
+        addStays(work, query, asOf, *slice, piece.stays);
+    }
+    return piece;
 }
 
-void add(Tally &to, const Tally &from)
-{
-    for (const auto count : {&FunnelStage::entered, &FunnelStage::forward, &FunnelStage::back, &FunnelStage::lost,
-                             &FunnelStage::open, &FunnelStage::won, &FunnelStage::overrun, &FunnelStage::fieldsAsked,
-                             &FunnelStage::fieldsMissing, &FunnelStage::evidenceAsked, &FunnelStage::evidenceMissing})
-        to.counts.*count += from.counts.*count;
-    append(to.counts.deals, from.counts.deals);
-    append(to.toNext, from.toNext);
-    append(to.toWin, from.toWin);
-    append(to.dwell, from.dwell);
-    to.dwellSeconds += from.dwellSeconds;
-    to.left += from.left;
-}
+/// All stays, those of one slice and stage together, in the order of the deals.
+class Sorted {
+public:
+    Sorted(const std::vector<Piece> &pieces, std::size_t stages) : m_stages(stages)
+    {
+        for (const Piece &piece : pieces)
+            m_keys.insert(m_keys.end(), piece.keys.begin(), piece.keys.end());
+        std::ranges::sort(m_keys);
+        m_keys.erase(std::ranges::unique(m_keys).begin(), m_keys.end());
+        m_first.assign(m_keys.size() * stages + 1, 0);
+        eachStay(pieces, [this](std::size_t bucket, const Stay &) { ++m_first[bucket + 1]; });
+        std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+        std::vector<std::size_t> next(m_first.begin(), m_first.end() - 1);
+        m_stays.resize(m_first.back());
+        eachStay(pieces, [&](std::size_t bucket, const Stay &stay) { m_stays[next[bucket]++] = &stay; });
+    }
 
-FunnelStage finish(Tally tally, std::size_t place)
-{
-    FunnelStage stage = std::move(tally.counts);
-    stage.place = place;
-    stage.conversion = cumulativeIncidence(std::move(tally.toNext));
-    stage.winRate = cumulativeIncidence(std::move(tally.toWin));
-    stage.dwell = SurvivalCurve(std::move(tally.dwell));
-    if (tally.left > 0)
-        stage.meanDwellDays = static_cast<double>(tally.dwellSeconds) / 86'400 / tally.left;
-    return stage;
-}
+    [[nodiscard]] const std::vector<domain::SymbolKey> &keys() const { return m_keys; }
+    [[nodiscard]] std::span<const Stay *const> in(std::size_t slice, std::size_t place) const
+    {
+        const std::size_t bucket = slice * m_stages + place;
+        return std::span(m_stays).subspan(m_first[bucket], m_first[bucket + 1] - m_first[bucket]);
+    }
 
-std::vector<FunnelSlice> join(const std::vector<Tallies> &parts, std::size_t stages)
-{
-    Tallies sum;
-    for (const Tallies &part : parts) {
-        for (const auto &[key, tallies] : part) {
-            auto &total = sum[key];
-            total.resize(stages);
-            for (std::size_t place = 0; place < stages; ++place)
-                add(total[place], tallies[place]);
+private:
+    template <class Take>
+    void eachStay(const std::vector<Piece> &pieces, const Take &take) const
+    {
+        for (const Piece &piece : pieces) {
+            std::vector<std::size_t> places;
+            for (const domain::SymbolKey key : piece.keys)
+                places.push_back(static_cast<std::size_t>(std::ranges::lower_bound(m_keys, key) - m_keys.begin()));
+            for (const Stay &stay : piece.stays)
+                take(places[stay.slice] * m_stages + stay.place, stay);
         }
     }
-    std::vector<FunnelSlice> slices;
-    for (auto &[key, tallies] : sum) {
-        FunnelSlice &slice = slices.emplace_back();
-        slice.key = key;
-        for (std::size_t place = 0; place < stages; ++place)
-            slice.stages.push_back(finish(std::move(tallies[place]), place));
+
+    std::size_t m_stages;
+    std::vector<domain::SymbolKey> m_keys;
+    std::vector<std::size_t> m_first; ///< by slice and stage
+    std::vector<const Stay *> m_stays;
+};
+
+void count(std::span<const Stay *const> stays, const CompiledStage &definition, FunnelStage &stage)
+{
+    const auto one = [](bool yes) { return yes ? 1U : 0U; };
+    for (const Stay *stay : stays) {
+        stage.forward += one(stay->outcome == Outcome::Forward);
+        stage.back += one(stay->outcome == Outcome::Back);
+        stage.lost += one(stay->outcome == Outcome::Lost);
+        stage.open += one(stay->outcome == Outcome::Open);
+        stage.won += one(stay->status == Status::Won);
+        stage.overrun += one(support::inDays(stay->dwell) > definition.stage->limitDays);
+        stage.fieldsMissing += stay->fieldsMissing;
+        stage.evidenceMissing += stay->evidenceMissing;
+        stage.deals.push_back(stay->deal);
     }
-    return slices;
+    stage.entered = static_cast<std::uint32_t>(stays.size());
+    stage.fieldsAsked = stage.entered * static_cast<std::uint32_t>(definition.fields.size());
+    stage.evidenceAsked = stage.entered * static_cast<std::uint32_t>(definition.evidenceKinds.size());
+}
+
+void estimate(std::span<const Stay *const> stays, FunnelStage &stage)
+{
+    std::vector<RivalSpell> toNext;
+    std::vector<RivalSpell> toWin;
+    std::vector<Spell> dwell;
+    toNext.reserve(stays.size());
+    toWin.reserve(stays.size());
+    dwell.reserve(stays.size());
+    std::int64_t dwellSeconds = 0; // whole ones, so that the order of the deals cannot change the sum
+    for (const Stay *stay : stays) {
+        toNext.push_back({stay->toNext, stay->next()});
+        toWin.push_back({stay->toWin, stay->win()});
+        dwell.push_back({stay->dwell, stay->outcome != Outcome::Open});
+        dwellSeconds += stay->outcome == Outcome::Open ? 0 : stay->dwell.micros / support::seconds(1).micros;
+    }
+    stage.conversion = cumulativeIncidence(std::move(toNext));
+    stage.winRate = cumulativeIncidence(std::move(toWin));
+    stage.dwell = SurvivalCurve(std::move(dwell));
+    if (stage.entered > stage.open)
+        stage.meanDwellDays = static_cast<double>(dwellSeconds) / 86'400 / (stage.entered - stage.open);
 }
 
 } // namespace
@@ -212,25 +273,27 @@ std::vector<FunnelSlice> funnel(const history::History &history, const CompiledP
                                 const FunnelQuery &query, const history::ForEach &forEach)
 {
     const auto &deals = history.deals();
-    const std::size_t stages = playbook.pipelines()[query.pipeline].stages.size();
-    // Neighbouring blocks share their tallies: in a piece of work most slices come up again and again.
-    constexpr std::size_t pieces = 16;
-    const std::size_t each = std::max<std::size_t>(1, deals.blocks() / pieces) * history::Block::slots;
-    std::vector<Tallies> parts((deals.size() + each - 1) / each);
-    forEach(parts.size(), [&](std::size_t part) {
-        Workspace work;
-        const DealState &state = work.state;
-        const std::size_t end = std::min<std::size_t>(deals.size(), (part + 1) * each);
-        for (std::size_t i = part * each; i < end; ++i) {
-            fold(history, playbook, {static_cast<std::uint32_t>(i)}, {asOf, Depth::Proofs}, work.state);
-            if (!state.exists || !state.pipeline || state.pipelineAt != query.pipeline || (query.accept && !query.accept(state)))
-                continue;
-            auto &tallies = parts[part][query.slice ? query.slice(state) : 0];
-            tallies.resize(stages);
-            countDeal(work, query, asOf, tallies);
+    const auto &stages = playbook.pipelines()[query.pipeline].stages;
+    constexpr std::size_t blocksOfPiece = 16;
+    constexpr std::size_t each = blocksOfPiece * history::Block::slots;
+    std::vector<Piece> pieces((deals.size() + each - 1) / each);
+    forEach(pieces.size(), [&](std::size_t at) {
+        const std::size_t end = std::min<std::size_t>(deals.size(), (at + 1) * each);
+        pieces[at] = lookThrough({history, playbook, asOf, query}, at * each, end);
+    });
+    const Sorted sorted(pieces, stages.size());
+    std::vector<FunnelSlice> slices(sorted.keys().size());
+    forEach(slices.size(), [&](std::size_t at) {
+        slices[at].key = sorted.keys()[at];
+        slices[at].stages.resize(stages.size());
+        for (std::size_t place = 0; place < stages.size(); ++place) {
+            FunnelStage &stage = slices[at].stages[place];
+            stage.place = place;
+            count(sorted.in(at, place), stages[place], stage);
+            estimate(sorted.in(at, place), stage);
         }
     });
-    return join(parts, stages);
+    return slices;
 }
 
 } // namespace engine

@@ -197,9 +197,21 @@ void BM_LongestStallWhileOpening(benchmark::State &state)
 
 } // namespace
 
-BENCHMARK(BM_LongestStallWhileOpening)->Arg(1'200)->Arg(5'000)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_StepToPaint)->Arg(1'200)->Arg(5'000)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_DecisionToPaint)->Arg(1'200)->Arg(5'000)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_LongestStallWhileOpening)
+    ->Arg(1'200)
+    ->Arg(5'000)
+    ->Arg(100'000)
+    ->UseManualTime()
+    ->Iterations(5)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_StepToPaint)->Arg(1'200)->Arg(5'000)->Arg(100'000)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_DecisionToPaint)
+    ->Arg(1'200)
+    ->Arg(5'000)
+    ->Arg(100'000)
+    ->UseManualTime()
+    ->Iterations(100)
+    ->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv)
 {
