@@ -53,8 +53,7 @@ Result<void> BulkWriter::bringUpToDate()
         m_core.recompile(*next);
     else if (const Result<void> reloaded = m_core.reload(*next); !reloaded)
         return reloaded;
-    m_core.publish(std::move(next));
-    return {};
+    return m_core.publishAll(std::move(next));
 }
 
 } // namespace workbench

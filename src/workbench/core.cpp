@@ -130,6 +130,7 @@ Result<void> Core::load(const store::Watch &watch)
     const auto current = snapshot();
     next->generation = current ? current->generation + 1 : 1;
     next->descent = next->generation;
+    next->naming = next->generation;
     publish(std::move(next));
     return {};
 }
@@ -164,8 +165,13 @@ Result<void> Core::adopt(const std::vector<store::Appended> &written)
     const bool replaces = std::ranges::any_of(written, [](const store::Appended &one) { return one.superseded != 0; });
     const bool describes =
         std::ranges::any_of(written, [](const store::Appended &one) { return one.row.kind == domain::RowKind::Other; });
+    const bool names = std::ranges::any_of(written, [](const store::Appended &one) {
+        return one.row.kind == domain::RowKind::Deal || one.row.kind == domain::RowKind::Customer;
+    });
     auto next = std::make_shared<Snapshot>(*current);
     ++next->generation;
+    if (names)
+        next->naming = next->generation;
     history::Builder builder(current->history);
     for (const store::Appended &one : written) {
         if (one.row.number != 0)
@@ -189,6 +195,18 @@ Result<void> Core::adopt(const std::vector<store::Appended> &written)
         if (const Result<void> reloaded = reload(*next); !reloaded)
             return reloaded;
     }
+    publish(std::move(next));
+    return {};
+}
+
+Result<void> Core::publishAll(std::shared_ptr<Snapshot> next)
+{
+    const Result<void> kept = read([&](const store::Workspace &file) {
+        return file.mark().map([&](const store::FactMark &mark) { m_loader.take({next->history, mark}); });
+    });
+    if (!kept)
+        return kept;
+    next->naming = next->generation;
     publish(std::move(next));
     return {};
 }

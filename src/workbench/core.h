@@ -8,6 +8,7 @@
 #include "exchange/profile.h"
 #include "store/symboltable.h"
 #include "store/workspace.h"
+#include "workbench/directory.h"
 #include "workbench/historyloader.h"
 #include "workbench/organisation.h"
 #include "workbench/workbench.h"
@@ -37,6 +38,7 @@ struct Snapshot {
     /// The generation that read the facts or the playbooks anew. From there on each history is the successor of the last, and a
     /// board of one is amended to a board of another.
     std::uint64_t descent = 0;
+    std::uint64_t naming = 0; ///< the generation that last named a deal or a customer
 
     /// The version in force at `asOf`; before the first was published, the first.
     [[nodiscard]] const PlaybookInForce &playbook(support::Instant asOf) const;
@@ -57,15 +59,6 @@ public:
 
 private:
     const domain::Interner &m_symbols;
-};
-
-/// The names that people search among; made when somebody first searches, and again after changes.
-struct Directory {
-    std::uint64_t generation = 0;
-    std::vector<domain::SymbolKey> deals;
-    std::vector<domain::SymbolKey> customers;
-    std::vector<std::string> dealNames;
-    std::vector<std::string> customerNames;
 };
 
 /// What a workbench consists of.
@@ -102,13 +95,15 @@ public:
     void announce(const Change &change) const;
     /// The profiles of tables that come with the program.
     [[nodiscard]] const exchange::Profiles &profiles() const { return m_profiles; }
-    [[nodiscard]] std::shared_ptr<const Directory> directory(const Snapshot &snapshot) const;
+    [[nodiscard]] std::shared_ptr<const Directory> directory(const Snapshot &snapshot, const std::stop_token &stop = {}) const;
 
     /// Writes `records` as one batch and makes them part of the snapshot.
     [[nodiscard]] support::Result<store::Summary> append(const store::BatchSpec &spec,
                                                          const std::vector<domain::Record> &records);
     /// Takes the facts that a batch wrote into the next snapshot.
     [[nodiscard]] support::Result<void> adopt(const std::vector<store::Appended> &written);
+    /// Takes in what a batch of any number of facts made of the snapshot.
+    [[nodiscard]] support::Result<void> publishAll(std::shared_ptr<Snapshot> next);
     /// Runs a change that touches any number of facts, and reads the file anew.
     [[nodiscard]] support::Result<void> changeWhole(const std::function<support::Result<void>(store::Workspace &)> &work);
 
@@ -142,6 +137,7 @@ public:
     bool m_readOnly = false;
 
 private:
+    [[nodiscard]] NameList namesOn(std::vector<domain::SymbolKey> keys, const std::stop_token &stop) const;
     /// The sample's day, or where work on it went on, the time of its last command.
     [[nodiscard]] support::Result<void> readFrozenNow();
 
@@ -150,7 +146,7 @@ private:
     store::Workspace m_writer;
     mutable std::mutex m_readerMutex;
     store::Workspace m_reader;
-    HistoryLoader m_loader;
+    HistoryLoader m_loader; ///< used by whoever has the reader
     exchange::Profiles m_profiles;
     mutable std::mutex m_directoryMutex;
     mutable std::shared_ptr<const Directory> m_directory;

@@ -45,9 +45,14 @@ Result<std::shared_ptr<const history::History>> HistoryLoader::load(const store:
     }
     if (!loaded)
         return tl::unexpected(loaded.error());
-    m_loaded = **loaded;
-    keepColumns();
+    take(**loaded);
     return m_loaded.history;
+}
+
+void HistoryLoader::take(Loaded loaded)
+{
+    m_loaded = std::move(loaded);
+    keepColumns();
 }
 
 void HistoryLoader::keepColumns()

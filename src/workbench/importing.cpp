@@ -86,8 +86,9 @@ exchange::ImportContext contextOf(const Core &core)
             context.people[exchange::foldCase(person.name)] = person.id;
     }
     const auto directory = core.directory(*snapshot);
-    for (std::size_t i = 0; i < directory->customers.size(); ++i)
-        context.customers[exchange::foldCase(directory->customerNames[i])] = core.textOf(directory->customers[i]);
+    const NameList &customers = directory->customers;
+    for (std::size_t i = 0; i < customers.keys().size(); ++i)
+        context.customers[exchange::foldCase(customers.names()[i])] = core.textOf(customers.keys()[i]);
     readProducts(core, context);
     context.currency = usualCurrency(*snapshot->history);
     context.knowsThing = [&core](std::string_view type, const std::string &id) {

@@ -4,27 +4,12 @@
 #include "workbench/resolver.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace workbench {
 
 namespace {
-
-/// The places of at most `limit` names that hold `text`, those that begin with it first.
-std::vector<std::size_t> matches(const std::vector<std::string> &names, const std::string &text, std::size_t limit)
-{
-    std::vector<std::size_t> starting;
-    std::vector<std::size_t> holding;
-    for (std::size_t i = 0; i < names.size() && starting.size() < limit; ++i) {
-        const std::size_t at = exchange::foldCase(names[i]).find(text);
-        if (at == 0)
-            starting.push_back(i);
-        else if (at != std::string::npos && holding.size() < limit)
-            holding.push_back(i);
-    }
-    starting.insert(starting.end(), holding.begin(), holding.end());
-    starting.resize(std::min(starting.size(), limit));
-    return starting;
-}
 
 template <class I>
 std::vector<domain::SymbolKey> keysOf(const history::Shelf<I> &shelf)
@@ -38,19 +23,37 @@ std::vector<domain::SymbolKey> keysOf(const history::Shelf<I> &shelf)
 
 } // namespace
 
-std::shared_ptr<const Directory> Core::directory(const Snapshot &snapshot) const
+NameList Core::namesOn(std::vector<domain::SymbolKey> keys, const std::stop_token &stop) const
+{
+    // Some at a time: whoever asks for a single name meanwhile does not wait for all.
+    constexpr std::size_t atOnce = 1024;
+    std::vector<std::string> names;
+    names.reserve(keys.size());
+    for (std::size_t first = 0; first < keys.size() && !stop.stop_requested(); first += atOnce) {
+        const auto some = std::span(keys).subspan(first, std::min(atOnce, keys.size() - first));
+        std::ranges::move(namesOf({some.begin(), some.end()}), std::back_inserter(names));
+    }
+    return {std::move(keys), std::move(names)};
+}
+
+std::shared_ptr<const Directory> Core::directory(const Snapshot &snapshot, const std::stop_token &stop) const
 {
     const std::lock_guard lock(m_directoryMutex);
-    if (m_directory && m_directory->generation == snapshot.generation)
+    if (m_directory && m_directory->naming == snapshot.naming)
         return m_directory;
     auto made = std::make_shared<Directory>();
-    made->generation = snapshot.generation;
-    made->deals = keysOf(snapshot.history->deals());
-    made->customers = keysOf(snapshot.history->customers());
-    made->dealNames = namesOf(made->deals);
-    made->customerNames = namesOf(made->customers);
-    m_directory = made;
+    made->naming = snapshot.naming;
+    made->deals = namesOn(keysOf(snapshot.history->deals()), stop);
+    made->customers = namesOn(keysOf(snapshot.history->customers()), stop);
+
+    if (!stop.stop_requested())
+        m_directory = made;
     return made;
+}
+
+void Workbench::prepareSearch(const std::stop_token &stop) const
+{
+    static_cast<void>(m_self->directory(*m_self->snapshot(), stop));
 }
 
 std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limit) const
@@ -62,14 +65,14 @@ std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limi
     const auto directory = m_self->directory(*snapshot);
     const support::Instant now = m_self->now();
     std::vector<SearchHit> hits;
-    for (const std::size_t i : matches(directory->dealNames, wanted, limit)) {
-        const auto deal = snapshot->history->deals().find(directory->deals[i]);
+    for (const std::size_t i : directory->deals.find(wanted, limit)) {
+        const domain::SymbolKey key = directory->deals.keys()[i];
+        const auto deal = snapshot->history->deals().find(key);
         const domain::SymbolKey customer = deal ? customerOf(*snapshot->history, *deal, now) : 0;
-        hits.push_back(
-            {HitKind::Deal, m_self->textOf(directory->deals[i]), directory->dealNames[i], m_self->namesOf({customer}).front()});
+        hits.push_back({HitKind::Deal, m_self->textOf(key), directory->deals.names()[i], m_self->namesOf({customer}).front()});
     }
-    for (const std::size_t i : matches(directory->customerNames, wanted, limit))
-        hits.push_back({HitKind::Customer, m_self->textOf(directory->customers[i]), directory->customerNames[i], {}});
+    for (const std::size_t i : directory->customers.find(wanted, limit))
+        hits.push_back({HitKind::Customer, m_self->textOf(directory->customers.keys()[i]), directory->customers.names()[i], {}});
     std::vector<PersonView> people;
     std::vector<std::string> names;
     std::vector<std::string> teams;
@@ -80,7 +83,7 @@ std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limi
             teams.push_back(team.name);
         }
     }
-    for (const std::size_t i : matches(names, wanted, limit))
+    for (const std::size_t i : NameList({}, std::move(names)).find(wanted, limit))
         hits.push_back({HitKind::Person, people[i].id, people[i].name, teams[i]});
     return hits;
 }

@@ -86,7 +86,10 @@ public:
     /// How much of what is below the line a screen is given unless it asks for more.
     static constexpr std::size_t belowAtFirst = 200;
     [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
+    /// Deals, customers and people whose names hold `text`, at most `limit` of each. The first search of a large workspace reads
+    /// all names, unless `prepareSearch` has.
     [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit) const;
+    void prepareSearch(const std::stop_token &stop) const;
     /// The fact with this number, as its line of the interchange format.
     [[nodiscard]] support::Result<std::string> record(std::uint32_t number) const;
     [[nodiscard]] std::vector<BatchView> batches() const;

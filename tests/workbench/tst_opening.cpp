@@ -37,6 +37,24 @@ TEST(Opening, FindsEverythingAgain)
     EXPECT_EQ(tests::funnels(*desk.workbench, desk.now()), funnels);
 }
 
+TEST(Opening, GoesOnFromTheColumnsThatALargeImportLeftBesideTheFile)
+{
+    Desk desk;
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i)
+        lines += R"({"type":"customer","id":"many-)" + std::to_string(i)
+                 + R"(","name":"客户","recorded_at":"2026-01-01T00:00:00Z"})"
+                   "\n";
+    desk.import(lines);
+    const std::string before = tests::board(*desk.workbench, desk.now());
+    desk.workbench.reset();
+    ASSERT_TRUE(std::filesystem::exists(desk.folder / "desk.plumb-columns"));
+    desk.reopen();
+    EXPECT_EQ(tests::board(*desk.workbench, desk.now()), before);
+    Workbench::discard(desk.folder / "desk.plumb");
+    EXPECT_FALSE(std::filesystem::exists(desk.folder / "desk.plumb-columns"));
+}
+
 TEST(Opening, TellsHowFarTheLoadingIs)
 {
     Desk desk;

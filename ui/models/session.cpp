@@ -51,6 +51,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_todayErrand(m_readers)
     , m_statusErrand(m_readers)
     , m_organisationErrand(m_readers)
+    , m_namesErrand(m_readers)
     , m_searchErrand(m_readers)
     , m_recordErrand(m_readers)
     , m_moveErrand(m_readers)
@@ -75,6 +76,7 @@ Session::~Session()
     m_stopWriting.request_stop();
     cancelOpening();
     m_todayErrand.stop();
+    m_namesErrand.stop();
     m_dealErrands.clear();
     m_writer.waitForDone();
     m_readers.waitForDone();
@@ -120,6 +122,7 @@ void Session::close()
 {
     m_openErrand.stop();
     m_todayErrand.stop();
+    m_namesErrand.stop();
     m_dealErrands.clear();
     m_opening = false;
     m_file.clear();
@@ -143,6 +146,7 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
         return;
     }
     m_workbench = std::move(*made);
+    m_searchPrepared = false;
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
     m_status = statusOf(*m_workbench);
     // What is written at last may end when this workspace is shown no more.
@@ -260,6 +264,7 @@ void Session::askToday()
                       [this](const support::Result<workbench::Today> &today) {
                           if (succeeded(today))
                               Q_EMIT todayReady(*today);
+                          prepareSearch();
                       });
 }
 
@@ -303,6 +308,19 @@ void Session::askOrganisation()
     m_organisationErrand.ask(
         [workbench = m_workbench, asOf = asOf()](const std::stop_token &) { return workbench->organisation(asOf); },
         [this](const std::vector<workbench::TeamView> &teams) { Q_EMIT organisationReady(teams); });
+}
+
+void Session::prepareSearch()
+{
+    if (m_searchPrepared || !m_workbench)
+        return;
+    m_searchPrepared = true;
+    m_namesErrand.ask(
+        [workbench = m_workbench](const std::stop_token &stop) {
+            workbench->prepareSearch(stop);
+            return true;
+        },
+        [](bool) {});
 }
 
 void Session::search(const QString &text)

@@ -146,6 +146,7 @@ private:
     void startWriting(std::function<void()> work);
     void finishWriting();
     void watch(Errand &errand);
+    void prepareSearch();
     void askAgain(); ///< what every change may have changed
     template <class Answer>
     bool succeeded(const support::Result<Answer> &answer);
@@ -166,12 +167,14 @@ private:
     Errand m_todayErrand;
     Errand m_statusErrand;
     Errand m_organisationErrand;
+    Errand m_namesErrand; ///< reads the names that are searched, when Today is there
     Errand m_searchErrand;
     Errand m_recordErrand;
     Errand m_moveErrand;
     std::map<std::string, std::unique_ptr<Errand>> m_dealErrands;
     QTimer m_gather; ///< runs after a question, so that a burst of changes asks once more
     bool m_changedSince = false;
+    bool m_searchPrepared = false;
     std::stop_source m_stopWriting;
     int m_writing = 0;
     bool m_opening = false;
