@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/session.h"
 
+#include "ui/models/thinned.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -14,31 +16,11 @@ namespace {
 
 constexpr int gatherMs = 30;
 constexpr std::size_t searchLimit = 12;
-constexpr int progressSteps = 200;
 
 std::filesystem::path pathOf(const QString &file)
 {
     return {QFile::encodeName(file).toStdString()};
 }
-
-/// Lets through about `progressSteps` of the reports of a long step, so that they do not flood the interface.
-class Thinned {
-public:
-    explicit Thinned(std::function<void(workbench::Progress)> tell) : m_tell(std::move(tell)) {}
-
-    void operator()(workbench::Progress progress)
-    {
-        const std::uint64_t step = progress.total == 0 ? 5'000 : progress.total / progressSteps;
-        if (progress.done < m_told + step && progress.done != progress.total)
-            return;
-        m_told = progress.done;
-        m_tell(progress);
-    }
-
-private:
-    std::function<void(workbench::Progress)> m_tell;
-    std::uint64_t m_told = 0;
-};
 
 } // namespace
 
