@@ -61,12 +61,6 @@ Result<void> scanEnded(Connection &connection, FactNumber last, const Workspace:
 
 } // namespace
 
-Result<FactMark> Workspace::mark() const
-{
-    const auto view = Transaction::read(*m_file->connection);
-    return view ? markOf(*m_file->connection) : tl::unexpected(view.error());
-}
-
 Result<std::optional<FactMark>> Workspace::scan(const RowSink &sink, const Watch &watch, const FactMark &after) const
 {
     using Passed = Result<std::optional<FactMark>>;

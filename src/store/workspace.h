@@ -106,8 +106,6 @@ public:
     /// brought the same facts since, and DanglingReference where it names a thing (the subject) that is withdrawn itself.
     [[nodiscard]] support::Result<void> restore(BatchId batch);
 
-    /// The mark of all facts that are there.
-    [[nodiscard]] support::Result<FactMark> mark() const;
     using RowSink = std::function<void(const domain::FactRow &)>;
     /// Passes once over the living facts that came since `after`, in order of arrival, before them those that came earlier and
     /// have another end since. Gives the mark to go on from, or nothing where what came up to `after` is no longer what it was;

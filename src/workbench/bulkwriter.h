@@ -10,7 +10,7 @@ namespace workbench {
 /// Writes one batch of any number of facts and brings the snapshot up to date with it.
 class BulkWriter {
 public:
-    BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)), m_builder(core.snapshot()->history) {}
+    BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)) {}
 
     using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
     /// Gives facts to its argument, and in the end how many lines it refused itself.
@@ -20,14 +20,8 @@ public:
                                                       bool dryRun);
 
 private:
-    [[nodiscard]] support::Result<void> bringUpToDate();
-
     Core &m_core;
     store::BatchSpec m_spec;
-    history::Builder m_builder;
-    /// The facts written are not the whole change: the file has to be read anew.
-    bool m_readAnew = false;
-    bool m_describes = false;
 };
 
 } // namespace workbench

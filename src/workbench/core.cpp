@@ -199,18 +199,6 @@ Result<void> Core::adopt(const std::vector<store::Appended> &written)
     return {};
 }
 
-Result<void> Core::publishAll(std::shared_ptr<Snapshot> next)
-{
-    const Result<void> kept = read([&](const store::Workspace &file) {
-        return file.mark().map([&](const store::FactMark &mark) { m_loader.take({next->history, mark}); });
-    });
-    if (!kept)
-        return kept;
-    next->naming = next->generation;
-    publish(std::move(next));
-    return {};
-}
-
 Result<void> Core::changeWhole(const std::function<Result<void>(store::Workspace &)> &work)
 {
     const Result<void> changed = write([&](store::Workspace &file) { return work(file); });

@@ -102,8 +102,6 @@ public:
                                                          const std::vector<domain::Record> &records);
     /// Takes the facts that a batch wrote into the next snapshot.
     [[nodiscard]] support::Result<void> adopt(const std::vector<store::Appended> &written);
-    /// Takes in what a batch of any number of facts made of the snapshot.
-    [[nodiscard]] support::Result<void> publishAll(std::shared_ptr<Snapshot> next);
     /// Runs a change that touches any number of facts, and reads the file anew.
     [[nodiscard]] support::Result<void> changeWhole(const std::function<support::Result<void>(store::Workspace &)> &work);
 

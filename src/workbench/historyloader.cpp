@@ -13,6 +13,13 @@ namespace workbench {
 
 using support::Result;
 
+namespace {
+
+/// Rows on their way into columns take a multiple of the columns' room: so many are let wait.
+constexpr std::uint64_t buildEvery = std::uint64_t{1} << 22U;
+
+} // namespace
+
 HistoryLoader::Loaded HistoryLoader::keptColumns()
 {
     const auto content = m_columns.read();
@@ -27,7 +34,13 @@ Result<std::optional<HistoryLoader::Loaded>> HistoryLoader::goOn(const Loaded &k
                                                                  const store::Watch &watch)
 {
     history::Builder builder(known.history);
-    const auto mark = file.scan([&](const domain::FactRow &row) { builder.add(row); }, watch, known.mark);
+    std::uint64_t waiting = 0;
+    const auto take = [&](const domain::FactRow &row) {
+        builder.add(row);
+        if (++waiting % buildEvery == 0)
+            static_cast<void>(builder.finish(onAllCores()));
+    };
+    const auto mark = file.scan(take, watch, known.mark);
     if (!mark)
         return tl::unexpected(mark.error());
     if (!*mark)
@@ -45,14 +58,9 @@ Result<std::shared_ptr<const history::History>> HistoryLoader::load(const store:
     }
     if (!loaded)
         return tl::unexpected(loaded.error());
-    take(**loaded);
-    return m_loaded.history;
-}
-
-void HistoryLoader::take(Loaded loaded)
-{
-    m_loaded = std::move(loaded);
+    m_loaded = **loaded;
     keepColumns();
+    return m_loaded.history;
 }
 
 void HistoryLoader::keepColumns()

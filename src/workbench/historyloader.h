@@ -28,15 +28,11 @@ public:
     [[nodiscard]] support::Result<std::shared_ptr<const history::History>> load(const store::Workspace &file,
                                                                                 const store::Watch &watch);
 
-    /// A history, and the facts that it is made of.
+private:
     struct Loaded {
         std::shared_ptr<const history::History> history = std::make_shared<history::History>();
         store::FactMark mark;
     };
-    /// Takes over a history that came about otherwise.
-    void take(Loaded loaded);
-
-private:
     [[nodiscard]] Loaded keptColumns();
     /// What `known` and the facts since make; nothing where they cannot go together.
     [[nodiscard]] static support::Result<std::optional<Loaded>> goOn(const Loaded &known, const store::Workspace &file,
