@@ -2238,6 +2238,10 @@ The sum of its terms is %1.</source>
         <source>The version before it goes on working here, so flags and health are told by that one. A newer Plumbline may be able to read it.</source>
         <translation>这里继续使用它之前的版本，预警和健康分都按那个版本判断。更新版本的准绳也许能读懂它。</translation>
     </message>
+    <message>
+        <source>Search deals, customers and people for “%1”</source>
+        <translation>在商机、客户和人员中搜索“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ui::Meaning</name>
@@ -2577,6 +2581,13 @@ The sum of its terms is %1.</source>
     <message>
         <source>shows everyone&apos;s deals</source>
         <translation>显示全部商机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Picker</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有符合的结果。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ constexpr QSize windowSize{1280, 800};
 constexpr QSize smallest{960, 600};
 constexpr QSize frameRoom{8, 40}; ///< what a window manager puts around a window
 const QString settingsName = QStringLiteral("main");
+const QString searchPrefix = QStringLiteral("search:");
 const QString workspaceSuffix = QStringLiteral(".plumb");
 
 void polishAnew(QWidget *widget, const char *property, bool value)
@@ -187,8 +188,15 @@ void MainWindow::listen()
         connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
     }
     connect(&m_application.theme, &Theme::changed, this, [this] { showPage(m_pages->currentWidget()); });
+    m_palette->setFallback([](const QString &text) {
+        return Pick{.id = (searchPrefix + text).toStdString(),
+                    .text = tr("Search deals, customers and people for “%1”").arg(text),
+                    .icon = QStringLiteral("search")};
+    });
     connect(m_palette, &Picker::picked, this, [this](const QString &id) {
-        if (auto *action = findChild<QAction *>(id))
+        if (id.startsWith(searchPrefix))
+            m_topBar->search(id.mid(searchPrefix.size()));
+        else if (auto *action = findChild<QAction *>(id))
             action->trigger();
     });
 }

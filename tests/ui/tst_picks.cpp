@@ -49,6 +49,21 @@ private Q_SLOTS:
         QVERIFY(!ui::likeness("deal close", QStringLiteral("Open the deal")).has_value());
     }
 
+    void fallsBackOnWhatWasTypedWhereNothingIsFound()
+    {
+        ui::PickModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setPicks({{.id = "a", .text = "Ordeal"}});
+        model.setPattern(QStringLiteral("zebra"));
+        QCOMPARE(texts(model), QStringList());
+        model.setFallback([](const QString &words) { return ui::Pick{.id = "search", .text = "Search " + words}; });
+        model.setPattern(QStringLiteral("zebras"));
+        QCOMPARE(texts(model), QStringList{"Search zebras"});
+        QVERIFY(model.first().isValid());
+        model.setPattern(QStringLiteral("deal"));
+        QCOMPARE(texts(model), QStringList{"Ordeal"});
+    }
+
     void ranksWhatIsFoundAndKeepsTheOrderOtherwise()
     {
         ui::PickModel model;

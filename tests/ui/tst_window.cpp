@@ -184,6 +184,20 @@ private Q_SLOTS:
         QTRY_VERIFY(window->todayPage().isVisible());
     }
 
+    void searchesForWhatNoActionIsCalled()
+    {
+        open();
+        const workbench::DealSummary deal = window->todayPage().model().today().listed.front().deal;
+        press(Qt::Key_K, Qt::ControlModifier);
+        auto *input = qobject_cast<QLineEdit *>(window->focusWidget());
+        QVERIFY(input != nullptr);
+        input->setText(ui::qstring(deal.name));
+        QTest::keyClick(input, Qt::Key_Return);
+        auto *search = window->findChild<ui::SearchField *>();
+        QTRY_VERIFY(search->hasFocus());
+        QCOMPARE(search->text(), ui::qstring(deal.name));
+    }
+
     void switchesTheLanguageWithoutARestart()
     {
         open();

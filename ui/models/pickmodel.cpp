@@ -73,6 +73,8 @@ void PickModel::rebuild()
     std::vector<Pick> rows;
     rows.reserve(ranked.size());
     std::ranges::transform(ranked, std::back_inserter(rows), [](const auto &one) { return *one.second; });
+    if (rows.empty() && m_fallback)
+        rows.push_back(m_fallback(m_pattern));
     setRows(std::move(rows));
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
 
     void setPicks(std::vector<Pick> picks);
     void setPattern(const QString &pattern);
+    /// What is shown, with the words that were typed, where they find nothing; without one the list is empty then.
+    void setFallback(std::function<Pick(const QString &pattern)> fallback) { m_fallback = std::move(fallback); }
     /// The first row that can be picked, or none.
     [[nodiscard]] QModelIndex first() const;
 
@@ -45,6 +48,7 @@ private:
 
     std::vector<Pick> m_picks;
     QString m_pattern;
+    std::function<Pick(const QString &)> m_fallback;
 };
 
 } // namespace ui

@@ -36,6 +36,7 @@ Picker::Picker(QWidget *window) : QFrame(window), m_input(new QLineEdit(this)), 
     shadow->setOffset(0, grid);
     shadow->setColor(QColor(0, 0, 0, 60));
     setGraphicsEffect(shadow);
+    setFallback([](const QString &) { return Pick{.id = "none", .text = tr("Nothing is called like that."), .heading = true}; });
     connect(m_input, &QLineEdit::textChanged, m_list, &PickList::setPattern);
     connect(m_list, &PickList::picked, this, [this](const QString &id) {
         finish();
@@ -62,6 +63,11 @@ void Picker::setPlaceholder(const QString &text)
     m_input->setPlaceholderText(text);
     m_input->setAccessibleName(text);
     m_list->setAccessibleName(text);
+}
+
+void Picker::setFallback(std::function<Pick(const QString &)> fallback)
+{
+    m_list->picks().setFallback(std::move(fallback));
 }
 
 bool Picker::eventFilter(QObject *watched, QEvent *event)

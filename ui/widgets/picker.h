@@ -21,6 +21,8 @@ public:
     /// Opens below `anchor`, or in the upper middle of the window without one.
     void openAt(const QWidget *anchor, std::vector<Pick> picks, const std::string &current = {});
     void setPlaceholder(const QString &text);
+    /// What is offered where nothing goes with what was typed; else the list says that there is nothing.
+    void setFallback(std::function<Pick(const QString &text)> fallback);
 
 Q_SIGNALS:
     void picked(const QString &id);

@@ -95,7 +95,7 @@ void TopBar::wire()
         m_session.setScope(scopeOf(QStringLiteral("person:") + id));
         Q_EMIT scopeChosen();
     });
-    connect(m_search, &SearchField::customerChosen, this, [this](const QString &, const QString &name) { findCustomer(name); });
+    connect(m_search, &SearchField::customerChosen, this, [this](const QString &, const QString &name) { search(name); });
     connect(&m_session, &Session::organisationReady, this, [this](const std::vector<workbench::TeamView> &teams) {
         m_teams = teams;
         follow();
@@ -123,11 +123,11 @@ void TopBar::openScopes()
     m_picker->openAt(m_scope, scopePicks(m_teams), pickOf(m_session.scope()));
 }
 
-void TopBar::findCustomer(const QString &name)
+void TopBar::search(const QString &text)
 {
     m_search->setFocus();
-    m_search->setText(name);
-    m_session.search(name);
+    m_search->setText(text);
+    m_session.search(text);
 }
 
 } // namespace ui

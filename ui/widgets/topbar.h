@@ -22,6 +22,8 @@ public:
     TopBar(Session &session, ActionSet &actions, QWidget *window);
 
     void retranslate();
+    /// Searches for `text` as if somebody had typed it.
+    void search(const QString &text);
     [[nodiscard]] const std::vector<workbench::TeamView> &teams() const { return m_teams; }
 
 Q_SIGNALS:
@@ -33,7 +35,6 @@ private:
     void wire();
     void follow();
     void openScopes();
-    void findCustomer(const QString &name);
 
     Session &m_session;
     QToolButton *m_scope;
