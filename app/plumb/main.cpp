@@ -122,6 +122,7 @@ int main(int argc, char **argv)
                  "Start with:  plumb sample demo.plumb && plumb flags demo.plumb",
                  "plumb");
     app.require_subcommand(1);
+    app.set_version_flag("--version", "plumb " PLUMBLINE_VERSION, "Say which version this is, and end");
     app.footer(
         "Exit status: 0 done, 1 done but some lines refused or faults found, 2 wrong usage, 3 the workspace cannot be opened, "
         "4 failed and nothing changed.");
@@ -132,7 +133,7 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        if (error.get_exit_code() == 0) // --help
+        if (error.get_exit_code() == 0) // --help, --version
             return app.exit(error);
         const bool json = std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
         return static_cast<int>(failUsage(json, error.what()));

@@ -14,13 +14,28 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
+
+/// What is answered in words needs no display.
+bool asksForWords(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+}
 
 void nameApplication()
 {
-    QApplication::setApplicationName(QStringLiteral("plumbline"));
+    QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+}
+
+void dressApplication()
+{
     QApplication::setApplicationDisplayName(QStringLiteral("Plumbline"));
-    QApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("plumbline"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/plumbline.svg")));
 }
@@ -31,8 +46,13 @@ int main(int argc, char **argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
-    const QApplication application(argc, argv);
     nameApplication();
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        static_cast<void>(readArguments());
+    }
+    const QApplication application(argc, argv);
+    dressApplication();
     const Arguments arguments = readArguments();
     const bool rendering = !arguments.picture.isEmpty();
 

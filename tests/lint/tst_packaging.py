@@ -23,10 +23,11 @@ def answer_of(*command):
 
 class DesktopFiles(unittest.TestCase):
     @unittest.skipUnless(shutil.which("man"), "man is not installed")
-    def test_the_manual_page_has_no_faults(self):
-        status, words = answer_of("man", "--warnings", "--encoding=ascii", "-l", str(LINUX / "plumb.1"))
-        self.assertEqual(status, 0, words)
-        self.assertNotIn("warning", words)
+    def test_the_manual_pages_have_no_faults(self):
+        for page in ("plumb.1", "plumbline.1"):
+            status, words = answer_of("man", "--warnings", "--encoding=ascii", "-l", str(LINUX / page))
+            self.assertEqual(status, 0, words)
+            self.assertNotIn("warning", words)
 
     @unittest.skipUnless(shutil.which("desktop-file-validate"), "desktop-file-validate is not installed")
     def test_the_desktop_entry_is_valid(self):

@@ -45,6 +45,11 @@ class Help(unittest.TestCase):
             self.assertRegex(answer.out, rf"(?m)^  {command}\b")
         self.assertIn("Exit status", answer.out)
 
+    def test_says_which_version_it_is(self):
+        answer = plumb("--version")
+        self.assertEqual((answer.status, answer.err), (0, ""))
+        self.assertRegex(answer.out, r"^plumb \d+\.\d+\.\d+\n$")
+
     def test_wrong_usage_is_a_sentence_and_status_two(self):
         for arguments in ((), ("fly",), ("score",), ("score", "w", "--no-such-option"), ("sample", "w", "--deals", "many")):
             answer = plumb(*arguments)
