@@ -675,10 +675,6 @@ The sum of its terms is %1.</source>
         <translation> 或 </translation>
     </message>
     <message>
-        <source>Bring the field below to it</source>
-        <translation>把下面的字段改到该值</translation>
-    </message>
-    <message>
         <source>Not ticked: %1</source>
         <translation>未勾选：%1</translation>
     </message>
@@ -693,10 +689,6 @@ The sum of its terms is %1.</source>
     <message>
         <source>The waiting time of the stage is not over</source>
         <translation>本阶段的等待时间未到</translation>
-    </message>
-    <message>
-        <source>Fill in the field below</source>
-        <translation>在下方填写该字段</translation>
     </message>
     <message>
         <source>Have the file added and accept it</source>
@@ -731,6 +723,34 @@ The sum of its terms is %1.</source>
         <source>lead, %1 old · %2</source>
         <comment>how long ago it came in, and where from</comment>
         <translation>线索 · 进入已 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计成交日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Channel of the first contact</source>
+        <translation>首次接触渠道</translation>
+    </message>
+    <message>
+        <source>Fill it in where the records come from, and import again</source>
+        <translation>请在数据来源处补上，再重新导入</translation>
+    </message>
+    <message>
+        <source>Fill in the field on the deal&apos;s page</source>
+        <translation>在商机页补填该字段</translation>
+    </message>
+    <message>
+        <source>Bring the field on the deal&apos;s page to it</source>
+        <translation>在商机页把该字段改为所需的值</translation>
     </message>
 </context>
 <context>
@@ -960,6 +980,13 @@ The sum of its terms is %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::DayPopover</name>
+    <message>
+        <source>Enter confirms · Esc closes</source>
+        <translation>回车确认 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
     <name>ui::DealCards</name>
     <message>
         <source>Flags</source>
@@ -1095,8 +1122,17 @@ The sum of its terms is %1.</source>
         <translation>阶段：自报与已验证</translation>
     </message>
     <message>
-        <source>Fill in the field</source>
-        <translation>填写字段</translation>
+        <source>It comes with the records of the deal: change it where they come from, and import again.</source>
+        <translation>这项内容随商机记录而来：请在数据来源处修改后重新导入。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>the value that a field has</comment>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空该字段</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1164,6 @@ The sum of its terms is %1.</source>
     <message>
         <source>Already taken care of</source>
         <translation>已经处理</translation>
-    </message>
-    <message>
-        <source>Not a problem for this deal</source>
-        <translation>对该商机不是问题</translation>
     </message>
     <message>
         <source>The record is wrong or late</source>
@@ -1236,6 +1268,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>This is the past: nothing can be decided there.</source>
         <translation>正在查看过去，不能在此作决定。</translation>
+    </message>
+    <message>
+        <source>Not a problem here</source>
+        <translation>这里不算问题</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2058,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>No export that is known by name; its columns were recognised by what they are called</source>
+        <translation>不是已知系统的导出文件，已按列名识别各列</translation>
     </message>
 </context>
 <context>

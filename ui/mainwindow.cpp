@@ -329,6 +329,7 @@ void MainWindow::retranslate()
     m_welcome->retranslate();
     m_loading->retranslate();
     m_palette->setPlaceholder(tr("What do you want to do?"));
+    QGuiApplication::setApplicationDisplayName(tr("Plumbline")); // Qt puts it behind the title of every window without it
     const QString file = QFileInfo(m_application.session.file()).completeBaseName();
     setWindowTitle(file.isEmpty() ? tr("Plumbline") : tr("%1 – Plumbline").arg(file));
 }

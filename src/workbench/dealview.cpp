@@ -84,6 +84,10 @@ std::vector<StageView> stagesOf(const Core &workbench, const Resolver &resolver,
                                    value.filled};
             shown.met = std::ranges::none_of(stage.unmet, isUnmet);
             shown.valueName = resolver.valueName(field, shown.value);
+            if (const domain::FieldDefinition *definition = resolver.playbook().field(field)) {
+                shown.type = definition->type;
+                shown.choices = definition->choices;
+            }
             stage.fields.push_back(std::move(shown));
         }
     }

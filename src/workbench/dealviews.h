@@ -44,6 +44,8 @@ struct StageView {
         bool filled = false;
         bool met = false;             ///< filled, with what the gate asks for where it asks for certain values
         domain::Label valueName = {}; ///< the value for people
+        domain::FieldType type = domain::FieldType::Text;
+        std::vector<domain::Choice> choices = {}; ///< of a choice, what it can be
     };
     std::vector<Field> fields;
 };

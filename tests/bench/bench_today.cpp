@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "ui/mainwindow.h"
-#include "ui/opening.h"
-#include "ui/pages/today/todaypage.h"
-
-#include "workbench/sampling.h"
+#include "tests/ui/sampleprogram.h"
 
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QListView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -25,7 +20,6 @@
 namespace {
 
 constexpr int patience = 600'000;
-const support::FixedClock clock_(*support::parseInstant("2026-03-12T01:30:00Z"));
 
 /// Tells when the list was painted, once it is asked to.
 class PaintWatch final : public QObject {
@@ -47,21 +41,17 @@ private:
 };
 
 /// The program with a sample of so many deals open in Today.
-class Desktop {
+class Desktop : private SampleProgram {
 public:
-    explicit Desktop(int deals) : m_settings(m_folder.filePath(QStringLiteral("settings.ini"))), m_session(clock_)
+    explicit Desktop(int deals)
     {
-        const exchange::sample::Spec spec{.deals = static_cast<std::size_t>(deals), .seed = 1, .asOf = clock_.now()};
-        const QString file = m_folder.filePath(QStringLiteral("sample.plumb"));
-        if (!workbench::createSample(file.toStdString(), spec, clock_))
+        if (!make(static_cast<std::uint64_t>(deals), 1))
             qFatal("the sample could not be made");
-        m_window = std::make_unique<ui::MainWindow>(ui::Application{m_session, m_settings, m_language, m_theme});
-        m_window->opening().setQuiet(true);
-        QObject::connect(&m_session, &ui::Session::todayReady, m_window.get(), [this] { m_answered = true; });
-        m_window->show();
+        start();
+        QObject::connect(session.get(), &ui::Session::todayReady, window.get(), [this] { m_answered = true; });
         reopen();
         m_watch = std::make_unique<PaintWatch>(list()->viewport());
-        m_window->activateWindow();
+        window->activateWindow();
         list()->setFocus();
     }
 
@@ -69,7 +59,7 @@ public:
     void reopen()
     {
         m_answered = false;
-        m_window->opening().openFile(m_folder.filePath(QStringLiteral("sample.plumb")));
+        window->opening().openFile(file());
         if (!QTest::qWaitFor([this] { return m_answered; }, patience))
             qFatal("the sample could not be opened");
     }
@@ -103,14 +93,8 @@ public:
     }
 
 private:
-    [[nodiscard]] QListView *list() const { return m_window->todayPage().list(); }
+    [[nodiscard]] QListView *list() const { return window->todayPage().list(); }
 
-    QTemporaryDir m_folder;
-    ui::AppSettings m_settings;
-    ui::Language m_language;
-    ui::Theme m_theme;
-    ui::Session m_session;
-    std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<PaintWatch> m_watch;
     bool m_answered = false;
 };

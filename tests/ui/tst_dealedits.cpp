@@ -2,11 +2,15 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "tests/ui/samplewindow.h"
 
+#include "ui/dialogs/choicepopover.h"
 #include "ui/dialogs/movepopover.h"
 #include "ui/models/linemodel.h"
 #include "ui/pages/deal/dealcards.h"
 #include "ui/pages/deal/dealpage.h"
 #include "ui/pages/deal/evidencepane.h"
+
+#include "exchange/playbookjson.h"
+#include "workbench/reports.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -96,6 +100,34 @@ private Q_SLOTS:
         QTRY_VERIFY(page().summary.stageId != from);
         undo();
         QTRY_COMPARE(page().summary.stageId, from);
+    }
+
+    void picksAChoiceByItsNameAndSaysWhereABuiltInFieldComesFrom()
+    {
+        domain::Playbook playbook = session->workbench()->playbook(session->now());
+        for (domain::Stage &stage : playbook.pipelines.front().stages)
+            stage.requiredFields = {{*domain::FieldId::parse("bid_status")}, {*domain::FieldId::parse("amount")}};
+        QVERIFY(workbench::publishPlaybook(*session->workbench(), exchange::writePlaybook(playbook), "").has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+        QVERIFY(openDealWhere([](const workbench::DealPage &page) { return !stageOf(page).fields.empty(); }));
+        const auto activate = [this](const QString &field) {
+            QListView *gate = list(QStringLiteral("Stage: "));
+            const QModelIndexList found =
+                gate->model()->match(gate->model()->index(0, 0), Qt::DisplayRole, field, 1, Qt::MatchExactly);
+            QVERIFY2(!found.isEmpty(), qPrintable(field));
+            gate->setFocus();
+            gate->setCurrentIndex(found.front());
+            QTest::keyClick(gate, Qt::Key_Return);
+        };
+        const auto value = [this] { return stageOf(page()).fields.front().value; };
+        activate(QStringLiteral("Bid"));
+        settle([this] { QTest::keyClick(target(), Qt::Key_2); });
+        QTRY_COMPARE(ui::qstring(value()), QString::fromUtf8("已投标"));
+        const std::uint64_t facts = session->workbench()->facts();
+        activate(QStringLiteral("Amount"));
+        QVERIFY(window->findChild<ui::WordsPopover *>() == nullptr);
+        QVERIFY(!session->isWriting());
+        QCOMPARE(session->workbench()->facts(), facts);
     }
 
 private:

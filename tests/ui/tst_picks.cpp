@@ -105,6 +105,17 @@ private Q_SLOTS:
         QCOMPARE(texts(model), (QStringList{"Everyone", "China", "Director Du", "East", "Manager Ma", "Rep Ren", "Rep Rui"}));
     }
 
+    void listsWhoLeadsATeamFirst()
+    {
+        auto teams = organisation();
+        for (workbench::TeamView &team : teams)
+            std::ranges::reverse(team.people);
+        ui::PickModel model;
+        model.setPicks(ui::scopePicks(teams));
+        const QStringList all = texts(model);
+        QCOMPARE(all.indexOf(QStringLiteral("Manager Ma")), all.indexOf(QStringLiteral("East")) + 1);
+    }
+
     void readsAPickBackAsTheScopeItStandsFor()
     {
         const workbench::Scope team{*domain::TeamId::parse("east"), {}};

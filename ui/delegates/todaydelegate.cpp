@@ -22,6 +22,9 @@ constexpr qreal textLeft = 44; ///< after the place and the mark of severity
 constexpr qreal padding = 12;
 constexpr qreal step = 20; ///< from one line of text to the next
 constexpr int reasonLines = 2;
+constexpr qreal placeLeft = 4; ///< after the mark of the chosen row
+constexpr qreal placeWidth = 26;
+constexpr int smallestPlace = 8; ///< pixels of type: five digits fit
 
 TodayRow::Kind kindOf(const QModelIndex &index)
 {
@@ -49,9 +52,13 @@ void paintPlace(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     const int place = index.data(PlaceRole).toInt();
     if (place <= 0)
         return;
-    painter.setFont(font(Type::Body, QFont::Medium));
+    const QString number = QString::number(place);
+    QFont fitting = font(Type::Body, QFont::Medium);
+    while (figureWidth(fitting, number) > placeWidth && fitting.pixelSize() > smallestPlace)
+        fitting.setPixelSize(fitting.pixelSize() - 1);
+    painter.setFont(fitting);
     painter.setPen(colours(option.palette).faint);
-    drawFigure(painter, QRectF(option.rect.left(), option.rect.top() + 8, 26, step), QLocale().toString(place));
+    drawFigure(painter, QRectF(option.rect.left() + placeLeft, option.rect.top() + 8, placeWidth, step), number);
 }
 
 /// Whom it is about and what of them on one line: who first, what quieter.

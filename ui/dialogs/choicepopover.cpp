@@ -164,7 +164,9 @@ QString ReasonPopover::reason() const
     return words.isEmpty() ? choiceText() : words;
 }
 
-WordsPopover::WordsPopover(const QString &title, QWidget *page) : Popover(page), m_words(new QLineEdit)
+WordsPopover::WordsPopover(const QString &title, const QString &words, QWidget *page)
+    : Popover(page)
+    , m_words(new QLineEdit(words))
 {
     setTitle(title);
     m_words->setAccessibleName(title);
@@ -180,6 +182,27 @@ QString WordsPopover::words() const
 void WordsPopover::begin()
 {
     m_words->setFocus(Qt::PopupFocusReason);
+    m_words->selectAll();
+}
+
+DayPopover::DayPopover(const QString &title, QDate day, QWidget *page) : Popover(page), m_day(new QDateEdit(day))
+{
+    setTitle(title);
+    m_day->setAccessibleName(title);
+    m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    content()->addWidget(m_day);
+    setHint(tr("Enter confirms · Esc closes"));
+}
+
+QDate DayPopover::day() const
+{
+    return m_day->date();
+}
+
+void DayPopover::begin()
+{
+    m_day->setFocus(Qt::PopupFocusReason);
 }
 
 } // namespace ui

@@ -72,7 +72,7 @@ private:
 class WordsPopover final : public Popover {
     Q_OBJECT
 public:
-    WordsPopover(const QString &title, QWidget *page);
+    WordsPopover(const QString &title, const QString &words, QWidget *page);
 
     [[nodiscard]] QString words() const;
 
@@ -81,6 +81,21 @@ protected:
 
 private:
     QLineEdit *m_words;
+};
+
+/// A day of the calendar.
+class DayPopover final : public Popover {
+    Q_OBJECT
+public:
+    DayPopover(const QString &title, QDate day, QWidget *page);
+
+    [[nodiscard]] QDate day() const;
+
+protected:
+    void begin() override;
+
+private:
+    QDateEdit *m_day;
 };
 
 } // namespace ui

@@ -214,9 +214,27 @@ QString valuesText(const Format &format, const std::vector<domain::Label> &value
 
 } // namespace
 
+bool isBuiltIn(const std::string &field)
+{
+    return field == "amount" || field == "close_date" || field == "next_step" || field == "first_contact_channel";
+}
+
+QString fieldName(const Format &format, const std::string &id, const domain::Label &name)
+{
+    if (id == "amount")
+        return Words::tr("Amount");
+    if (id == "close_date")
+        return Words::tr("Expected close");
+    if (id == "next_step")
+        return Words::tr("Next step");
+    if (id == "first_contact_channel")
+        return Words::tr("Channel of the first contact");
+    return format.label(name);
+}
+
 QString unmetText(const Format &format, const workbench::UnmetCondition &condition)
 {
-    const QString name = format.label(condition.name);
+    const QString name = fieldName(format, condition.id, condition.name);
     switch (condition.kind) {
     case workbench::GateCondition::Field: return Words::tr("“%1” is not filled in").arg(name);
     case workbench::GateCondition::Value: return Words::tr("“%1” has to be: %2").arg(name, valuesText(format, condition.values));
@@ -231,9 +249,11 @@ QString unmetText(const Format &format, const workbench::UnmetCondition &conditi
 
 QString wayOut(const workbench::UnmetCondition &condition)
 {
+    if (isBuiltIn(condition.id))
+        return Words::tr("Fill it in where the records come from, and import again");
     switch (condition.kind) {
-    case workbench::GateCondition::Field: return Words::tr("Fill in the field below");
-    case workbench::GateCondition::Value: return Words::tr("Bring the field below to it");
+    case workbench::GateCondition::Field: return Words::tr("Fill in the field on the deal's page");
+    case workbench::GateCondition::Value: return Words::tr("Bring the field on the deal's page to it");
     case workbench::GateCondition::Checklist: return {}; // the prompt says it
     case workbench::GateCondition::Evidence: return Words::tr("Have the file added and accept it");
     case workbench::GateCondition::Role: return Words::tr("Ask the rep for the contact");
@@ -257,7 +277,7 @@ QString aboutDetail(const Format &format, const workbench::FlagAbout &about)
 
 QString missingText(const Format &format, const workbench::MissingItem &item)
 {
-    const QString name = format.label(item.name);
+    const QString name = fieldName(format, item.id, item.name);
     return name.isEmpty() ? word(item.kind) : name;
 }
 

@@ -33,13 +33,18 @@ namespace ui {
 /// Why a past deal was proposed as similar (`industry`, `size`, `stage`, `amount`).
 [[nodiscard]] QString similarity(const std::string &code);
 
+/// The name of a field: the playbook's own, or the interface's where the field is built in.
+[[nodiscard]] QString fieldName(const Format &format, const std::string &id, const domain::Label &name);
+/// Whether the field is one that imports fill from records of their own, and nothing else.
+[[nodiscard]] bool isBuiltIn(const std::string &field);
+
 /// What stands against a move, and what would meet it.
 [[nodiscard]] QString unmetText(const Format &format, const workbench::UnmetCondition &condition);
 [[nodiscard]] QString wayOut(const workbench::UnmetCondition &condition);
-/// The name of something that a flag misses.
 /// What a flagged person or lead is called, and what else is known of them at a glance.
 [[nodiscard]] QString aboutName(const workbench::FlagAbout &about);
 [[nodiscard]] QString aboutDetail(const Format &format, const workbench::FlagAbout &about);
+/// The name of something that a flag misses.
 [[nodiscard]] QString missingText(const Format &format, const workbench::MissingItem &item);
 
 /// The kind of task that carries a proposal out.

@@ -104,7 +104,7 @@ QString Format::amountInFull(const support::Money &money) const
 
 QString Format::count(qint64 n) const
 {
-    return m_locale.toString(n);
+    return n < 0 ? QStringLiteral("−") + m_locale.toString(-n) : m_locale.toString(n);
 }
 
 QString Format::signedCount(qint64 n) const

@@ -90,6 +90,26 @@ std::optional<Id> idAfter(std::string_view prefix, const QString &pick)
     return id ? std::optional(*id) : std::nullopt;
 }
 
+/// Who leads a team first, then those who sell, then everybody else; otherwise as they come.
+std::vector<workbench::PersonView> byRank(std::vector<workbench::PersonView> people)
+{
+    const auto rank = [](const workbench::PersonView &person) {
+        switch (person.role) {
+        case domain::PersonRole::Director: return 0;
+        case domain::PersonRole::Manager: return 1;
+        case domain::PersonRole::Rep: return 2;
+        case domain::PersonRole::Ops:
+        case domain::PersonRole::Qa:
+        case domain::PersonRole::Presales:
+        case domain::PersonRole::Legal:
+        case domain::PersonRole::Product: return 3;
+        }
+        return 3;
+    };
+    std::ranges::stable_sort(people, {}, rank);
+    return people;
+}
+
 } // namespace
 
 std::vector<Pick> scopePicks(const Teams &teams)
@@ -103,7 +123,7 @@ std::vector<Pick> scopePicks(const Teams &teams)
                          .icon = QStringLiteral("team"),
                          .indent = depth,
                          .alsoFound = {QString::fromStdString(team.id)}});
-        for (const workbench::PersonView &person : team.people)
+        for (const workbench::PersonView &person : byRank(team.people))
             picks.push_back(personPick(person, name, depth + 1));
     });
     return picks;
@@ -140,7 +160,7 @@ std::vector<Pick> peoplePicks(const Teams &teams)
     walk(teams, [&](const workbench::TeamView &team, int depth) {
         const QString name = QString::fromStdString(team.name);
         picks.push_back({.id = std::string(teamPrefix) + team.id, .text = name, .indent = depth, .heading = true});
-        for (const workbench::PersonView &person : team.people) {
+        for (const workbench::PersonView &person : byRank(team.people)) {
             if (person.active)
                 picks.push_back(personPick(person, name, depth));
         }

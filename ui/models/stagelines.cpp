@@ -74,7 +74,7 @@ void addFiles(std::vector<Line> &lines, const Format &format, const workbench::D
 
 Line fieldLine(const workbench::StageView::Field &field, const Format &format)
 {
-    Line line{.id = "field " + field.id, .text = format.label(field.name)};
+    Line line{.id = "field " + field.id, .text = fieldName(format, field.id, field.name)};
     line.trailing = field.filled ? format.label(field.valueName) : Words::tr("empty");
     line.trailingTone = field.met ? Tone::Plain : Tone::Bad;
     line.icon = field.met ? QStringLiteral("check") : QStringLiteral("minus");

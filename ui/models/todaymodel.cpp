@@ -81,8 +81,10 @@ TodayModel::TodayModel(const Format &format, QObject *parent)
 
 void TodayModel::setToday(workbench::Today today)
 {
+    const bool atTheEnd = m_fetched == belowKnown(); // then what is new there was waited for
     m_today = std::make_shared<const workbench::Today>(std::move(today));
-    m_fetched = m_opened ? std::min(std::max(m_fetched, portion), belowKnown()) : 0;
+    const std::size_t wanted = m_fetched + (atTheEnd && m_fetched > 0 ? portion : 0);
+    m_fetched = m_opened ? std::min(std::max(wanted, portion), belowKnown()) : 0;
     rebuild();
 }
 

@@ -252,7 +252,7 @@ void Decider::dismiss()
 {
     if (!mayDecideFlag())
         return;
-    const QStringList reasons{tr("Already taken care of"), tr("Not a problem for this deal"), tr("The record is wrong or late"),
+    const QStringList reasons{tr("Already taken care of"), tr("Not a problem here"), tr("The record is wrong or late"),
                               tr("The customer asked to wait")};
     auto *popover = new ReasonPopover(tr("Dismiss “%1” because").arg(m_context.session.format().label(m_subject->flag->name)),
                                       reasons, m_page);

@@ -150,12 +150,22 @@ void drawChip(QPainter &painter, const QRectF &area, const QString &text, const 
     painter.restore();
 }
 
+namespace {
+
+/// With a real minus sign, as figures are written everywhere.
+QString healthText(qint64 health)
+{
+    return (health < 0 ? QStringLiteral("−") : QString()) + QLocale().toString(std::abs(health));
+}
+
+} // namespace
+
 QSizeF healthSize(std::optional<qint64> health)
 {
     constexpr QSizeF usual{44, 22};
     if (!health)
         return usual;
-    const qreal words = QFontMetricsF(font(Type::Body, QFont::DemiBold)).horizontalAdvance(QLocale().toString(*health));
+    const qreal words = QFontMetricsF(font(Type::Body, QFont::DemiBold)).horizontalAdvance(healthText(*health));
     return {std::max(usual.width(), words + 2 * chipPadding), usual.height()};
 }
 
@@ -173,7 +183,7 @@ void drawHealth(QPainter &painter, const QRectF &area, std::optional<qint64> hea
     painter.drawRoundedRect(badge, radius, radius);
     painter.setPen(tones.ink);
     painter.setFont(font(Type::Body, QFont::DemiBold));
-    painter.drawText(badge, Qt::AlignCenter, QLocale().toString(*health));
+    painter.drawText(badge, Qt::AlignCenter, healthText(*health));
     painter.restore();
 }
 

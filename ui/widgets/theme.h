@@ -45,7 +45,7 @@ struct Colours {
 inline constexpr int grid = 4;
 
 /// Steps of type, in device-independent pixels; the application's font is `Body`.
-enum class Type : std::uint8_t { Small = 11, Body = 13, Strong = 14, Heading = 16, Title = 20, Figure = 28 };
+enum class Type : std::uint8_t { Small = 12, Body = 13, Strong = 14, Heading = 16, Title = 20, Figure = 28 };
 [[nodiscard]] QFont font(Type type, QFont::Weight weight = QFont::Normal);
 
 /// Puts a theme over the whole application: style, palette, style sheet, font.

@@ -90,7 +90,7 @@ void TimeBar::openCalendar()
 void TimeBar::follow()
 {
     const auto day = m_session.day();
-    m_shown->setText(day ? m_session.format().date(*day) : tr("Now"));
+    m_shown->setText(QStringLiteral(" ") + (day ? m_session.format().date(*day) : tr("Now")));
     m_shown->setToolTip(tr("The day that is shown. Everything counts as it was known at the end of that day."));
     m_now->setVisible(day.has_value());
 }

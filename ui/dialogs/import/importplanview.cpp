@@ -19,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int fieldWidth = 240;
+constexpr int questionWidth = 280;
 constexpr int columnsHeight = 200;
 
 Pick pickOf(const Format &format, const workbench::ImportJob &job, const exchange::TableUse &table, std::size_t number)
@@ -95,10 +96,7 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
     }
     const exchange::ImportPlan &plan = job.plan();
     const exchange::Recognition &recognition = plan.recognition;
-    m_recognised->setText(recognition.profile != nullptr
-                              ? tr("Recognised as %1, with %2 confidence")
-                                    .arg(qstring(recognition.profile->title), format.percent(recognition.confidence))
-                              : QString());
+    m_recognised->setText(recognisedText(recognition, format));
     std::vector<Pick> tables;
     for (const exchange::TableUse &table : recognition.tables)
         tables.push_back(pickOf(format, job, table, tables.size()));
@@ -123,6 +121,15 @@ std::map<std::string, std::string> ImportPlanView::answers() const
         answers[key] = answer.toStdString();
     }
     return answers;
+}
+
+QString ImportPlanView::recognisedText(const exchange::Recognition &recognition, const Format &format)
+{
+    if (recognition.profile == nullptr)
+        return {};
+    const QString title = qstring(recognition.profile->title);
+    return title.isEmpty() ? tr("No export that is known by name; its columns were recognised by what they are called")
+                           : tr("Recognised as %1, with %2 confidence").arg(title, format.percent(recognition.confidence));
 }
 
 void ImportPlanView::listColumns(const workbench::ImportJob &job)
@@ -153,6 +160,7 @@ void ImportPlanView::ask(const exchange::Question &question, const std::string &
         field->setCurrentIndex(row);
     else if (field->isEditable())
         field->setEditText(qstring(answer));
+    label->setMinimumWidth(questionWidth);
     m_questions->addRow(label, field);
     m_fields[question.key()] = field;
 }

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> answers() const;
 
 private:
+    [[nodiscard]] static QString recognisedText(const exchange::Recognition &recognition, const Format &format);
     void listColumns(const workbench::ImportJob &job);
     void ask(const exchange::Question &question, const std::string &answer);
 

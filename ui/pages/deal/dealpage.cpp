@@ -3,6 +3,7 @@
 #include "ui/pages/deal/dealpage.h"
 
 #include "ui/dialogs/choicepopover.h"
+#include "ui/models/dealwords.h"
 #include "ui/pages/deal/dealcards.h"
 #include "ui/pages/deal/dealheader.h"
 #include "ui/pages/deal/evidencepane.h"
@@ -17,6 +18,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -223,14 +226,68 @@ void DealPage::retranslate()
     Q_EMIT titleChanged();
 }
 
+const workbench::StageView::Field *DealPage::fieldOf(const std::string &id) const
+{
+    for (const workbench::StageView &stage : m_page->stages) {
+        const auto found = std::ranges::find(stage.fields, id, &workbench::StageView::Field::id);
+        if (found != stage.fields.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
 void DealPage::askField(const std::string &field)
 {
-    if (session().readOnly()) {
-        m_decider.setField(field, {}); // says why not
+    const workbench::StageView::Field *asked = fieldOf(field);
+    if (asked == nullptr)
         return;
+    if (const QString why = m_decider.closed(); !why.isEmpty())
+        return m_decider.say(why);
+    if (isBuiltIn(field))
+        return m_decider.say(tr("It comes with the records of the deal: change it where they come from, and import again."));
+    switch (asked->type) {
+    case domain::FieldType::Choice: return askChoice(*asked);
+    case domain::FieldType::Date: return askDay(*asked);
+    case domain::FieldType::Text:
+    case domain::FieldType::Number:
+    case domain::FieldType::Money:
+    case domain::FieldType::Flag: return askWords(*asked);
     }
-    auto *popover = new WordsPopover(tr("Fill in the field"), this);
-    connect(popover, &Popover::confirmed, this, [this, popover, field] { m_decider.setField(field, popover->words()); });
+}
+
+void DealPage::askChoice(const workbench::StageView::Field &field)
+{
+    const Format &format = session().format();
+    auto *popover = new ChoicePopover(fieldName(format, field.id, field.name), this);
+    QStringList values;
+    for (const domain::Choice &choice : field.choices) {
+        values.append(qstring(choice.id.text()));
+        const bool is = field.filled && choice.id.text() == field.value;
+        popover->addChoice(format.label(choice.name), is ? tr("now", "the value that a field has") : QString());
+    }
+    if (field.filled) {
+        values.append(QString());
+        popover->addChoice(tr("Clear the field"));
+    }
+    connect(popover, &Popover::confirmed, this,
+            [this, popover, values, id = field.id] { m_decider.setField(id, values.value(popover->choice())); });
+    popover->openAt(m_cards);
+}
+
+void DealPage::askDay(const workbench::StageView::Field &field)
+{
+    const QDate now = QDate::fromString(qstring(field.value), Qt::ISODate);
+    auto *popover = new DayPopover(fieldName(session().format(), field.id, field.name),
+                                   now.isValid() ? now : toQDate(session().today()), this);
+    connect(popover, &Popover::confirmed, this,
+            [this, popover, id = field.id] { m_decider.setField(id, popover->day().toString(Qt::ISODate)); });
+    popover->openAt(m_cards);
+}
+
+void DealPage::askWords(const workbench::StageView::Field &field)
+{
+    auto *popover = new WordsPopover(fieldName(session().format(), field.id, field.name), qstring(field.value), this);
+    connect(popover, &Popover::confirmed, this, [this, popover, id = field.id] { m_decider.setField(id, popover->words()); });
     popover->openAt(m_cards);
 }
 

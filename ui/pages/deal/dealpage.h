@@ -44,6 +44,10 @@ private:
     void listen();
     void refresh();
     void askField(const std::string &field);
+    void askChoice(const workbench::StageView::Field &field);
+    void askDay(const workbench::StageView::Field &field);
+    void askWords(const workbench::StageView::Field &field);
+    [[nodiscard]] const workbench::StageView::Field *fieldOf(const std::string &id) const;
     void showFooter();
     void chooseStage();
 
