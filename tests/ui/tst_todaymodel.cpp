@@ -145,6 +145,16 @@ private Q_SLOTS:
         QVERIFY(!model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("health 25")));
     }
 
+    void marksWhatSomebodyHasTakenNoteOf()
+    {
+        ui::TodayModel model(english);
+        workbench::Today today = handmade::today(2, 0);
+        today.listed.front().flags.front().state = workbench::FlagState::Acknowledged;
+        model.setToday(std::move(today));
+        QCOMPARE(model.index(0).data(ui::SeenRole).toString(), QStringLiteral("Acknowledged"));
+        QVERIFY(model.index(1).data(ui::SeenRole).toString().isEmpty());
+    }
+
     void saysADealInOneSentenceForAScreenReader()
     {
         ui::TodayModel model(english);

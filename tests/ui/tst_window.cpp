@@ -83,7 +83,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!session->isBusy());
             for (const QWidget *shown : QApplication::topLevelWidgets()) {
                 if (shown->isVisible())
-                    QCOMPARE(unnamed(shown), QStringList());
+                    QCOMPARE(unnamed(shown).join(QChar(u';')), QString());
             }
             for (auto *dialog : window->findChildren<QDialog *>())
                 dialog->reject();

@@ -36,6 +36,13 @@ ToneColours severityColours(const QStyleOptionViewItem &option, const QModelInde
     return toneColours(option.palette, toneOf(static_cast<domain::Severity>(index.data(SeverityRole).toInt())));
 }
 
+/// What has been seen to does not call as loudly.
+QColor reasonInk(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isSeen = !index.data(SeenRole).toString().isEmpty();
+    return isSeen ? colours(option.palette).muted : severityColours(option, index).ink;
+}
+
 /// The mark of severity: a short bar whose length also tells, not its colour alone.
 void paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -43,7 +50,7 @@ void paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const qreal length = 16.0 + 12 * severity;
     const QRectF mark(option.rect.left() + 34, option.rect.center().y() - length / 2 + 0.5, 3, length);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(severityColours(option, index).ink);
+    painter.setBrush(reasonInk(option, index));
     painter.drawRoundedRect(mark, 1.5, 1.5);
 }
 
@@ -98,10 +105,10 @@ qreal extraHeight(const QModelIndex &index, int width)
 QString standing(const QModelIndex &index)
 {
     QStringList parts;
-    for (const int role : {StageRole, OwnerRole, DaysInStageRole}) {
+    for (const int role : {SeenRole, StageRole, OwnerRole, DaysInStageRole}) {
         const QString part = index.data(role).toString();
         if (!part.isEmpty())
-            parts.append(part);
+            parts.append(role == SeenRole ? QStringLiteral("✓ ") + part : part);
     }
     return parts.join(QStringLiteral("  ·  "));
 }
@@ -118,7 +125,7 @@ void paintDeal(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     drawFigure(painter, area, amount);
     paintNames(painter, area.adjusted(0, 0, -figureWidth(painter.font(), amount) - padding, 0), index, option.palette);
 
-    painter.setPen(severityColours(option, index).ink);
+    painter.setPen(reasonInk(option, index));
     const qreal extra = extraHeight(index, option.rect.width());
     if (extra > 0) {
         reasonOf(index).draw(painter, area.translated(0, step));
@@ -145,7 +152,7 @@ void paintAbout(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     area.setHeight(step);
     paintNames(painter, area, index, option.palette);
     painter.setFont(font(Type::Body));
-    painter.setPen(severityColours(option, index).ink);
+    painter.setPen(reasonInk(option, index));
     drawText(painter, area.translated(0, step), index.data(ReasonRole).toString());
 }
 

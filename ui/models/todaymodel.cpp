@@ -26,7 +26,12 @@ struct DealRole {
 
 using Item = workbench::TodayItem;
 
-constexpr std::array<DealRole, 12> dealRoles{{
+QString seen(const workbench::Flag &flag)
+{
+    return flag.state == workbench::FlagState::Acknowledged ? word(flag.state) : QString();
+}
+
+constexpr std::array<DealRole, 13> dealRoles{{
     {PlaceRole, "place", [](const Item &item, const Format &) { return QVariant(item.place); }},
     {DealNameRole, "deal", [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
     {CustomerRole, "customer", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
@@ -51,6 +56,8 @@ constexpr std::array<DealRole, 12> dealRoles{{
      }},
     {DaysInStageRole, "daysInStage",
      [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
+    {SeenRole, "seen",
+     [](const Item &item, const Format &) { return item.flags.empty() ? QVariant() : QVariant(seen(item.flags.front())); }},
     {FlagCountRole, "flags", [](const Item &item, const Format &) { return QVariant(static_cast<int>(item.flags.size())); }},
 }};
 
@@ -212,6 +219,7 @@ QVariant TodayModel::aboutData(const TodayRow &row, int role) const
     case Qt::DisplayRole: return aboutName(*row.about);
     case DealNameRole: return aboutDetail(m_format, *row.about);
     case OwnerRole: return qstring(row.about->owner);
+    case SeenRole: return seen(flag);
     case ReasonRole: return m_format.sentence(flag);
     case SeverityRole: return static_cast<int>(flag.severity);
     case Qt::ToolTipRole:

@@ -43,6 +43,7 @@ enum TodayRole {
     FlagCountRole,
     OpenedRole, ///< bool, of the line: what is below is shown
     ListedRole, ///< bool, of a deal: within the focus budget
+    SeenRole,   ///< that somebody has taken note of the flag, in a word; empty where nobody has
 };
 
 /// Today's list: the focus, flags about people and leads, then everything below the line, a portion at a time as the view

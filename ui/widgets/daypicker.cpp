@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,6 +91,8 @@ void DayPicker::retranslate()
     for (QToolButton *button : {m_back, m_forward})
         button->setAccessibleName(button->toolTip());
     m_calendar->setAccessibleName(tr("Calendar"));
+    if (auto *days = m_calendar->findChild<QAbstractItemView *>()) // what has the keyboard in it
+        days->setAccessibleName(tr("Calendar"));
 }
 
 void DayPicker::openAt(QPoint corner, const Days &days, const Format &format)

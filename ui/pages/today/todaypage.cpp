@@ -30,7 +30,7 @@ QListView *makeList()
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setResizeMode(QListView::Adjust); // how many lines a reason takes depends on the width
+    list->setWordWrap(true); // rows are measured anew when the width changes, for a reason may take two lines
     list->setMouseTracking(true);
     list->viewport()->setAttribute(Qt::WA_Hover);
     return list;
