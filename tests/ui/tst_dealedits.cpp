@@ -89,6 +89,7 @@ private Q_SLOTS:
         stages->setCurrentIndex(stages->count() - 1);
         auto *reason = popover->findChild<QLineEdit *>();
         QTRY_VERIFY(reason->isVisible());
+        QVERIFY(popover->parentWidget()->rect().contains(popover->geometry())); // however much the gate asks
         const std::uint64_t facts = session->workbench()->facts();
         QTest::keyClick(reason, Qt::Key_Return);
         QVERIFY(popover != nullptr && popover->isVisible()); // not without a reason
