@@ -33,6 +33,13 @@ public:
     }
 
     [[nodiscard]] const std::map<std::size_t, Slotted> &blocks() const { return m_blocks; }
+    [[nodiscard]] std::vector<std::size_t> touched() const
+    {
+        std::vector<std::size_t> blocks;
+        for (const auto &[block, slots] : m_blocks)
+            blocks.push_back(block);
+        return blocks;
+    }
 
 private:
     std::map<std::size_t, Slotted> m_blocks;
@@ -46,6 +53,20 @@ std::vector<domain::SymbolKey> touchedCustomers(const history::History &before, 
         keys.push_back(after.customers().key({index}));
     std::ranges::sort(keys);
     return keys;
+}
+
+/// `customers` and whose the changed deals were and are now, sorted.
+std::vector<domain::SymbolKey> withCustomersOf(const std::vector<std::uint32_t> &changed, const Sheet<DealRow> &before,
+                                               const Sheet<DealRow> &after, std::vector<domain::SymbolKey> customers)
+{
+    for (const std::uint32_t index : changed) {
+        for (const DealRow *row : {before.find(index), after.find(index)}) {
+            if (row != nullptr)
+                customers.push_back(row->customer);
+        }
+    }
+    std::ranges::sort(customers);
+    return customers;
 }
 
 /// The parts of `sheet` with those of the touched blocks made anew.
@@ -88,10 +109,6 @@ std::shared_ptr<const Board> amend(const Board &known, const history::History &b
     Touched deals;
     std::ranges::for_each(changed, [&](std::uint32_t index) { deals.add(index); });
     deals.addOf(known.deals, customers);
-    Touched leads;
-    std::ranges::for_each(history::difference(before.leads(), history.leads()), [&](std::uint32_t index) { leads.add(index); });
-    leads.addOf(known.leads, customers);
-
     auto board = std::make_shared<Board>();
     board->asOf = known.asOf;
     board->today = known.today;
@@ -101,11 +118,15 @@ std::shared_ptr<const Board> amend(const Board &known, const history::History &b
     board->deals = Sheet<DealRow>(remade(known.deals, history.deals().blocks(), deals, [&](auto block, auto old, auto &slots) {
         return dealPart(basis, block, old, slots, stop);
     }));
-    board->leads = Sheet<LeadRow>(remade(known.leads, history.leads().blocks(), leads, [&](auto block, auto old, auto &slots) {
-        return leadPart(basis, block, old, slots, stop);
-    }));
+    Touched leads;
+    std::ranges::for_each(history::difference(before.leads(), history.leads()), [&](std::uint32_t index) { leads.add(index); });
+    leads.addOf(known.leads, withCustomersOf(changed, known.deals, board->deals, customers));
+    auto parts = remade(known.leads, history.leads().blocks(), leads,
+                        [&](auto block, auto old, auto &slots) { return leadPart(basis, block, old, slots, stop); });
     if (stop.stop_requested())
         return nullptr;
+    endByDeals(history, when.asOf, board->deals, parts, leads.touched());
+    board->leads = Sheet<LeadRow>(std::move(parts));
     std::vector<domain::SymbolKey> owners;
     addOwners(known.deals, deals, owners);
     addOwners(board->deals, deals, owners);

@@ -7,6 +7,8 @@
 #include "engine/leadstate.h"
 #include "engine/people.h"
 
+#include <numeric>
+
 namespace engine {
 
 std::optional<DealEvaluation> evaluateDeal(const history::History &history, const CompiledPlaybook &playbook,
@@ -37,6 +39,9 @@ std::shared_ptr<const Board> evaluate(const Source &source, When when, const his
     if (stop.stop_requested())
         return nullptr;
     board->deals = Sheet<DealRow>(std::move(deals));
+    std::vector<std::size_t> everywhere(leads.size());
+    std::iota(everywhere.begin(), everywhere.end(), std::size_t{0});
+    endByDeals(history, when.asOf, board->deals, leads, everywhere);
     board->leads = Sheet<LeadRow>(std::move(leads));
     board->people = countPeople(*board, playbook.playbook().windows);
     board->personFlags = flagPeople(*board, source);

@@ -5,6 +5,8 @@
 #include "engine/flags.h"
 
 #include <algorithm>
+#include <ranges>
+#include <unordered_map>
 
 namespace engine {
 
@@ -138,6 +140,83 @@ std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t bl
         addRow(*row, *part);
     }
     return part;
+}
+
+namespace {
+
+/// When the last deal of each of some customers was opened.
+class LastOpened {
+public:
+    void ask(domain::SymbolKey customer)
+    {
+        if (customer != 0)
+            m_last.emplace(customer, support::Instant::min());
+    }
+
+    void read(const Sheet<DealRow> &deals)
+    {
+        if (m_last.empty())
+            return;
+        // Most deals are of other customers: a bit tells so before anything is looked up.
+        std::vector<bool> asked(std::ranges::max(m_last | std::views::keys) + std::size_t{1});
+        for (const domain::SymbolKey customer : m_last | std::views::keys)
+            asked[customer] = true;
+        for (const auto &part : deals.parts()) {
+            for (std::size_t i = 0; i < part->customers.size(); ++i) {
+                const domain::SymbolKey customer = part->customers[i];
+                if (customer < asked.size() && asked[customer])
+                    m_last[customer] = std::max(m_last[customer], part->rows[i].created);
+            }
+        }
+    }
+
+    [[nodiscard]] bool since(domain::SymbolKey customer, support::Instant instant) const
+    {
+        const auto found = m_last.find(customer);
+        return found != m_last.end() && found->second >= instant;
+    }
+
+private:
+    std::unordered_map<domain::SymbolKey, support::Instant> m_last;
+};
+
+support::Instant cameIn(const history::History &history, history::LeadIndex lead, support::Instant asOf)
+{
+    support::Instant at;
+    history::view(history.leads(), lead, asOf).events([&](const Stamp &stamp, const Event &event) {
+        if (event.kind == RowKind::Lead)
+            at = stamp.occurred;
+    });
+    return at;
+}
+
+const LeadRow &rowOf(const Part<LeadRow> &part, const FlagRow &flag)
+{
+    return *std::ranges::lower_bound(part.rows, flag.row, {}, &LeadRow::index);
+}
+
+} // namespace
+
+void endByDeals(const history::History &history, support::Instant asOf, const Sheet<DealRow> &deals, Sheet<LeadRow>::Parts &parts,
+                const std::vector<std::size_t> &blocks)
+{
+    LastOpened opened;
+    for (const std::size_t block : blocks) {
+        for (const FlagRow &flag : parts[block]->flags)
+            opened.ask(rowOf(*parts[block], flag).customer);
+    }
+    opened.read(deals);
+    for (const std::size_t block : blocks) {
+        const auto isOver = [&](const FlagRow &flag) {
+            const LeadRow &lead = rowOf(*parts[block], flag);
+            return opened.since(lead.customer, cameIn(history, lead.lead, asOf));
+        };
+        if (std::ranges::none_of(parts[block]->flags, isOver))
+            continue;
+        auto rest = std::make_shared<Part<LeadRow>>(*parts[block]);
+        std::erase_if(rest->flags, isOver);
+        parts[block] = std::move(rest);
+    }
 }
 
 } // namespace engine

@@ -4,6 +4,7 @@
 
 #include "tests/fakes/arbitraryvalues.h"
 #include "tests/fakes/randomstory.h"
+#include "tests/fakes/smallplaybook.h"
 #include "tests/fakes/story.h"
 
 #include <fmt/format.h>
@@ -109,6 +110,17 @@ TEST(Amend, LooksAtTheDealsOfACustomerThatWasTalkedTo)
     EXPECT_EQ(apart(*made.board, *made.amended), 1U);
     EXPECT_NE(made.board->deals[254].health, made.amended->deals[254].health);
     EXPECT_NE(made.board->deals[255].health, made.amended->deals[255].health);
+}
+
+TEST(Amend, EndsALeadByADealOfItsCustomer)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("asleep", fakes::compare(domain::Measure::LeadDaysSinceAction, domain::Comparison::More, 5))};
+    book.rules[0].subject = domain::RuleSubject::Lead;
+    Story story(book, "1d lead L1 customer=acme\n 1d lead L2 customer=zen");
+    const Amended opened(story, "8d deal D1 customer=acme");
+    EXPECT_EQ(opened.board->leads.flags().size(), 2U);
+    EXPECT_EQ(opened.amended->leads.flags().size(), 1U);
 }
 
 TEST(Amend, EvaluatesEverythingWhenADealIsWon)

@@ -159,6 +159,22 @@ TEST(Flag, OfALeadIsNotRaisedOnceItBecameADeal)
     EXPECT_TRUE(told.board("8d")->leads.begin()->converted);
 }
 
+TEST(Flag, OfALeadIsNotRaisedOnceItsCustomerHasADealOpenedSince)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("asleep", fakes::compare(Measure::LeadDaysSinceAction, Comparison::More, 5))};
+    book.rules[0].subject = domain::RuleSubject::Lead;
+    Story told(book, R"(
+        0d deal before customer=acme
+        1d lead L1 customer=acme
+        1d lead L2 customer=zen
+        8d deal since customer=acme)");
+    EXPECT_EQ(told.board("7d12h")->leads.flags().size(), 2U) << "a deal from before it came in ends nothing";
+    const auto board = told.board("9d");
+    ASSERT_EQ(board->leads.flags().size(), 1U);
+    EXPECT_EQ(told.text(board->leads[board->leads.flags().begin()->row].key), "L2");
+}
+
 TEST(Flag, OfAPersonComesBackWhenItsRuleHeldAnewAfterTheDismissal)
 {
     domain::Playbook book = fakes::smallPlaybook();

@@ -107,7 +107,8 @@ TEST(Commands, DecideOnALeadAndArePutBack)
 {
     Desk desk;
     desk.import(
-        R"({"type":"lead","id":"L1","source":"fair","customer":"zen","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"})");
+        R"({"type":"customer","id":"solo","name":"Solo"}
+{"type":"lead","id":"L1","source":"fair","customer":"solo","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"})");
     const auto flagged = [&] { return isFlagged(desk.workbench->today({}, desk.now()).value().leads, "L1", "lead_dormant"); };
     ASSERT_TRUE(flagged());
     const DecideFlag dismiss{domain::LeadId::parse("L1").value(), domain::RuleId::parse("lead_dormant").value(),
