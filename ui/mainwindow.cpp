@@ -38,7 +38,8 @@ namespace {
 
 constexpr QSize windowSize{1280, 800};
 constexpr QSize smallest{960, 600};
-constexpr QSize frameRoom{8, 40}; ///< what a window manager puts around a window
+constexpr int roomForSidebar = 1120; ///< in a window that is narrower the pages need its words' place
+constexpr QSize frameRoom{8, 40};    ///< what a window manager puts around a window
 const QString settingsName = QStringLiteral("main");
 const QString searchPrefix = QStringLiteral("search:");
 const QString workspaceSuffix = QStringLiteral(".plumb");
@@ -76,9 +77,9 @@ MainWindow::MainWindow(const Application &application)
     setMinimumSize(smallest);
     resize(windowSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(application.settings.geometry(settingsName));
+    fitSidebar();
     for (QSplitter *columns : findChildren<QSplitter *>())
         columns->restoreState(application.settings.splitter(columns->objectName()));
-    m_sidebar->setFolded(application.settings.sidebarFolded());
     retranslate();
     showPage(m_welcome);
     m_welcome->activate();
@@ -339,6 +340,17 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitSidebar();
+}
+
+void MainWindow::fitSidebar()
+{
+    m_sidebar->setFolded(width() < roomForSidebar || m_application.settings.sidebarFolded());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -42,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -57,6 +58,7 @@ private:
     void openSettings();
     void showAbout();
     void showUnread();
+    void fitSidebar();
     void markPast();
     void markUndo();
     void retranslate();

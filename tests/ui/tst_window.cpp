@@ -125,6 +125,19 @@ private Q_SLOTS:
         QTest::keyClick(told, Qt::Key_Escape);
     }
 
+    void foldsTheSidebarWhereThePagesNeedItsPlace()
+    {
+        open();
+        auto *sidebar = window->findChild<ui::Sidebar *>();
+        window->resize(1280, 800);
+        QTRY_VERIFY(!sidebar->isFolded());
+        window->resize(window->minimumSize());
+        QTRY_VERIFY(sidebar->isFolded());
+        QVERIFY(!settings->sidebarFolded()); // nobody has asked for it
+        window->resize(1280, 800);
+        QTRY_VERIFY(!sidebar->isFolded());
+    }
+
     void asksWhoIsThereAndStartsWithTheirTeam()
     {
         window->opening().setQuiet(false);

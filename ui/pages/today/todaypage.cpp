@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int listWidth = 520;
+constexpr int narrowest = 360; ///< of either column
 
 QListView *makeList()
 {
@@ -72,6 +74,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     m_list->setModel(&m_model);
     m_splitter->addWidget(buildList());
     m_splitter->addWidget(m_glance);
+    m_glance->setMinimumWidth(narrowest); // and not what its buttons' words of the moment would like
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
@@ -93,7 +96,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
 QWidget *TodayPage::buildList()
 {
     auto *pane = new QWidget;
-    pane->setMinimumWidth(360);
+    pane->setMinimumWidth(narrowest);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 16, 0, 0);
     layout->setSpacing(0);
@@ -160,7 +163,10 @@ void TodayPage::listen()
         if (m_model.row(index.row()).kind == TodayRow::Kind::Line)
             activated(index);
     });
-    connect(&m_decider, &Decider::decided, this, [this] { step(1); });
+    connect(&m_decider, &Decider::decided, this, [this] {
+        step(1);
+        keepClearOfToast();
+    });
     // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
     connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
 }
@@ -272,6 +278,15 @@ void TodayPage::step(int by)
     const QModelIndex to = selectableFrom(from, by);
     if (to.isValid())
         m_list->setCurrentIndex(to);
+}
+
+/// What was just done is told at the foot of the list, where the next deal must not be hidden by it.
+void TodayPage::keepClearOfToast()
+{
+    constexpr int toastRoom = 64;
+    const int under = m_list->visualRect(m_list->currentIndex()).bottom() + toastRoom - m_list->viewport()->height();
+    if (under > 0)
+        m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + under);
 }
 
 void TodayPage::activated(const QModelIndex &index)
