@@ -249,28 +249,12 @@ void Core::keepBoard(const Kept &made) const
 
 support::Instant Core::dataTime(const Snapshot &snapshot, support::Instant asOf) const
 {
-    {
-        const std::lock_guard lock(m_stateMutex);
-        if (m_dataTime && m_dataTime->generation == snapshot.generation && m_dataTime->asOf == asOf)
-            return m_dataTime->newest;
-    }
-    const support::Instant newest = workbench::dataTime(*snapshot.history, asOf);
-    const std::lock_guard lock(m_stateMutex);
-    m_dataTime = {snapshot.generation, asOf, newest};
-    return newest;
+    return m_dataTime.get(snapshot.generation, asOf, [&] { return workbench::dataTime(*snapshot.history, asOf); });
 }
 
 engine::Coverage Core::coverage(const Snapshot &snapshot, support::Instant asOf) const
 {
-    {
-        const std::lock_guard lock(m_stateMutex);
-        if (m_coverage && m_coverage->generation == snapshot.generation && m_coverage->asOf == asOf)
-            return m_coverage->coverage;
-    }
-    const engine::Coverage found = engine::coverageAt(*snapshot.history, asOf);
-    const std::lock_guard lock(m_stateMutex);
-    m_coverage = {snapshot.generation, asOf, found};
-    return found;
+    return m_coverage.get(snapshot.generation, asOf, [&] { return engine::coverageAt(*snapshot.history, asOf); });
 }
 
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const

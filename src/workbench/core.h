@@ -61,6 +61,36 @@ private:
     const domain::Interner &m_symbols;
 };
 
+/// What was found out about one as-of of one generation, kept from question to question.
+template <class T>
+class Remembered {
+public:
+    /// What `find()` gives, unless it was asked the same the last time.
+    template <class Find>
+    [[nodiscard]] T get(std::uint64_t generation, support::Instant asOf, const Find &find)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_last && m_last->generation == generation && m_last->asOf == asOf)
+                return m_last->value;
+        }
+        T value = find();
+        const std::lock_guard lock(m_mutex);
+        m_last = {generation, asOf, value};
+        return value;
+    }
+
+private:
+    struct Last {
+        std::uint64_t generation = 0;
+        support::Instant asOf;
+        T value;
+    };
+
+    std::mutex m_mutex;
+    std::optional<Last> m_last;
+};
+
 /// What a workbench consists of.
 class Core {
 public:
@@ -162,18 +192,8 @@ private:
     void keepBoard(const Kept &kept) const;
 
     mutable std::array<Kept, 2> m_boards;
-    struct KnownDataTime {
-        std::uint64_t generation = 0;
-        support::Instant asOf;
-        support::Instant newest;
-    };
-    mutable std::optional<KnownDataTime> m_dataTime;
-    struct KnownCoverage {
-        std::uint64_t generation = 0;
-        support::Instant asOf;
-        engine::Coverage coverage;
-    };
-    mutable std::optional<KnownCoverage> m_coverage;
+    mutable Remembered<support::Instant> m_dataTime;
+    mutable Remembered<engine::Coverage> m_coverage;
     mutable std::size_t m_nextKept = 0;
 };
 

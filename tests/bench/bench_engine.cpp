@@ -3,7 +3,6 @@
 //
 // The engine on bench::World (budgets 2, 3, 16 and 20). Each benchmark's argument is the number of deals. The yardstick is
 // `touch`: it reads every column of every deal once and adds it up.
-#include "engine/amend.h"
 #include "engine/focus.h"
 #include "engine/funnel.h"
 
@@ -90,15 +89,8 @@ void twoThreadsAgainstOne(benchmark::State &state)
 void editAgainstEvaluate(benchmark::State &state)
 {
     World &w = world(state.range(0));
-    const auto board = engine::evaluate(w.source(), when(now));
-    std::uint32_t deal = 0;
-    const auto edit = [&] {
-        deal = (deal + 7'919) % w.count;
-        history::Builder builder(w.history);
-        builder.add(w.rows.edit(deal));
-        const auto next = builder.finish();
-        benchmark::DoNotOptimize(engine::amend(*board, *w.history, {*next, w.book, w.rules}));
-    };
+    bench::Editing editing(w);
+    const auto edit = [&] { benchmark::DoNotOptimize(editing.next()); };
     interleave(state, Time::Processor, "edit", edit, "evaluate", [&] { evaluate(w, now); });
 }
 

@@ -6,7 +6,7 @@
 // committed facts with history and board against a bare insert of the same rows (budgets 5, 8, 9, 12 and 16).
 // Each benchmark's argument is the number of deals.
 #include "domain/valuetext.h"
-#include "engine/amend.h"
+#include "engine/evaluate.h"
 #include "workbench/historyloader.h"
 #include "workbench/importing.h"
 
@@ -227,16 +227,9 @@ void editAgainstWrite(benchmark::State &state)
         checked(batch.commit([](std::uint64_t, const support::Error &error) { stop(error.detail); }));
     };
     World &world = bench::world(state.range(0));
-    const auto board = engine::evaluate(world.source(), when(now));
-    std::uint32_t deal = 0;
+    bench::Editing editing(world);
     std::int64_t tick = 0;
-    const auto edit = [&] {
-        deal = (deal + 7'919) % world.count;
-        history::Builder builder(world.history);
-        builder.add(world.rows.edit(deal));
-        const auto next = builder.finish();
-        benchmark::DoNotOptimize(engine::amend(*board, *world.history, {*next, world.book, world.rules}));
-    };
+    const auto edit = [&] { benchmark::DoNotOptimize(editing.next()); };
     const auto writeOne = [&] {
         const support::Instant at = now + support::seconds(++tick);
         Customer renamed{

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "tests/bench/world.h"
 
+#include "engine/amend.h"
+
 #include "exchange/playbookjson.h"
 #include "resources/embedded.h"
 
@@ -178,6 +180,15 @@ World::World(std::uint32_t deals) : count(deals), book(standardPlaybook(), symbo
             static_cast<void>(builder.finish());
     }
     history = builder.finish();
+}
+
+std::shared_ptr<const engine::Board> Editing::next()
+{
+    m_deal = (m_deal + 7'919) % m_world.count;
+    history::Builder builder(m_world.history);
+    builder.add(m_world.rows.edit(m_deal));
+    const auto edited = builder.finish();
+    return engine::amend(*m_board, *m_world.history, {*edited, m_world.book, m_world.rules});
 }
 
 World &world(std::int64_t deals)

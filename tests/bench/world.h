@@ -58,6 +58,19 @@ struct World {
     std::shared_ptr<const history::History> history;
 };
 
+/// Makes one edit after the other of a world: the history with one more fact, and the board amended by it.
+class Editing {
+public:
+    explicit Editing(World &edited) : m_world(edited), m_board(engine::evaluate(edited.source(), when(now))) {}
+
+    [[nodiscard]] std::shared_ptr<const engine::Board> next();
+
+private:
+    World &m_world;
+    std::shared_ptr<const engine::Board> m_board;
+    std::uint32_t m_deal = 0;
+};
+
 /// Made once for each size and kept.
 [[nodiscard]] World &world(std::int64_t deals);
 

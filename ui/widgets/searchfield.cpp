@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int pauseMs = 60;
+constexpr int pauseMs = 15;
 constexpr int popupWidth = 400;
 constexpr int popupHeight = 440;
 const QString dealPrefix = QStringLiteral("deal:");
