@@ -84,7 +84,7 @@ public:
     {
         // A decision goes on to the next deal, and at the end of the list there is none to decide on.
         QTest::keyClick(list(), Qt::Key_Home);
-        QAction *decision = m_window->actions().action(action);
+        QAction *decision = window->actions().action(action);
         while (!decision->isEnabled())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const QKeyCombination key = decision->shortcut()[0];
