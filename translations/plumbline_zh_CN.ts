@@ -3049,6 +3049,10 @@ The sum of its terms is %1.</source>
         <source>%1 more below the line</source>
         <translation>线下还有 %1 个</translation>
     </message>
+    <message>
+        <source>People and leads, the %1 most urgent of %2</source>
+        <translation>人员与线索，共 %2 条，先列最紧急的 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>ui::TodayPage</name>

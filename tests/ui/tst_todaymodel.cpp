@@ -135,6 +135,19 @@ private Q_SLOTS:
         QCOMPARE(model.index(11).data().toString(), QStringLiteral("Lead lead-205"));
     }
 
+    void saysHowManyOfTheLeadsItShows()
+    {
+        ui::TodayModel model(english);
+        workbench::Today today = handmade::todayWithPeople();
+        const auto shown = today.leads.size();
+        today.leadsTotal = shown;
+        model.setToday(today);
+        QCOMPARE(model.index(8).data().toString(), QStringLiteral("People and leads"));
+        today.leadsTotal = 1'234;
+        model.setToday(std::move(today));
+        QCOMPARE(model.index(8).data().toString(), QStringLiteral("People and leads, the %1 most urgent of 1,234").arg(shown));
+    }
+
     void showsNoHealthWhereItIsNotTold()
     {
         ui::TodayModel model(english);

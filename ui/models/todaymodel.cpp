@@ -234,6 +234,10 @@ QVariant TodayModel::lineData(const TodayRow &row, int role) const
         return m_opened;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
+    if (row.kind == TodayRow::Kind::Heading && m_today->leadsTotal > m_today->leads.size())
+        return tr("People and leads, the %1 most urgent of %2")
+            .arg(m_format.count(static_cast<qint64>(m_today->leads.size())),
+                 m_format.count(static_cast<qint64>(m_today->leadsTotal)));
     if (row.kind == TodayRow::Kind::Heading)
         return tr("People and leads");
     return tr("%1 more below the line").arg(m_format.count(static_cast<qint64>(belowTotal())));
