@@ -6,7 +6,7 @@ namespace ui {
 
 Decision::Decision(Session &session, workbench::Command command, const QString &text)
     : QUndoCommand(text)
-    , m_state(std::make_shared<State>(State{session, std::move(command)}))
+    , m_state(std::make_shared<State>(State{session, std::move(command), session.file()}))
 {}
 
 void Decision::step()
@@ -26,7 +26,8 @@ void Decision::write(const std::shared_ptr<State> &state)
     state->writing = true;
     state->session.apply(state->next, [state](const support::Result<workbench::Applied> &applied) {
         state->writing = false;
-        if (!applied) {
+        // Another workspace may be open by now: what waits was not meant for it.
+        if (!applied || state->session.file() != state->file) {
             state->failed = true;
             state->waiting = 0;
             return;

@@ -26,6 +26,7 @@ private:
     struct State {
         Session &session;
         workbench::Command next;
+        QString file; ///< the workspace it is about
         bool writing = false;
         bool failed = false;
         int waiting = 0;
