@@ -34,7 +34,7 @@ std::string_view pattern(ErrorCode code)
     case ErrorCode::FileMissing: return "There is no file {}: check the path";
     case ErrorCode::FileExists: return "{} exists already: choose another name, or remove it first";
     case ErrorCode::FileUnreadable: return "{} cannot be read: check that it is a file and that you may read it";
-    case ErrorCode::FileUnwritable: return "{} cannot be written: check the folder and your rights";
+    case ErrorCode::FileUnwritable: return "{} cannot be written: check the space left, the folder and your rights";
     case ErrorCode::DiskFull: return "The disk is full: nothing was changed; make room and try again ({})";
     case ErrorCode::IoFailed: return "The disk reported an error: nothing was changed ({})";
     case ErrorCode::NotAWorkspace: return "{} is no Plumbline workspace";

@@ -3,16 +3,14 @@
 #include "app/plumb/commands.h"
 
 #include "app/plumb/json.h"
+#include "app/plumb/output.h"
 #include "app/plumb/table.h"
 #include "workbench/importing.h"
 
 #include <fmt/format.h>
 
-#include <cstdio>
-
 namespace plumb {
 
-using support::Error;
 using support::ErrorCode;
 
 namespace {
@@ -21,9 +19,9 @@ void tellReport(const ImportOptions &options, const workbench::ImportReport &rep
 {
     if (options.common.json)
         return printLine(toJson(report));
-    fmt::print("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created,
-               report.updated, report.unchanged, report.refused);
-    fmt::print("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
+    say("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created, report.updated,
+        report.unchanged, report.refused);
+    say("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
     constexpr std::size_t shownLines = 20;
     Table table({{"file"}, {"line", true}, {"column"}, {"value"}, {"reason"}, {"remedy"}});
     for (std::size_t i = 0; i < std::min(report.reasons.size(), shownLines); ++i) {
@@ -32,11 +30,11 @@ void tellReport(const ImportOptions &options, const workbench::ImportReport &rep
                    line.remedy.empty() ? line.detail : line.remedy});
     }
     if (!report.reasons.empty())
-        fmt::print("\n{}", table.text());
+        say("\n{}", table.text());
     if (report.refused > shownLines)
-        fmt::print("… and {} more; --refused FILE keeps them all\n", report.refused - shownLines);
+        say("… and {} more; --refused FILE keeps them all\n", report.refused - shownLines);
     for (const auto &[note, count] : report.notes.counts())
-        fmt::print("note: {} {} {} ({}×)\n", note.code, note.subject, note.detail, count);
+        say("note: {} {} {} ({}×)\n", note.code, note.subject, note.detail, count);
 }
 
 Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
@@ -46,7 +44,7 @@ Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
     if (options.common.json)
         printLine({{"undone", *options.undo}});
     else
-        fmt::print("import {} is undone\n", *options.undo);
+        say("import {} is undone\n", *options.undo);
     return Exit::Done;
 }
 
@@ -68,8 +66,8 @@ void tellQuestions(const exchange::ImportPlan &plan)
 {
     for (const exchange::Question &question : plan.recognition.questions) {
         if (!plan.answers.contains(question.key()))
-            fmt::print(stderr, "assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard,
-                       question.example);
+            sayError("assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard,
+                     question.example);
     }
 }
 
@@ -116,16 +114,13 @@ Exit runExport(const ExportOptions &options)
         asOf = *instant;
     }
     const std::optional<std::string> type = options.type.empty() ? std::nullopt : std::optional(options.type);
-    const auto write = [](std::string_view line) -> support::Result<void> {
-        if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size() || std::fputc('\n', stdout) == EOF)
-            return support::failure(ErrorCode::FileUnwritable, "standard output", "the lines cannot be written");
+    const auto writeLine = [](std::string_view line) -> support::Result<void> {
+        if (!write(line) || !write("\n"))
+            return support::failure(ErrorCode::FileUnwritable, "The standard output", "the lines are not whole");
         return {};
     };
-    const auto exported = workbench::exportFacts(*workbench, type, asOf, write, interruptToken());
-    if (!exported || std::fflush(stdout) != 0)
-        return fail(options.common, exported ? Error{ErrorCode::FileUnwritable, "standard output", ""} : exported.error(),
-                    Exit::Failed);
-    return Exit::Done;
+    const auto exported = workbench::exportFacts(*workbench, type, asOf, writeLine, interruptToken());
+    return exported ? Exit::Done : fail(options.common, exported.error(), Exit::Failed);
 }
 
 } // namespace plumb

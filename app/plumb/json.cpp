@@ -4,8 +4,6 @@
 
 #include "domain/playbookwords.h"
 
-#include <fmt/format.h>
-
 namespace plumb {
 
 namespace {
@@ -175,11 +173,6 @@ Json toJson(const workbench::ImportReport &report)
 Json toJson(const workbench::Fault &fault)
 {
     return {{"invariant", fault.invariant}, {"where", fault.where}, {"detail", fault.detail}};
-}
-
-void printLine(const Json &document)
-{
-    fmt::print("{}\n", document.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace plumb

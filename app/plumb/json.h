@@ -19,6 +19,4 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const workbench::ImportReport &report);
 [[nodiscard]] Json toJson(const workbench::Fault &fault);
 
-void printLine(const Json &document);
-
 } // namespace plumb

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
+#include "app/plumb/output.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <functional>
+#include <iostream>
 #include <string_view>
 
 namespace {
@@ -38,7 +40,8 @@ CLI::App &addCommand(CLI::App &app, Chosen &chosen, Options &options, Descriptio
 {
     CLI::App &command = *app.add_subcommand(description.name, description.what);
     addCommon(command, options.common);
-    command.callback([&chosen, &options, run] { chosen = [&options, run] { return run(options); }; });
+    command.callback(
+        [&chosen, &options, run] { chosen = [&options, run] { return finished(options.common.json, run(options)); }; });
     return command;
 }
 
@@ -133,9 +136,12 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        if (error.get_exit_code() == 0) // --help, --version
-            return app.exit(error);
         const bool json = std::find(argv, argv + argc, std::string_view("--json")) != argv + argc;
+        if (error.get_exit_code() == 0) { // --help, --version
+            app.exit(error);
+            std::cout.flush();
+            return static_cast<int>(finished(json, Exit::Done));
+        }
         return static_cast<int>(failUsage(json, error.what()));
     }
     return static_cast<int>(chosen());

@@ -3,11 +3,10 @@
 #include "app/plumb/commands.h"
 
 #include "app/plumb/json.h"
+#include "app/plumb/output.h"
 #include "app/plumb/table.h"
 #include "domain/playbookwords.h"
 #include "workbench/reports.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -30,7 +29,7 @@ void noteOldRecords(const workbench::Workbench &workbench, const Common &common)
 {
     const auto end = workbench.recordsEnded();
     if (end && common.asOf.empty() && !common.json)
-        fmt::print(stderr, "note: the records end on {0}; to see that day, add --as-of {0}\n", support::toText(*end));
+        sayError("note: the records end on {0}; to see that day, add --as-of {0}\n", support::toText(*end));
 }
 
 Asked ask(const Common &common)
@@ -104,8 +103,8 @@ void printFunnel(const workbench::FunnelSliceLine &slice)
                    percent(stage.missingRate)});
     }
     if (!slice.name.empty())
-        fmt::print("{}\n", slice.name);
-    fmt::print("{}\n", table.text());
+        say("{}\n", slice.name);
+    say("{}\n", table.text());
 }
 
 } // namespace
@@ -146,7 +145,7 @@ Exit runScore(const ScoreOptions &options)
     if (const auto done = workbench::scores(*asked.workbench, asked.asOf, deal, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
-        fmt::print("{}", table.text());
+        say("{}", table.text());
     return Exit::Done;
 }
 
@@ -174,7 +173,7 @@ Exit runFlags(const FlagsOptions &options)
     if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
-        fmt::print("{}", table.text());
+        say("{}", table.text());
     return Exit::Done;
 }
 

@@ -3,9 +3,7 @@
 #include "app/plumb/session.h"
 
 #include "app/plumb/errortext.h"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "app/plumb/output.h"
 
 #include <atomic>
 #include <csignal>
@@ -30,9 +28,9 @@ void tell(bool json, std::string_view code, const std::string &subject, const st
 {
     if (json) {
         const nlohmann::ordered_json document{{"error", {{"code", code}, {"subject", subject}, {"message", message}}}};
-        fmt::print(stderr, "{}\n", document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        sayError("{}\n", document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     } else {
-        fmt::print(stderr, "plumb: {}\n", message);
+        sayError("plumb: {}\n", message);
     }
 }
 
@@ -55,8 +53,8 @@ std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Acce
     auto opened = workbench::Workbench::open(common.workspace, access, systemClock());
     if (opened) {
         for (const workbench::UnreadPlaybook &unread : (*opened)->unreadPlaybooks())
-            fmt::print(stderr, "plumb: version {} of the playbook cannot be read by this program ({}); the one before it holds\n",
-                       unread.version, unread.why.subject);
+            sayError("plumb: version {} of the playbook cannot be read by this program ({}); the one before it holds\n",
+                     unread.version, unread.why.subject);
         return *std::move(opened);
     }
     fail(common, opened.error(), Exit::CannotOpen);
@@ -93,11 +91,11 @@ workbench::OnProgress progressLine(std::string what)
         return {};
     return [what = std::move(what)](workbench::Progress progress) {
         if (progress.total == 0)
-            fmt::print(stderr, "\r{} {}", what, progress.done);
+            sayError("\r{} {}", what, progress.done);
         else
-            fmt::print(stderr, "\r{} {} %", what, 100 * progress.done / progress.total);
+            sayError("\r{} {} %", what, 100 * progress.done / progress.total);
         if (progress.done == progress.total)
-            fmt::print(stderr, "\r\033[K");
+            sayError("\r\033[K");
     };
 }
 

@@ -3,9 +3,8 @@
 #include "app/plumb/commands.h"
 
 #include "app/plumb/json.h"
+#include "app/plumb/output.h"
 #include "workbench/sampling.h"
-
-#include <fmt/format.h>
 
 #include <filesystem>
 #include <fstream>
@@ -32,7 +31,7 @@ void tellMade(const Common &common, const workbench::Workbench &workbench)
                    {"facts", workbench.facts()},
                    {"as_of", support::toText(workbench.now())}});
     else
-        fmt::print("{}: {} facts\n", workbench.file().string(), workbench.facts());
+        say("{}: {} facts\n", workbench.file().string(), workbench.facts());
 }
 
 } // namespace
@@ -94,10 +93,10 @@ Exit runVerify(const VerifyOptions &options)
         if (options.common.json)
             printLine(toJson(fault));
         else
-            fmt::print("{} at {}: {}\n", fault.invariant, fault.where, fault.detail);
+            say("{} at {}: {}\n", fault.invariant, fault.where, fault.detail);
     }
     if (faults->empty() && !options.common.json)
-        fmt::print("{}: {} facts, everything is as it should be\n", workbench->file().string(), workbench->facts());
+        say("{}: {} facts, everything is as it should be\n", workbench->file().string(), workbench->facts());
     return faults->empty() ? Exit::Done : Exit::SomeRefused;
 }
 

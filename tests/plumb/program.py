@@ -43,6 +43,14 @@ def plumb(*arguments):
     return Answer(run)
 
 
+def into_full(*arguments):
+    """Runs plumb on a disk that is full: its status and what it says of it."""
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        run = subprocess.run([os.environ["PLUMB"], *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, encoding="utf-8",
+                             env={**os.environ, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL, check=False)
+    return run.returncode, run.stderr
+
+
 def interrupted(sign, *arguments):
     """Starts plumb on a terminal and presses Ctrl+C when its progress says `sign`; returns (status, output)."""
     terminal, stderr = pty.openpty()

@@ -2,12 +2,16 @@
 # SPDX-FileCopyrightText: Plumbline contributors
 """What the commands that read answer: the keys are a promise to other programs."""
 
+import json
+import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 import unicodedata
 import unittest
 
+import program
 from program import plumb
 
 AS_OF = "2026-02-27T18:00:00+08:00"
@@ -186,6 +190,29 @@ class Answers(unittest.TestCase):
         again = self.folder / "again.plumb"
         self.ask("sample", again, "--deals", 80, "--seed", 2, "--as-of", AS_OF)
         self.assertEqual(self.ask("export", again).out, self.ask("export", self.workspace).out)
+
+    def test_an_answer_that_cannot_be_written_is_a_failure(self):
+        facts = self.folder / "full.jsonl"
+        facts.write_text('{"type":"team","id":"t","name":"一组"}\n', encoding="utf-8")
+        target = self.folder / "full.plumb"
+        runs = [("init", target), ("sample", self.folder / "full-sample.plumb", "--deals", 10), ("import", target, facts, "--dry-run"),
+                ("import", target, facts), ("import", target, "--undo", 1)]
+        runs += [(command, self.workspace) for command in ("export", "score", "flags", "funnel", "verify")]
+        self.assertEqual({run[0] for run in runs}, set(program.COMMANDS))
+        runs += [("--help",), ("flags", "--help"), ("--version",)]
+        for run in runs:
+            with self.subTest(run=run):
+                status, said = program.into_full(*run)
+                self.assertEqual(status, 4, said)
+                self.assertRegex(said, r"\Aplumb: The standard output cannot be written: [^\n]+\n\Z")
+        for command in ("export", "score", "flags", "funnel"):
+            status, said = program.into_full(command, self.workspace, "--json")
+            self.assertEqual((status, json.loads(said)["error"]["code"]), (4, "file_unwritable"), command)
+
+    def test_an_error_stream_that_is_full_changes_nothing(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            run = subprocess.run([os.environ["PLUMB"], "score", self.folder / "none.plumb"], stderr=full, check=False)
+        self.assertEqual(run.returncode, 3)
 
     def test_errors_are_a_sentence_or_a_document(self):
         table = [
