@@ -18,7 +18,7 @@ using support::Result;
 
 namespace {
 
-/// Sets `to` to the parsed `text`; false where it is refused.
+/// The parsed `text`, or none for an empty one; fails where it is refused.
 template <class T>
 Result<std::optional<domain::Text>> optionalText(const T &text)
 {
