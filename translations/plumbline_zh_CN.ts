@@ -1401,8 +1401,20 @@ The sum of its terms is %1.</source>
         <translation>“%1”的格式无法导入。可导入 CSV、XLSX 和 JSON Lines。</translation>
     </message>
     <message>
-        <source>There is no import profile “%1”. Choose one from the list.</source>
-        <translation>没有导入方案“%1”。请从列表中选择。</translation>
+        <source>There is no import profile “%1”.</source>
+        <translation>没有导入方案“%1”。</translation>
+    </message>
+    <message>
+        <source>No export that is known here looks like this file:
+
+%1
+
+Its first line has to name the columns, such as deal, customer, owner, stage, amount, close date. Export it again with its header line, or rename the columns so that they say what they hold.</source>
+        <translation>这里认识的导出文件里，没有一种像这个文件：
+
+%1
+
+第一行须写明各列的名称，例如商机、客户、负责人、阶段、金额、预计成交日期。请带上表头重新导出，或把列名改成能说明内容的名称。</translation>
     </message>
     <message>
         <source>It cannot be told what the column “%1” means. Say it in the step before, then go on.</source>
@@ -1495,6 +1507,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>since %1</source>
         <translation>%1起</translation>
+    </message>
+    <message>
+        <source>since before %1</source>
+        <translation>%1之前起</translation>
     </message>
     <message>
         <source>for %1</source>

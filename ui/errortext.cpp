@@ -88,8 +88,13 @@ const char *sentenceOf(support::ErrorCode code)
         return QT_TRANSLATE_NOOP("ui::ErrorText", "The playbook has no rule “%1”. It may have been removed by a newer version.");
     case support::ErrorCode::UnknownFormat:
         return QT_TRANSLATE_NOOP("ui::ErrorText", "“%1” is in a format that cannot be imported. CSV, XLSX and JSON Lines can.");
-    case support::ErrorCode::UnknownProfile:
-        return QT_TRANSLATE_NOOP("ui::ErrorText", "There is no import profile “%1”. Choose one from the list.");
+    case support::ErrorCode::UnknownProfile: return QT_TRANSLATE_NOOP("ui::ErrorText", "There is no import profile “%1”.");
+    case support::ErrorCode::UnknownColumns:
+        return QT_TRANSLATE_NOOP(
+            "ui::ErrorText",
+            "No export that is known here looks like this file:\n\n%1\n\nIts first line has to name the columns, such as "
+            "deal, customer, owner, stage, amount, close date. Export it again with its header line, or "
+            "rename the columns so that they say what they hold.");
     case support::ErrorCode::AmbiguousColumn:
         return QT_TRANSLATE_NOOP("ui::ErrorText",
                                  "It cannot be told what the column “%1” means. Say it in the step before, then go on.");

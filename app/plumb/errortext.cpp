@@ -46,8 +46,11 @@ std::string_view pattern(ErrorCode code)
     case ErrorCode::UnknownStage: return "The playbook has no stage or pipeline “{}”";
     case ErrorCode::UnknownRule: return "The playbook has no rule “{}”";
     case ErrorCode::UnknownFormat: return "{} is in no format that can be imported: JSON Lines, CSV and XLSX can";
-    case ErrorCode::UnknownProfile:
-        return "No import profile knows the table {}: name one with --profile, or check its header line";
+    case ErrorCode::UnknownProfile: return "There is no import profile “{}”; the man page lists them";
+    case ErrorCode::UnknownColumns:
+        return "No import profile knows these columns: {}. The first line has to name them, such as deal, customer, owner, "
+               "stage, "
+               "amount, close date";
     case ErrorCode::AmbiguousColumn: return "The column “{}” can be read in two ways: say which";
     case ErrorCode::UnknownImport: return "There is no import {} in this workspace";
     case ErrorCode::GateRefused: return "The gate of the stage “{}” does not hold";

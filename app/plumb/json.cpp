@@ -101,6 +101,7 @@ Json toJson(const workbench::FlagLine &line)
             {"severity", domain::word(flag.severity)},
             {"amount", moneyJson(line.deal.amount)},
             {"since", flag.since ? Json(support::toText(*flag.since)) : Json()},
+            {"held_longer", flag.heldLonger},
             {"reason", labelJson(flag.sentence)},
             {"params", std::move(params)},
             {"missing", std::move(missing)},

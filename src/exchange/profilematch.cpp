@@ -192,8 +192,10 @@ Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only
             unused = std::move(left);
         }
     }
+    if (best.profile == nullptr && !only.empty() && std::ranges::find(profiles, only, &Profile::id) == profiles.end())
+        return failure(ErrorCode::UnknownProfile, only, "there is no such profile");
     if (best.profile == nullptr)
-        return failure(ErrorCode::UnknownProfile, only, "no profile knows the columns of these files");
+        return failure(ErrorCode::UnknownColumns, only, "no profile knows the columns of these files");
     return best;
 }
 

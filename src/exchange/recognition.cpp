@@ -69,6 +69,27 @@ std::string Question::key() const
     return subject.empty() ? word : word + ':' + subject;
 }
 
+namespace {
+
+/// The error with the first file and the columns that were seen in it, where those are at fault.
+support::Error withColumns(support::Error error, std::span<const Input> inputs, const std::vector<std::vector<Row>> &heads)
+{
+    constexpr std::size_t shown = 8;
+    if (error.code != support::ErrorCode::UnknownColumns || inputs.empty())
+        return error;
+    error.subject = inputs.front().name;
+    if (heads.empty() || heads.front().empty())
+        return error;
+    const std::vector<std::string> &cells = heads.front().front().cells;
+    for (std::size_t i = 0; i < std::min(cells.size(), shown); ++i)
+        error.subject += (i == 0 ? ": " : ", ") + cells[i];
+    if (cells.size() > shown)
+        error.subject += ", …";
+    return error;
+}
+
+} // namespace
+
 Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
                               std::string_view only, const Watch &watch)
 {
@@ -89,7 +110,7 @@ Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &pro
     std::vector<std::size_t> unused;
     auto recognition = matchProfile(profiles, only, files, heads, unused);
     if (!recognition)
-        return recognition;
+        return tl::unexpected(withColumns(recognition.error(), inputs, heads));
     for (const std::size_t i : unused)
         recognition->unused.push_back(placeOf(inputs, files[i]));
     std::ranges::stable_sort(recognition->tables, {}, [](const TableUse &table) { return table.role; });

@@ -99,8 +99,9 @@ struct Watch {
 };
 
 /// Looks at all of `inputs` together: which system they come from, what each table and column is, how its cells are written,
-/// and what only a person can say. Reads every file at most three times. Fails with UnknownProfile when no profile knows any
-/// of them, with Cancelled, and as reading does. `profiles` has to outlive the result; with `only` named, no other is tried.
+/// and what only a person can say. Reads every file at most three times. Fails with UnknownColumns when no profile knows any
+/// of them (the subject names the first file and its columns), with UnknownProfile when `only` names none, with Cancelled, and as
+/// reading does. `profiles` has to outlive the result; with `only` named, no other is tried.
 [[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles,
                                                      const ImportContext &context, std::string_view only = {},
                                                      const Watch &watch = {});

@@ -39,6 +39,7 @@ std::string_view name(ErrorCode code)
     case ErrorCode::UnknownRule: return "unknown_rule";
     case ErrorCode::UnknownFormat: return "unknown_format";
     case ErrorCode::UnknownProfile: return "unknown_profile";
+    case ErrorCode::UnknownColumns: return "unknown_columns";
     case ErrorCode::AmbiguousColumn: return "ambiguous_column";
     case ErrorCode::UnknownImport: return "unknown_import";
     case ErrorCode::GateRefused: return "gate_refused";

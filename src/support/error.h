@@ -49,6 +49,7 @@ enum class ErrorCode : std::uint8_t {
     // An import.
     UnknownFormat,
     UnknownProfile,
+    UnknownColumns,
     AmbiguousColumn,
     UnknownImport,
     // A person's act.

@@ -161,7 +161,7 @@ std::vector<EvidenceView> evidenceOf(const Core &workbench, const Resolver &reso
 void addFlags(const Resolver &resolver, const engine::Board &board, const engine::DealEvaluation &deal, DealPage &page)
 {
     for (const engine::FlagRow &flag : board.deals.flagsOn(deal.row.index()))
-        page.flags.push_back(resolver.flag(board, flag, deal, support::days(180)));
+        page.flags.push_back(resolver.flag(board, flag, deal, farLookBack));
     std::ranges::stable_sort(page.flags, std::greater(), &Flag::rank);
 }
 

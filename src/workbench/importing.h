@@ -47,7 +47,8 @@ struct ImportRun {
 class ImportJob {
 public:
     /// Looks at the files. `profile` names the only profile to try, or is empty. Fails with FileMissing, FileUnreadable,
-    /// UnknownProfile (no profile knows the tables), Cancelled.
+    /// UnknownProfile (there is none of this name), UnknownColumns (no profile knows the tables; the subject names
+    /// the file and its columns), Cancelled.
     [[nodiscard]] static support::Result<ImportJob> prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
                                                             std::string_view profile, const OnProgress &progress = {},
                                                             std::stop_token stop = {});

@@ -181,8 +181,7 @@ Result<void> flags(const Workbench &workbench, const Scope &scope, support::Inst
     const Resolver resolver(core, *snapshot, playbook, asOf);
     const auto tell = [&](int place, const engine::FlagRow &row) {
         const engine::DealRow &deal = board->deals[row.row];
-        sink({place, resolver.summary(deal),
-              resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), support::days(180))});
+        sink({place, resolver.summary(deal), resolver.flag(*board, row, *resolver.evaluate(*board, deal.deal), farLookBack)});
     };
     std::unordered_set<const engine::FlagRow *> told;
     for (std::size_t i = 0; i < focus.items.size(); ++i) {

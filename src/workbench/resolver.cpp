@@ -333,6 +333,7 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
         flag.records = records(engine::measureRecords(*rule.basis, deal.state));
     flag.since = engine::heldSince(engine::basisOf({*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules}, board),
                                    deal.state.deal, row.rule, lookBack);
+    flag.heldLonger = *flag.since <= m_asOf - lookBack;
     const engine::Rank rank = engine::rank(board, *m_playbook.compiled, row);
     flag.rank = rank.value();
     flag.money = rank.money;
@@ -347,7 +348,8 @@ FlagAbout Resolver::aboutLead(const engine::Board &board, const engine::FlagRow 
 {
     const engine::Source source{*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules};
     FlagAbout about{text(lead.key), nameOf(lead.customer), flagOf(playbook().rules[row.rule], row, lead)};
-    about.flag.since = engine::heldSince(engine::basisOf(source, board), lead.lead, row.rule, support::days(180));
+    about.flag.since = engine::heldSince(engine::basisOf(source, board), lead.lead, row.rule, farLookBack);
+    about.flag.heldLonger = *about.flag.since <= m_asOf - farLookBack;
     about.ownerId = m_snapshot.organisation->personId(lead.owner);
     about.owner = person(lead.owner);
     history::view(m_snapshot.history->leads(), lead.lead, m_asOf)

@@ -9,6 +9,9 @@
 
 namespace workbench {
 
+/// As far as it is looked back for since when a flag holds that somebody reads about.
+inline constexpr support::Duration farLookBack = support::days(180);
+
 /// Turns what the engine says in numbers into values with names, as of one instant.
 class Resolver {
 public:

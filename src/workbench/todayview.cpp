@@ -13,7 +13,6 @@ namespace {
 
 /// How many flagged leads a screen is given.
 constexpr std::size_t leadsShown = 200;
-constexpr support::Duration lookBackListed = support::days(180);
 constexpr support::Duration lookBackBelow = support::days(30);
 
 std::vector<const engine::DealRow *> rowsOf(const engine::Focus &focus)
@@ -29,7 +28,7 @@ TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const eng
     item.deal = resolver.summary(*focused.row);
     const auto deal = resolver.evaluate(board, focused.row->deal);
     const auto add = [&](const engine::FlagRow &flag) {
-        item.flags.push_back(resolver.flag(board, flag, *deal, listed ? lookBackListed : lookBackBelow));
+        item.flags.push_back(resolver.flag(board, flag, *deal, listed ? farLookBack : lookBackBelow));
     };
     add(*focused.best);
     for (const engine::FlagRow &flag : focused.flags) {

@@ -33,6 +33,7 @@ struct Flag {
     std::vector<QuotedMeasure> quoted;
     std::vector<MissingItem> missing;
     std::optional<support::Instant> since; ///< holds without a break since then, where that can be told
+    bool heldLonger = false;               ///< and before it: no further back was looked
     FlagState state = FlagState::Open;
     std::optional<support::Instant> until; ///< end of the snooze
     std::vector<RecordRef> records;

@@ -207,7 +207,7 @@ void memoryAgainstColumns(benchmark::State &state)
         HistoryLoader loader(path, keepNever);
         const auto history = checked(loader.load(file, {}));
         const auto board = engine::evaluate({*history, playbook.book, playbook.rules}, when(now), bench::onThreads(2));
-        bytes = std::max(bytes, static_cast<double>(residentBytes() - before));
+        bytes = std::max(bytes, static_cast<double>(residentBytes()) - static_cast<double>(before));
         benchmark::DoNotOptimize(board->deals.size());
     }
     state.counters["memory MB"] = bytes / 1e6;

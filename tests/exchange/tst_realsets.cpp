@@ -363,7 +363,7 @@ TEST_F(RealSets, HelpdeskTicketsBeginWithTheirFirstEvent)
 TEST_F(RealSets, DialoguesAreNoTableOfSales)
 {
     const std::vector<Input> inputs{fileInput(dataFolder() / "crosswoz_zh/val_utterances.tsv").value()};
-    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext()).error().code, support::ErrorCode::UnknownProfile);
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext()).error().code, support::ErrorCode::UnknownColumns);
 }
 
 } // namespace exchange

@@ -385,11 +385,22 @@ TEST(TableImport, RefusesFilesThatAreNoTables)
         const auto recognition = recognise(inputs, builtinProfiles(), testContext());
         return recognition ? ErrorCode::Cancelled : recognition.error().code;
     };
-    EXPECT_EQ(codeOf(""), ErrorCode::UnknownProfile);
-    EXPECT_EQ(codeOf("hello world\n"), ErrorCode::UnknownProfile);
+    EXPECT_EQ(codeOf(""), ErrorCode::UnknownColumns);
+    EXPECT_EQ(codeOf("hello world\n"), ErrorCode::UnknownColumns);
     EXPECT_EQ(codeOf("%PDF-1.7 ..."), ErrorCode::UnknownFormat);
     EXPECT_EQ(codeOf("\xD0\xCF\x11\xE0 old excel"), ErrorCode::UnknownFormat);
     EXPECT_EQ(codeOf("PK\x03\x04 broken"), ErrorCode::UnknownFormat);
+}
+
+TEST(TableImport, SaysWhichColumnsNoProfileKnows)
+{
+    const std::vector<Input> inputs{memoryInput("odd.csv", "a,b,c\n1,2,3\n")};
+    for (const std::string_view only : {"", "salesforce"})
+        EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), only).error().subject, "odd.csv: a, b, c");
+    const std::vector<Input> wide{memoryInput("wide.csv", "1,2,3,4,5,6,7,8,9\n")};
+    EXPECT_EQ(recognise(wide, builtinProfiles(), testContext()).error().subject, "wide.csv: 1, 2, 3, 4, 5, 6, 7, 8, …");
+    const std::vector<Input> empty{memoryInput("empty.csv", "")};
+    EXPECT_EQ(recognise(empty, builtinProfiles(), testContext()).error().subject, "empty.csv");
 }
 
 TEST(TableImport, TakesTheProfileItIsToldToTake)

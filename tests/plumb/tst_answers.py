@@ -23,7 +23,7 @@ SCORE = {
 }
 TERM = {"first": ["term", "count", "weight", "value", "records"], "more": []}
 FLAG = {
-    "first": ["deal", "rank", "rule", "version", "severity", "amount", "since", "reason", "params", "missing", "action", "records"],
+    "first": ["deal", "rank", "rule", "version", "severity", "amount", "since", "held_longer", "reason", "params", "missing", "action", "records"],
     "more": ["state", "until", "notify", "score", "customer", "owner"],
 }
 SLICE = {"first": ["by", "slice", "name", "stages"], "more": []}

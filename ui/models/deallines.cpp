@@ -150,7 +150,7 @@ std::vector<Line> flagLines(const Format &format, const workbench::DealPage &pag
     for (const workbench::Flag *flag : flags) {
         Line line{.id = flag->rule + "#" + std::to_string(sameRule[flag->rule]++), .text = format.label(flag->name)};
         line.body = format.sentence(*flag, currency);
-        line.trailing = flag->since ? format.since(*flag->since, now) : QString();
+        line.trailing = format.since(*flag, now);
         line.chip = flag->state == workbench::FlagState::Open ? QString() : stateOf(format, *flag);
         line.icon = QStringLiteral("flag");
         line.tone = toneOf(flag->state, flag->severity);

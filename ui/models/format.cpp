@@ -177,6 +177,14 @@ QString Format::since(support::Instant at, support::Instant now) const
     return QCoreApplication::translate("ui::Format", "for %1").arg(span(length));
 }
 
+QString Format::since(const workbench::Flag &flag, support::Instant now) const
+{
+    if (!flag.since)
+        return {};
+    return flag.heldLonger ? QCoreApplication::translate("ui::Format", "since before %1").arg(date(*flag.since))
+                           : since(*flag.since, now);
+}
+
 QString Format::label(const domain::Label &label) const
 {
     const std::string &mine = isChinese() ? label.zh : label.en;

@@ -44,6 +44,8 @@ public:
 
     /// How long something has held: "for 3 days"; beyond four weeks "since 12 Mar 2026".
     [[nodiscard]] QString since(support::Instant at, support::Instant now) const;
+    /// Since when a flag holds; empty where that is not told.
+    [[nodiscard]] QString since(const workbench::Flag &flag, support::Instant now) const;
 
     /// The words of a playbook's label in this language; the other language's when one is empty.
     [[nodiscard]] QString label(const domain::Label &label) const;

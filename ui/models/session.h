@@ -102,7 +102,8 @@ public:
     {
         if (!m_workbench)
             return;
-        if (m_writing == 0)
+        // What was stopped may still be ending: it does not stop what begins after it.
+        if (m_writing == 0 || m_stopWriting.stop_requested())
             m_stopWriting = std::stop_source();
         startWriting([workbench = m_workbench, mailbox = m_mailbox, tell = teller(), stop = m_stopWriting.get_token(),
                       work = std::move(work), deliver = std::move(deliver), this]() mutable {

@@ -245,9 +245,9 @@ void DealGlance::showReason(const workbench::Flag &flag, const Format &format, s
     if (flag.state != workbench::FlagState::Open)
         standing.append(word(flag.state));
     if (flag.since)
-        standing.append(format.since(*flag.since, now));
+        standing.append(format.since(flag, now));
     m_since->setText(standing.join(QStringLiteral(" · ")));
-    m_since->setToolTip(flag.since ? format.dateTime(*flag.since) : QString());
+    m_since->setToolTip(flag.since && !flag.heldLonger ? format.dateTime(*flag.since) : QString());
     m_sentence->setText(format.richSentence(flag, currency));
     m_sentence->setAccessibleName(format.sentence(flag, currency));
     QStringList missing;
