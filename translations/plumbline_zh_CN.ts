@@ -927,8 +927,12 @@ The sum of its terms is %1.</source>
 <context>
     <name>ui::ChoicePopover</name>
     <message>
-        <source>Press a number, or choose and Enter · Esc closes</source>
-        <translation>按数字键，或选择后回车 · Esc 关闭</translation>
+        <source>Press a number or click · Esc closes</source>
+        <translation>按数字键或点选 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -982,8 +986,12 @@ The sum of its terms is %1.</source>
 <context>
     <name>ui::DayPopover</name>
     <message>
-        <source>Enter confirms · Esc closes</source>
-        <translation>回车确认 · Esc 关闭</translation>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1280,22 @@ The sum of its terms is %1.</source>
     <message>
         <source>Not a problem here</source>
         <translation>这里不算问题</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>This deal is closed: it stays in its stage.</source>
+        <translation>这笔商机已结束：它停留在所在阶段。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2194,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Assumed</source>
         <translation>推定</translation>
     </message>
+    <message>
+        <source>Tick a row to merge the two customers into one; rows without a tick stay apart.</source>
+        <translation>勾选一行，两个客户就合并为一个；未勾选的保持分开。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Importing</name>
@@ -2235,6 +2263,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read.</source>
+        <translation>该工作区为只读。</translation>
     </message>
 </context>
 <context>
@@ -2548,10 +2580,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>强制通过的理由</translation>
     </message>
     <message>
-        <source>↑ ↓ choose the stage · Enter moves · Esc closes</source>
-        <translation>↑ ↓ 选择阶段 · 回车确认 · Esc 关闭</translation>
-    </message>
-    <message>
         <source>The gate is open.</source>
         <translation>准入条件已满足。</translation>
     </message>
@@ -2560,6 +2588,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>
             <numerusform>准入条件还差 %n 项：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose the stage · Esc closes</source>
+        <translation>↑ ↓ 选择阶段 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2875,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>A day of the calendar</source>
         <translation>选择日期</translation>
     </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
 </context>
 <context>
     <name>ui::StageDelegate</name>
@@ -2975,8 +3015,12 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>截止</translation>
     </message>
     <message>
-        <source>Enter confirms · Tab to change · Esc closes</source>
-        <translation>回车确认 · Tab 修改 · Esc 关闭</translation>
+        <source>Tab to change · Esc closes</source>
+        <translation>Tab 修改 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Give the task</source>
+        <translation>交办任务</translation>
     </message>
 </context>
 <context>
@@ -3209,8 +3253,12 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
 <context>
     <name>ui::WordsPopover</name>
     <message>
-        <source>Enter confirms, nothing clears · Esc closes</source>
-        <translation>回车确认，留空则清除 · Esc 关闭</translation>
+        <source>An empty line clears the field · Esc closes</source>
+        <translation>留空即清除该字段 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ DealWindow::DealWindow(const Application &application, QUndoStack &undo, const d
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setCentralWidget(m_page);
+    m_page->setBack(false); // closing this window is not going back
     resize(windowSize);
     restoreGeometry(application.settings.geometry(settingsName));
     m_actions.handle(Action::CloseDeal, this, [this] { close(); });

@@ -46,7 +46,8 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
 {
     const Session &session = application.session;
     actions.handle(
-        Action::Import, window, [this] { askForFiles(); }, [&session] { return !session.isOpen() || !session.readOnly(); });
+        Action::Import, window, [this] { askForFiles(); },
+        [&session] { return !session.isOpen() || !session.workbench()->readOnly(); });
     actions.handle(
         Action::Imports, window, [this] { openList(); }, [&session] { return session.isOpen(); });
     connect(&session, &Session::opened, this, [this] {
@@ -93,6 +94,7 @@ void Importing::openDialog()
 {
     auto *dialog = new ImportDialog(m_application, m_files, m_window);
     m_files.clear();
+    m_application.session.setDay({}); // what comes in is shown as it is now
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, this, [this] { m_fresh.clear(); });
     connect(dialog, &QDialog::finished, this, &Importing::finish);
@@ -118,8 +120,8 @@ void Importing::finish()
     }
     const QString unused = std::exchange(m_fresh, {});
     const std::weak_ptr<workbench::Workbench> open = m_application.session.workbench();
+    m_application.settings.removeRecentFile(m_application.session.file()); // before the welcome page lists them
     m_application.session.close();
-    m_application.settings.removeRecentFile(unused);
     discardWhenClosed(unused, open);
 }
 

@@ -19,6 +19,8 @@
 
 namespace {
 
+constexpr QSize pictureSize{1280, 800}; ///< unless told; no screen limits a picture
+
 /// What is answered in words needs no display.
 bool asksForWords(int argc, char **argv)
 {
@@ -68,8 +70,8 @@ int main(int argc, char **argv)
     session.setLocale(language.locale());
 
     ui::MainWindow window({session, settings, language, theme});
-    if (arguments.size)
-        window.resize(*arguments.size);
+    if (arguments.size || rendering)
+        window.resize(arguments.size.value_or(pictureSize));
     const StartWatch watch(sinceStart, window, session);
     window.opening().setQuiet(rendering);
     if (arguments.day)

@@ -155,6 +155,11 @@ void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const
 {
     QRectF line(option.rect.left() + textLeft(index), option.rect.top() + verticalPadding, 0, lineHeight);
     line.setRight(option.rect.right() - sidePadding);
+    if (index.data(LeadsRole).toBool()) {
+        line.setRight(line.right() - iconSize);
+        paintIcon(painter, QRectF(line.right() + 4, line.top(), iconSize, lineHeight), QStringLiteral("chevronright"),
+                  colours(option.palette).muted);
+    }
     const QString trailing = index.data(TrailingRole).toString();
     if (!trailing.isEmpty()) {
         painter.setFont(font(Type::Body));

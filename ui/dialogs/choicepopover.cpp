@@ -36,7 +36,8 @@ ChoicePopover::ChoicePopover(const QString &title, QWidget *page) : Popover(page
     m_list->installEventFilter(this);
     content()->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { take(m_list->row(item)); });
-    setHint(tr("Press a number, or choose and Enter · Esc closes"));
+    setHint(tr("Press a number or click · Esc closes"));
+    setConfirm(tr("Confirm"));
 }
 
 void ChoicePopover::addChoice(const QString &text, const QString &detail)
@@ -118,6 +119,7 @@ SnoozePopover::SnoozePopover(QDate today, const QLocale &locale, QWidget *page)
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->hide();
     content()->addWidget(m_date);
+    setConfirm(tr("Snooze"));
 }
 
 QDate SnoozePopover::until() const
@@ -171,7 +173,8 @@ WordsPopover::WordsPopover(const QString &title, const QString &words, QWidget *
     setTitle(title);
     m_words->setAccessibleName(title);
     content()->addWidget(m_words);
-    setHint(tr("Enter confirms, nothing clears · Esc closes"));
+    setHint(tr("An empty line clears the field · Esc closes"));
+    setConfirm(tr("Save"));
 }
 
 QString WordsPopover::words() const
@@ -192,7 +195,8 @@ DayPopover::DayPopover(const QString &title, QDate day, QWidget *page) : Popover
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     content()->addWidget(m_day);
-    setHint(tr("Enter confirms · Esc closes"));
+    setHint(tr("Esc closes"));
+    setConfirm(tr("Save"));
 }
 
 QDate DayPopover::day() const

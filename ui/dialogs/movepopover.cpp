@@ -53,7 +53,8 @@ MovePopover::MovePopover(const Format &format, const std::vector<workbench::Stag
     for (QWidget *part : {static_cast<QWidget *>(m_stage), static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_scroll),
                           static_cast<QWidget *>(m_reason)})
         content()->addWidget(part);
-    setHint(tr("↑ ↓ choose the stage · Enter moves · Esc closes"));
+    setHint(tr("↑ ↓ choose the stage · Esc closes"));
+    setConfirm(tr("Move"));
     connect(m_stage, &QComboBox::currentIndexChanged, this, &MovePopover::ask);
 }
 

@@ -53,7 +53,8 @@ TaskPopover::TaskPopover(const std::vector<workbench::PersonView> &people, const
     form->addRow(fieldName(tr("Who"), m_assignee), m_assignee);
     form->addRow(fieldName(tr("Until"), m_due), m_due);
     content()->addLayout(form);
-    setHint(tr("Enter confirms · Tab to change · Esc closes"));
+    setHint(tr("Tab to change · Esc closes"));
+    setConfirm(tr("Give the task"));
 }
 
 QString TaskPopover::taskTitle() const
@@ -85,6 +86,8 @@ void TaskPopover::begin()
 
 bool TaskPopover::complete() const
 {
+    if (taskTitle().isEmpty())
+        m_title->setFocus(Qt::OtherFocusReason);
     return !taskTitle().isEmpty() && !assignee().empty();
 }
 

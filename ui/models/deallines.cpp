@@ -35,6 +35,7 @@ Line recordLine(const Format &format, const workbench::DealPage &page, const wor
         line.icon = QStringLiteral("database");
         return line;
     }
+    line.leads = true;
     const QString said = body(*entry);
     line.text = said.isEmpty() ? headline(format, *entry) : Words::tr("%1: %2").arg(headline(format, *entry), said);
     line.trailing = format.shortDate(format.zone().dateOf(entry->occurred));
@@ -197,6 +198,7 @@ std::vector<Line> similarLines(const Format &format, const workbench::DealPage &
         line.trailingTone = similar.deal.status == workbench::DealStatus::Won ? Tone::Good : Tone::Muted;
         line.icon = similar.deal.status == workbench::DealStatus::Won ? QStringLiteral("star") : QStringLiteral("dismiss");
         line.tone = line.trailingTone;
+        line.leads = true;
         lines.push_back(std::move(line));
     }
     return lines;

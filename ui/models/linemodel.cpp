@@ -28,7 +28,7 @@ QVariant number(E value)
     return static_cast<int>(value);
 }
 
-constexpr std::array<Role, 15> roles{{
+constexpr std::array<Role, 16> roles{{
     {Qt::DisplayRole, [](const Line &line) { return QVariant(line.text); }},
     {Qt::AccessibleTextRole, [](const Line &line) { return QVariant(spoken(line)); }},
     {Qt::ToolTipRole, [](const Line &line) { return line.toolTip.isEmpty() ? QVariant() : QVariant(line.toolTip); }},
@@ -46,6 +46,7 @@ constexpr std::array<Role, 15> roles{{
     {IconRole, [](const Line &line) { return QVariant(line.icon); }},
     {IndentRole, [](const Line &line) { return QVariant(line.indent); }},
     {OpenRole, [](const Line &line) { return line.open ? QVariant(*line.open) : QVariant(); }},
+    {LeadsRole, [](const Line &line) { return QVariant(line.leads); }},
     {KeyRole, [](const Line &line) { return QVariant(QString::fromStdString(line.id)); }},
 }};
 

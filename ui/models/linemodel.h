@@ -29,6 +29,7 @@ struct Line {
     std::optional<bool> open = {};   ///< it opens and closes
     std::optional<bool> ticked = {}; ///< it has a box
     QString toolTip = {};
+    bool leads = false; ///< a click or Enter leads to what it names
 
     [[nodiscard]] std::string_view key() const { return id; }
 };

@@ -27,6 +27,7 @@ enum RowRole {
     IconRole,   ///< name of an icon
     IndentRole, ///< steps to the right
     OpenRole,   ///< bool: a line that opens and closes, and whether it is open
+    LeadsRole,  ///< bool: a click leads to what the line names
     KeyRole,    ///< the id of the line
 };
 

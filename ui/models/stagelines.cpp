@@ -79,6 +79,7 @@ Line fieldLine(const workbench::StageView::Field &field, const Format &format)
     line.trailingTone = field.met ? Tone::Plain : Tone::Bad;
     line.icon = field.met ? QStringLiteral("check") : QStringLiteral("minus");
     line.tone = field.met ? Tone::Good : Tone::Bad;
+    line.leads = !isBuiltIn(field.id);
     return line;
 }
 

@@ -207,6 +207,8 @@ void Decider::openTask(domain::TaskKind kind, const QString &text, const std::st
         people.push_back({.id = assignee, .name = m_subject->deal.owner, .team = {}});
     auto *popover = new TaskPopover(people, {text, assignee, kind == domain::TaskKind::AskRep ? 1 : 3}, m_page);
     popover->setTitle(tr("%1 · %2").arg(word(kind), subjectName()));
+    if (kind == domain::TaskKind::AskRep)
+        popover->setConfirm(tr("Ask"));
     connect(popover, &Popover::confirmed, this, [this, popover, kind] { assigned(*popover, kind); });
     open(popover);
 }
@@ -256,6 +258,7 @@ void Decider::dismiss()
                               tr("The customer asked to wait")};
     auto *popover = new ReasonPopover(tr("Dismiss “%1” because").arg(m_context.session.format().label(m_subject->flag->name)),
                                       reasons, m_page);
+    popover->setConfirm(tr("Dismiss"));
     connect(popover, &Popover::confirmed, this, [this, popover] {
         decideFlag(domain::FlagAct::Dismissed, {}, popover->reason(), tr("Dismissed: %1").arg(popover->reason()));
     });
@@ -282,6 +285,8 @@ void Decider::move()
 {
     if (!mayDecide() || m_subject->stages.empty())
         return;
+    if (m_subject->deal.status != workbench::DealStatus::Open)
+        return m_toast->say(tr("This deal is closed: it stays in its stage."));
     auto *popover = new MovePopover(m_context.session.format(), m_subject->stages, m_page);
     m_move = popover;
     connect(popover, &MovePopover::asked, this, [this](const std::string &stage) {
@@ -335,6 +340,7 @@ void Decider::judge(const std::string &evidence, domain::Verdict verdict)
     const QStringList reasons{tr("Not the document that is asked for"), tr("Unreadable or incomplete"), tr("Out of date"),
                               tr("Copy of another file")};
     auto *popover = new ReasonPopover(tr("Reject the file because"), reasons, m_page);
+    popover->setConfirm(tr("Reject"));
     connect(popover, &Popover::confirmed, this,
             [this, popover, evidence, verdict] { judged(evidence, verdict, popover->reason()); });
     open(popover);

@@ -94,6 +94,14 @@ void ContentList::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
+void ContentList::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const QModelIndex under = indexAt(event->position().toPoint());
+    const bool does = under.data(LeadsRole).toBool() || under.data(OpenRole).isValid();
+    viewport()->setCursor(does ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
 void ContentList::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // the page scrolls

@@ -42,7 +42,9 @@ qreal widest(std::vector<qreal> widths, qreal room)
 
 FigureRow::FigureRow(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void FigureRow::setFigures(std::vector<Figure> figures)
@@ -52,6 +54,7 @@ void FigureRow::setFigures(std::vector<Figure> figures)
     for (const Figure &figure : m_figures)
         spoken.append(QStringList{figure.name, figure.value, figure.note}.join(QChar(u' ')).trimmed());
     setAccessibleName(spoken.join(QStringLiteral(", ")));
+    updateGeometry();
     update();
 }
 
@@ -60,31 +63,53 @@ QSize FigureRow::sizeHint() const
     return {480, rowHeight};
 }
 
-Type FigureRow::valueType() const
+int FigureRow::heightForWidth(int width) const
+{
+    return inFirstRow(width) < m_figures.size() ? 2 * rowHeight : rowHeight;
+}
+
+qreal FigureRow::needed(Type value) const
 {
     qreal needed = 0;
     for (const Figure &figure : m_figures)
-        needed += naturalWidth(figure, Type::Heading);
-    return needed <= width() ? Type::Heading : Type::Strong;
+        needed += naturalWidth(figure, value);
+    return needed;
+}
+
+Type FigureRow::valueType() const
+{
+    return needed(Type::Heading) <= width() ? Type::Heading : Type::Strong;
+}
+
+std::size_t FigureRow::inFirstRow(int width) const
+{
+    return needed(Type::Strong) <= width ? m_figures.size() : (m_figures.size() + 1) / 2;
 }
 
 std::vector<QRectF> FigureRow::cells() const
 {
+    std::vector<QRectF> all;
+    const std::size_t first = inFirstRow(width());
+    placeRow(all, 0, first);
+    placeRow(all, first, m_figures.size());
+    return all;
+}
+
+void FigureRow::placeRow(std::vector<QRectF> &cells, std::size_t begin, std::size_t end) const
+{
     std::vector<qreal> widths;
-    for (const Figure &figure : m_figures)
-        widths.push_back(naturalWidth(figure, valueType()));
+    for (std::size_t i = begin; i < end; ++i)
+        widths.push_back(naturalWidth(m_figures[i], valueType()));
     const qreal most = widest(widths, width());
     qreal left = width();
     for (qreal &one : widths)
         left -= one = std::min(one, most);
     const qreal share = std::max(left, 0.0) / static_cast<qreal>(std::max<std::size_t>(widths.size(), 1));
-    std::vector<QRectF> all;
     qreal x = 0;
     for (const qreal one : widths) {
-        all.emplace_back(x, 0, one + share, height());
+        cells.emplace_back(x, begin > 0 ? rowHeight : 0, one + share, rowHeight);
         x += one + share;
     }
-    return all;
 }
 
 bool FigureRow::event(QEvent *event)
@@ -108,20 +133,20 @@ void FigureRow::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const Figure &figure = m_figures[i];
         QRectF area = all[i];
-        if (i > 0) {
-            painter.fillRect(QRectF(area.left(), 8, 1, height() - 16.0), c.hairline);
+        if (area.left() > 0) {
+            painter.fillRect(QRectF(area.left(), area.top() + 8, 1, area.height() - 16), c.hairline);
             area.setLeft(area.left() + gap);
         }
         area.setRight(area.right() - endGap);
         painter.setFont(ui::font(Type::Small));
         painter.setPen(c.muted);
-        drawText(painter, QRectF(area.left(), 4, area.width(), 18), figure.name);
+        drawText(painter, QRectF(area.left(), area.top() + 4, area.width(), 18), figure.name);
         painter.setFont(ui::font(valueType(), QFont::DemiBold));
         painter.setPen(toneColours(palette(), figure.tone).ink);
-        drawText(painter, QRectF(area.left(), 24, area.width(), 24), figure.value);
+        drawText(painter, QRectF(area.left(), area.top() + 24, area.width(), 24), figure.value);
         painter.setFont(ui::font(Type::Small));
         painter.setPen(toneColours(palette(), figure.noteTone).ink);
-        drawText(painter, QRectF(area.left(), 50, area.width(), 18), figure.note);
+        drawText(painter, QRectF(area.left(), area.top() + 50, area.width(), 18), figure.note);
     }
 }
 

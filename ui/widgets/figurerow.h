@@ -23,7 +23,7 @@ struct Figure {
 };
 
 /// Figures side by side, parted by hairlines; each has the width it needs, and an equal share of what is left. Where they do
-/// not fit they are written smaller, and then the longest are cut.
+/// not fit they are written smaller, then in two rows; only then the longest are cut.
 class FigureRow final : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +32,8 @@ public:
     void setFigures(std::vector<Figure> figures);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -39,7 +41,11 @@ protected:
 
 private:
     [[nodiscard]] std::vector<QRectF> cells() const;
+    [[nodiscard]] qreal needed(Type value) const;
     [[nodiscard]] Type valueType() const;
+    /// How many figures stand in the first row within `width`.
+    [[nodiscard]] std::size_t inFirstRow(int width) const;
+    void placeRow(std::vector<QRectF> &cells, std::size_t begin, std::size_t end) const;
 
     std::vector<Figure> m_figures;
 };

@@ -12,8 +12,8 @@
 namespace ui {
 namespace {
 
-constexpr qreal sidePadding = 12;
-constexpr qreal gap = 8;
+constexpr qreal sidePadding = 10;
+constexpr qreal gap = 6;
 constexpr int buttonHeight = 30;
 
 } // namespace

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/widgets/popover.h"
 
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QVBoxLayout>
@@ -28,6 +31,8 @@ Popover::Popover(QWidget *page)
     , m_content(new QVBoxLayout)
     , m_title(new TextLabel(Type::Strong, Tone::Plain, QFont::DemiBold))
     , m_hint(new TextLabel(Type::Small, Tone::Muted))
+    , m_confirm(new QAction(this))
+    , m_button(new KeyButton(m_confirm))
 {
     setObjectName(QStringLiteral("popup"));
     setAttribute(Qt::WA_StyledBackground);
@@ -44,7 +49,15 @@ Popover::Popover(QWidget *page)
     m_content->setSpacing(8);
     layout->addLayout(m_content);
     m_hint->setWordWrap(true);
-    layout->addWidget(m_hint);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_button, 0, Qt::AlignBottom);
+    layout->addLayout(foot);
+    m_confirm->setShortcut(Qt::Key_Return); // only to be drawn: what is pressed comes to keyPressEvent
+    m_button->setPrimary(true);
+    m_button->hide();
+    connect(m_confirm, &QAction::triggered, this, &Popover::confirm);
     hide();
 }
 
@@ -57,6 +70,12 @@ void Popover::setTitle(const QString &title)
 void Popover::setHint(const QString &hint)
 {
     m_hint->setText(hint);
+}
+
+void Popover::setConfirm(const QString &wording)
+{
+    m_confirm->setText(wording);
+    m_button->show();
 }
 
 void Popover::openAt(QWidget *anchor)

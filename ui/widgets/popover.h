@@ -17,6 +17,8 @@ public:
     explicit Popover(QWidget *page);
 
     void setTitle(const QString &title);
+    /// Puts a button at the foot that confirms, as Enter does.
+    void setConfirm(const QString &wording);
     /// Opens above or below `anchor`, inside the page.
     void openAt(QWidget *anchor);
     /// Opens at the right place of `area` (in the page's coordinates).
@@ -45,6 +47,8 @@ private:
     QVBoxLayout *m_content;
     class TextLabel *m_title;
     class TextLabel *m_hint;
+    class QAction *m_confirm;
+    class KeyButton *m_button;
     QPointer<QWidget> m_before;
 };
 

@@ -71,7 +71,8 @@ void Toast::place()
     const QSize page = parentWidget()->size();
     const QSize wanted = sizeHint();
     resize(std::min(wanted.width(), page.width() - 32), std::max(wanted.height(), 44));
-    move(16, page.height() - height() - 16); // the keys of a page are at its right
+    // The keys of a page are at its right. In a place that is hardly higher than this it stands in the middle.
+    move(std::min(16, (page.width() - width()) / 2), std::max((page.height() - height()) / 2, page.height() - height() - 16));
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -40,6 +40,7 @@ ImportPreviewView::ImportPreviewView(QWidget *parent)
     , m_refusals(new ReportTable(m_tabs))
     , m_duplicates(new ReportTable(m_tabs))
     , m_notes(new ReportTable(m_tabs))
+    , m_merging(new QLabel(this))
 {
     m_summary->setProperty("role", QStringLiteral("heading"));
     m_summary->setWordWrap(true);
@@ -48,6 +49,17 @@ ImportPreviewView::ImportPreviewView(QWidget *parent)
     layout->setSpacing(2 * grid);
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 1);
+    m_merging->setProperty("role", QStringLiteral("muted"));
+    m_merging->setWordWrap(true);
+    layout->addWidget(m_merging);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ImportPreviewView::explainMerging);
+    explainMerging();
+}
+
+void ImportPreviewView::explainMerging()
+{
+    m_merging->setText(tr("Tick a row to merge the two customers into one; rows without a tick stay apart."));
+    m_merging->setVisible(m_tabs->currentWidget() == m_duplicates && m_tabs->count() > 0);
 }
 
 void ImportPreviewView::show(const Format &format, const exchange::ImportPreview &preview)
@@ -135,6 +147,7 @@ void ImportPreviewView::showTabs()
             m_tabs->addTab(table, QStringLiteral("%1  %2").arg(title).arg(table->topLevelItemCount()));
     }
     m_tabs->setVisible(m_tabs->count() > 0);
+    explainMerging();
 }
 
 } // namespace ui

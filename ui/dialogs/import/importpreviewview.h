@@ -31,6 +31,7 @@ public:
 private:
     void showNotes(const Format &format, const exchange::Notes &notes);
     void showTabs();
+    void explainMerging();
 
     QLabel *m_summary;
     QTabWidget *m_tabs;
@@ -39,6 +40,7 @@ private:
     ReportTable *m_refusals;
     ReportTable *m_duplicates;
     ReportTable *m_notes;
+    QLabel *m_merging;
 };
 
 } // namespace ui

@@ -82,7 +82,9 @@ void ImportsDialog::follow()
 {
     const int row = m_table->indexOfTopLevelItem(m_table->currentItem());
     const bool chosen = row >= 0 && row < static_cast<int>(m_batches.size());
-    m_turn->setEnabled(chosen && !m_application.session.readOnly());
+    const bool readOnly = m_application.session.workbench()->readOnly();
+    m_turn->setEnabled(chosen && !readOnly);
+    m_turn->setToolTip(readOnly ? tr("This workspace can only be read.") : QString());
     m_turn->setText(chosen && m_batches[static_cast<std::size_t>(row)].withdrawn ? tr("Bring it back") : tr("Take it back"));
 }
 
@@ -90,6 +92,7 @@ void ImportsDialog::turn()
 {
     const workbench::BatchView batch = m_batches[static_cast<std::size_t>(m_table->indexOfTopLevelItem(m_table->currentItem()))];
     m_turn->setEnabled(false);
+    m_application.session.setDay({}); // it is done now, whatever day was shown
     m_application.session.write(
         [batch](workbench::Workbench &workbench, const workbench::OnProgress &, const std::stop_token &) {
             return batch.withdrawn ? workbench.restoreBatch(batch.id) : workbench.withdrawBatch(batch.id);
@@ -100,6 +103,7 @@ void ImportsDialog::turn()
             if (!done)
                 Q_EMIT self->failed(done.error());
             self->ask();
+            self->m_application.session.showWhereRecordsEnd();
         });
 }
 

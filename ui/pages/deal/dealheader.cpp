@@ -4,10 +4,12 @@
 
 #include "ui/models/dealwords.h"
 #include "ui/pages/dealfigures.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -17,7 +19,11 @@ DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
     , m_customer(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
     , m_about(new TextLabel(Type::Body, Tone::Muted))
     , m_figures(new FigureRow)
+    , m_actions(actions)
+    , m_back(new QToolButton)
     , m_do(new KeyButton(actions.action(Action::DoProposed)))
+    , m_snooze(new KeyButton(actions.action(Action::Snooze)))
+    , m_move(new KeyButton(actions.action(Action::MoveStage)))
     , m_keys(new QWidget(this))
 {
     m_customer->setElided(true);
@@ -27,22 +33,28 @@ DealHeader::DealHeader(ActionSet &actions, QWidget *parent)
     names->setSpacing(2);
     names->addWidget(m_customer);
     names->addWidget(m_about);
+    m_back->setIcon(icon(QStringLiteral("back")));
+    m_back->setIconSize(QSize(20, 20));
+    m_back->setFocusPolicy(Qt::TabFocus);
+    connect(m_back, &QToolButton::clicked, actions.action(Action::CloseDeal), &QAction::trigger);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
+    top->addWidget(m_back, 0, Qt::AlignTop);
     top->addLayout(names, 1);
     top->addSpacing(16);
     auto *keys = new QHBoxLayout(m_keys);
     keys->setContentsMargins({});
     keys->setSpacing(8);
     keys->addWidget(m_do);
-    for (const Action action : {Action::Snooze, Action::MoveStage})
-        keys->addWidget(new KeyButton(actions.action(action)));
+    keys->addWidget(m_snooze);
+    keys->addWidget(m_move);
     top->addWidget(m_keys, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 16, 4);
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_figures);
+    retranslate();
 }
 
 QWidget *DealHeader::anchor() const
@@ -53,6 +65,17 @@ QWidget *DealHeader::anchor() const
 void DealHeader::setOpen(bool open)
 {
     m_keys->setVisible(open);
+}
+
+void DealHeader::setBack(bool back)
+{
+    m_back->setVisible(back);
+}
+
+void DealHeader::retranslate()
+{
+    m_back->setToolTip(m_actions.hint(Action::CloseDeal));
+    m_back->setAccessibleName(m_actions.action(Action::CloseDeal)->text());
 }
 
 QString DealHeader::subtitle(const workbench::DealPage &page)
@@ -71,6 +94,21 @@ void DealHeader::setPage(const workbench::DealPage &page, const Format &format)
     m_customer->setText(qstring(page.summary.customer));
     m_about->setText(subtitle(page));
     m_about->setToolTip(subtitle(page));
+    m_figures->setFigures(figures(page, format));
+    const auto open = std::find_if(page.flags.begin(), page.flags.end(),
+                                   [](const workbench::Flag &flag) { return flag.state == workbench::FlagState::Open; });
+    m_do->setVisible(open != page.flags.end());
+    m_snooze->setVisible(open != page.flags.end());
+    m_move->setVisible(page.summary.status == workbench::DealStatus::Open);
+    if (open != page.flags.end())
+        m_do->setWording(word(open->proposal));
+}
+
+std::vector<Figure> DealHeader::figures(const workbench::DealPage &page, const Format &format)
+{
+    // What is still to come is nothing that a closed deal has.
+    if (page.summary.status != workbench::DealStatus::Open)
+        return {amountFigure(page.summary, format), healthFigure(page.summary, format), stageFigure(page.summary, format)};
     Figure close = closeFigure(page.summary, format);
     if (page.closePushes > 0) {
         const QString pushed = tr("pushed %1×").arg(format.count(page.closePushes));
@@ -84,13 +122,8 @@ void DealHeader::setPage(const workbench::DealPage &page, const Format &format)
         next.note = tr("due %1").arg(format.shortDate(*page.nextStepDue));
     if (page.nextStep.empty())
         next.tone = Tone::Bad;
-    m_figures->setFigures(
-        {amountFigure(page.summary, format), healthFigure(page.summary, format), close, stageFigure(page.summary, format), next});
-    const auto open = std::find_if(page.flags.begin(), page.flags.end(),
-                                   [](const workbench::Flag &flag) { return flag.state == workbench::FlagState::Open; });
-    m_do->setVisible(open != page.flags.end());
-    if (open != page.flags.end())
-        m_do->setWording(word(open->proposal));
+    return {amountFigure(page.summary, format), healthFigure(page.summary, format), close, stageFigure(page.summary, format),
+            next};
 }
 
 } // namespace ui

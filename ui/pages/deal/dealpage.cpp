@@ -158,6 +158,11 @@ void DealPage::showDeal(const domain::DealId &deal)
     session().askDeal(deal);
 }
 
+void DealPage::setBack(bool back)
+{
+    m_header->setBack(back);
+}
+
 void DealPage::activate()
 {
     if (m_deal)
@@ -185,7 +190,12 @@ void DealPage::setPage(const workbench::DealPage &page)
 void DealPage::refresh()
 {
     const Format &format = session().format();
-    m_path.setStages(m_page->stages);
+    std::vector<workbench::StageView> stages = m_page->stages;
+    for (workbench::StageView &stage : stages) {
+        if (stage.claimed && m_page->summary.status != workbench::DealStatus::Open)
+            stage.limitDays = 0; // nobody is late in the stage that a deal ended in
+    }
+    m_path.setStages(stages);
     m_header->setPage(*m_page, format);
     m_header->setOpen(m_decider.closed().isEmpty());
     m_cards->setPage(m_page, format, {session().asOf(), session().isPast() ? *session().day() : session().today()});
@@ -220,6 +230,7 @@ void DealPage::retranslate()
     m_path.setFormat(session().format());
     m_timeline->setFormat(session().format());
     m_strip->setAccessibleName(tr("Stages, claimed against proven"));
+    m_header->retranslate();
     m_timeline->retranslate();
     m_evidence->retranslate();
     refresh();

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString title() const override;
     void retranslate() override;
     void activate() override;
+    /// Whether there is a list to go back to: not in a window of its own.
+    void setBack(bool back);
 
 private:
     void layOut();

@@ -7,6 +7,7 @@
 #include "ui/pages/dealfigures.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/contentlist.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/panel.h"
@@ -132,7 +133,7 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     m_do = new KeyButton(actions.action(Action::DoProposed));
     m_do->setPrimary(true);
     m_keys = new QWidget;
-    auto *buttons = new QHBoxLayout(m_keys);
+    auto *buttons = new FlowLayout(m_keys);
     buttons->setContentsMargins({});
     buttons->setSpacing(8);
     buttons->addWidget(m_do);
@@ -140,7 +141,6 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     buttons->addWidget(new KeyButton(actions.action(Action::Snooze)));
     buttons->addWidget(m_dismiss);
     buttons->addWidget(new KeyButton(actions.action(Action::Acknowledge)));
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(side, 12, side, 16);
     layout->setSpacing(4);

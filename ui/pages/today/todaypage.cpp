@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -87,7 +86,6 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_decider.setAnchor(m_glance->anchor());
-    m_decider.speakIn(m_splitter->widget(0));
     bindActions();
     listen();
     retranslate();
@@ -98,10 +96,11 @@ QWidget *TodayPage::buildList()
     auto *pane = new QWidget;
     pane->setMinimumWidth(narrowest);
     auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 16, 0, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 0, 12, 12);
+    auto *title = new QWidget;
+    auto *head = new QVBoxLayout(title);
+    head->setContentsMargins(12, 16, 12, 12);
     head->setSpacing(2);
     head->addWidget(m_heading);
     head->addWidget(m_counts);
@@ -110,7 +109,8 @@ QWidget *TodayPage::buildList()
     m_counts->setElided(true);
     auto *line = new QFrame;
     line->setProperty("hairline", true);
-    layout->addLayout(head);
+    layout->addWidget(title);
+    m_decider.speakIn(title); // a row of the list or a button may be what is wanted next
     layout->addWidget(line);
     layout->addWidget(m_list, 1);
     return pane;
@@ -163,10 +163,7 @@ void TodayPage::listen()
         if (m_model.row(index.row()).kind == TodayRow::Kind::Line)
             activated(index);
     });
-    connect(&m_decider, &Decider::decided, this, [this] {
-        step(1);
-        keepClearOfToast();
-    });
+    connect(&m_decider, &Decider::decided, this, [this] { step(1); });
     // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
     connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
 }
@@ -278,15 +275,6 @@ void TodayPage::step(int by)
     const QModelIndex to = selectableFrom(from, by);
     if (to.isValid())
         m_list->setCurrentIndex(to);
-}
-
-/// What was just done is told at the foot of the list, where the next deal must not be hidden by it.
-void TodayPage::keepClearOfToast()
-{
-    constexpr int toastRoom = 64;
-    const int under = m_list->visualRect(m_list->currentIndex()).bottom() + toastRoom - m_list->viewport()->height();
-    if (under > 0)
-        m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + under);
 }
 
 void TodayPage::activated(const QModelIndex &index)

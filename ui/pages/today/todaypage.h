@@ -39,7 +39,6 @@ private:
     void bindActions();
     void listen();
     void step(int by);
-    void keepClearOfToast();
     void openCurrent(bool inWindow);
     void showCurrent();
     void showCounts();
