@@ -42,6 +42,7 @@ private Q_SLOTS:
         QVERIFY(open[1].text.contains(QStringLiteral("王建国")));
         QCOMPARE(ui::recordOf(open[1].id), std::optional<std::uint32_t>(22));
         QVERIFY(!ui::recordOf(open[0].id));
+        QVERIFY(open[1].leads && !open[0].leads);
     }
 
     void namesTheEmptyRolesOfTheChain()

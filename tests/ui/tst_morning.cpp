@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "tests/ui/samplewindow.h"
 
+#include "ui/dialogs/taskpopover.h"
+#include "ui/widgets/keybutton.h"
+
 #include <QListView>
 #include <QScrollBar>
 #include <QSettings>
@@ -23,7 +26,7 @@ QStringList gist(const workbench::Today &today)
 
 } // namespace
 
-/// A manager's morning by keys alone, on a sample workspace in a real file.
+/// A manager's morning, on a sample workspace in a real file.
 class MorningTest : public QObject, SampleWindow {
     Q_OBJECT
 
@@ -65,6 +68,30 @@ private Q_SLOTS:
         }
         for (int i = 0; i < 3; ++i)
             undo();
+    }
+
+    void givesATaskWithTheMouseAlone()
+    {
+        const std::uint64_t facts = session->workbench()->facts();
+        QTest::keyClick(target(), Qt::Key_A);
+        QPointer<ui::TaskPopover> popover = window->findChild<ui::TaskPopover *>();
+        QVERIFY(popover != nullptr);
+        auto *button = popover->findChild<ui::KeyButton *>();
+        QVERIFY(button != nullptr && button->isVisible() && popover->rect().contains(button->geometry()));
+        settle([button] { QTest::mouseClick(button, Qt::LeftButton); });
+        QVERIFY(popover == nullptr || !popover->isVisible());
+        QTRY_COMPARE(session->workbench()->facts(), facts + 2);
+        undo();
+    }
+
+    void cutsNoButtonInTheSmallestWindow()
+    {
+        window->resize(window->minimumSize());
+        for (const ui::KeyButton *button : window->findChildren<ui::KeyButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+        window->resize(1280, 800);
     }
 
     void writesASnoozeAsAFactWithItsEnd()
