@@ -15,7 +15,7 @@ namespace plumb {
 
 struct InitOptions {
     Common common;
-    std::string timeZone = "Asia/Shanghai";
+    std::string timeZone; ///< empty: the machine's
     std::string playbook;
 };
 struct SampleOptions {

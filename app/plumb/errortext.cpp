@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace plumb {
 
 using support::ErrorCode;
@@ -39,7 +42,7 @@ std::string_view pattern(ErrorCode code)
     case ErrorCode::IoFailed: return "The disk reported an error: nothing was changed ({})";
     case ErrorCode::NotAWorkspace: return "{} is no Plumbline workspace";
     case ErrorCode::WorkspaceNewer: return "{} was written by a newer version of Plumbline: use that version or a later one";
-    case ErrorCode::WorkspaceDamaged: return "{} is damaged: run “plumb verify” on a copy, and go back to a backup";
+    case ErrorCode::WorkspaceDamaged: return "{} is damaged: “plumb verify” says what is wrong; go back to a backup";
     case ErrorCode::WorkspaceReadOnly: return "{} can only be read: check your rights to the file and its folder";
     case ErrorCode::WorkspaceBusy: return "{} is open in another program: close it there first";
     case ErrorCode::BadPlaybook: return "The playbook cannot be used: see {}";
@@ -63,12 +66,23 @@ std::string_view pattern(ErrorCode code)
     return "{}";
 }
 
+/// True where the detail, which is for the log, would only say the sentence a second time.
+bool saysAll(const support::Error &error)
+{
+    constexpr std::array codes{ErrorCode::FileExists,    ErrorCode::UnknownDeal, ErrorCode::UnknownPerson,
+                               ErrorCode::UnknownImport, ErrorCode::BadTimeZone, ErrorCode::BadTime,
+                               ErrorCode::BadDate,       ErrorCode::UnknownType, ErrorCode::UnknownProfile};
+    constexpr std::array<std::string_view, 3> details{"no such file", "the file is not a workspace", "the file cannot be opened"};
+    return error.detail.empty() || std::ranges::find(codes, error.code) != codes.end()
+           || std::ranges::any_of(details, [&](std::string_view detail) { return error.detail.ends_with(detail); });
+}
+
 } // namespace
 
 std::string sentence(const support::Error &error)
 {
     const std::string text = fmt::format(fmt::runtime(pattern(error.code)), error.subject.empty() ? "—" : error.subject);
-    return error.detail.empty() ? text + '.' : text + ". (" + error.detail + ')';
+    return saysAll(error) ? text + '.' : text + ". (" + error.detail + ')';
 }
 
 } // namespace plumb

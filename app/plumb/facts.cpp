@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
 
+#include "app/plumb/answers.h"
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
@@ -48,29 +49,6 @@ Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
     return Exit::Done;
 }
 
-/// Puts the answers KEY=VALUE of the command line into the plan; false for one that is not asked for.
-bool takeAnswers(const ImportOptions &options, exchange::ImportPlan &plan)
-{
-    for (const std::string &answer : options.answers) {
-        const std::size_t sign = answer.rfind('=');
-        if (sign == std::string::npos) {
-            fail(options.common, {ErrorCode::BadSyntax, answer, "an answer is written KEY=VALUE"}, Exit::Usage);
-            return false;
-        }
-        plan.answers[answer.substr(0, sign)] = answer.substr(sign + 1);
-    }
-    return true;
-}
-
-void tellQuestions(const exchange::ImportPlan &plan)
-{
-    for (const exchange::Question &question : plan.recognition.questions) {
-        if (!plan.answers.contains(question.key()))
-            sayError("assumed: {}={} (example {}); change it with --answer\n", question.key(), question.standard,
-                     question.example);
-    }
-}
-
 } // namespace
 
 Exit runImport(const ImportOptions &options)
@@ -87,10 +65,10 @@ Exit runImport(const ImportOptions &options)
     auto job = workbench::ImportJob::prepare(*workbench, files, options.profile, progressLine("looking"), stop);
     if (!job)
         return fail(options.common, job.error(), Exit::Failed);
-    if (!takeAnswers(options, job->plan()))
-        return Exit::Usage;
+    if (const auto taken = takeAnswers(options.answers, job->plan()); !taken)
+        return fail(options.common, taken.error(), Exit::Usage);
     if (!options.common.json)
-        tellQuestions(job->plan());
+        tellAssumed(job->plan(), options.dryRun);
     const auto report = job->run({options.dryRun, options.refused}, progressLine("importing"), stop);
     if (!report)
         return fail(options.common, report.error(), Exit::Failed);

@@ -78,7 +78,8 @@ Json toJson(const workbench::ScoreLine &line)
             {"close_date", line.closeDate ? Json(support::toText(*line.closeDate)) : Json()},
             {"amount", moneyJson(line.amount)},
             {"red", line.red},
-            {"status", word(line.status)}};
+            {"status", word(line.status)},
+            {"health_told", line.healthTold}};
 }
 
 Json toJson(const workbench::FlagLine &line)

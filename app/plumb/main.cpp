@@ -59,9 +59,9 @@ struct AllOptions {
 void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
     CLI::App &init = addCommand(app, chosen, all.init, {"init", "Make a new, empty workspace file"}, runInit);
-    init.add_option("--timezone", all.init.timeZone, "Where the organisation's days are cut")
-        ->type_name("ZONE")
-        ->capture_default_str();
+    init.add_option("--timezone", all.init.timeZone,
+                    "Where the organisation's days are cut, as Asia/Shanghai; else the zone of this machine")
+        ->type_name("ZONE");
     init.add_option("--playbook", all.init.playbook, "Start with this playbook file instead of the standard one")
         ->type_name("FILE");
 
@@ -113,6 +113,10 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
     funnel.add_option("--to", all.funnel.to, "… until this day")->type_name("DAY");
     funnel.add_flag("--proven", all.funnel.proven, "The stages that are proven instead of those that are claimed");
     addAsOf(funnel, all.funnel.common);
+    funnel.footer(
+        "Of a deal that is still open in a stage it is not known yet where it goes: the conversion, the win rate and the days "
+        "count it for the time it has been seen there, and share it out as the deals before it went.\n"
+        "So the conversion cannot be worked out from a row's counts of deals.");
 
     addCommand(app, chosen, all.verify, {"verify", "Check the file and everything that has to be true of it"}, runVerify);
 }

@@ -32,6 +32,14 @@ void noteOldRecords(const workbench::Workbench &workbench, const Common &common)
         sayError("note: the records end on {0}; to see that day, add --as-of {0}\n", support::toText(*end));
 }
 
+/// Said once below a table that leaves the health out; a program gets it, with the word that it is not told.
+void noteUntold(bool untold)
+{
+    if (untold)
+        writeError(
+            "note: health is not told here: nobody records what it is made of (talk, and the roles or the files of deals)\n");
+}
+
 Asked ask(const Common &common)
 {
     Asked asked;
@@ -51,7 +59,7 @@ Asked ask(const Common &common)
 
 std::string amountText(const std::optional<support::Money> &amount)
 {
-    return amount ? support::decimal(*amount) + ' ' + amount->currency.text() : "–";
+    return amount ? support::decimal(*amount) + ' ' + amount->currency.text() : "—";
 }
 
 /// The number of a measure without needless digits.
@@ -132,20 +140,23 @@ Exit runScore(const ScoreOptions &options)
                  {"quadrant"},
                  {"days to close", true},
                  {"amount", true}});
+    bool untold = false;
     const auto take = [&](const workbench::ScoreLine &line) {
         if (options.common.json)
             return printLine(toJson(line));
+        untold = untold || (line.health && !line.healthTold);
         const auto term = [&](std::size_t i) {
-            return i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("–");
+            return line.healthTold && i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("—");
         };
-        table.add({line.deal, line.health ? fmt::format("{}{}", *line.health, line.red ? " !" : "  ") : "–  ", term(0), term(1),
-                   term(2), term(3), line.claimed, line.proven, std::string(domain::word(line.quadrant)),
+        table.add({line.deal, line.healthTold ? fmt::format("{}{}", line.health.value_or(0), line.red ? " !" : "  ") : "—  ",
+                   term(0), term(1), term(2), term(3), line.claimed, line.proven, std::string(domain::word(line.quadrant)),
                    oneDigit(line.daysToClose), amountText(line.amount)});
     };
     if (const auto done = workbench::scores(*asked.workbench, asked.asOf, deal, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
-        say("{}", table.text());
+        write(table.text());
+    noteUntold(untold);
     return Exit::Done;
 }
 
@@ -163,17 +174,20 @@ Exit runFlags(const FlagsOptions &options)
         scope = *found;
     }
     Table table({{"#", true}, {"deal"}, {"customer"}, {"owner"}, {"amount", true}, {"health", true}, {"why"}, {"proposed"}});
+    bool untold = false;
     const auto take = [&](const workbench::FlagLine &line) {
         if (options.common.json)
             return printLine(toJson(line));
-        table.add({line.place == 0 ? "–" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
-                   amountText(line.deal.amount), line.deal.health ? std::to_string(*line.deal.health) : "–",
+        untold = untold || (line.deal.health && !line.deal.shownHealth);
+        table.add({line.place == 0 ? "—" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
+                   amountText(line.deal.amount), line.deal.shownHealth ? std::to_string(*line.deal.shownHealth) : "—",
                    reasonText(line.flag), std::string(domain::word(line.flag.proposal))});
     };
     if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
-        say("{}", table.text());
+        write(table.text());
+    noteUntold(untold);
     return Exit::Done;
 }
 

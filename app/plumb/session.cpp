@@ -38,7 +38,12 @@ void tell(bool json, std::string_view code, const std::string &subject, const st
 
 Exit fail(const Common &common, const support::Error &error, Exit how)
 {
-    tell(common.json, support::name(error.code), error.subject, sentence(error));
+    return fail(common, error, sentence(error), how);
+}
+
+Exit fail(const Common &common, const support::Error &error, const std::string &message, Exit how)
+{
+    tell(common.json, support::name(error.code), error.subject, message);
     return how;
 }
 

@@ -23,6 +23,9 @@ struct Common {
 /// Tells `error` on the error stream, as a sentence or, for programs, as one JSON document; returns `how`.
 Exit fail(const Common &common, const support::Error &error, Exit how);
 
+/// The same where the command has a better word for it than the error's own sentence.
+Exit fail(const Common &common, const support::Error &error, const std::string &message, Exit how);
+
 /// Tells in the same two ways that the command line cannot be understood.
 Exit failUsage(bool json, std::string_view why);
 

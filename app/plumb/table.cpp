@@ -88,12 +88,12 @@ std::string Table::text() const
 
 std::string oneDigit(const std::optional<double> &value)
 {
-    return value ? fmt::format("{:.1f}", *value) : "–";
+    return value ? fmt::format("{:.1f}", *value) : "—";
 }
 
 std::string percent(const std::optional<double> &share)
 {
-    return share ? fmt::format("{:.1f} %", *share * 100) : "–";
+    return share ? fmt::format("{:.1f} %", *share * 100) : "—";
 }
 
 } // namespace plumb

@@ -26,9 +26,9 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// `value` with one digit after the point, or "–" for none.
+/// `value` with one digit after the point, or "—" for none.
 [[nodiscard]] std::string oneDigit(const std::optional<double> &value);
-/// A share as a percentage, or "–".
+/// A share as a percentage, or "—".
 [[nodiscard]] std::string percent(const std::optional<double> &share);
 
 } // namespace plumb

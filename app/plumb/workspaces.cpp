@@ -4,6 +4,7 @@
 
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
+#include "support/systemzone.h"
 #include "workbench/sampling.h"
 
 #include <filesystem>
@@ -34,6 +35,20 @@ void tellMade(const Common &common, const workbench::Workbench &workbench)
         say("{}: {} facts\n", workbench.file().string(), workbench.facts());
 }
 
+constexpr std::string_view wayOut =
+    "go back to a backup; without one, save what “plumb export” can still read and import that into a new workspace, or import "
+    "the files again that the facts came from";
+
+/// A file that is too damaged for verify itself: it is no help to be sent to verify.
+Exit failUnread(const Common &common, const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return fail(common, error, Exit::Failed);
+    if (error.code != ErrorCode::WorkspaceDamaged)
+        return fail(common, error, Exit::CannotOpen);
+    return fail(common, error, fmt::format("{} is damaged ({}): {}.", common.workspace, error.detail, wayOut), Exit::CannotOpen);
+}
+
 } // namespace
 
 Exit runInit(const InitOptions &options)
@@ -48,7 +63,8 @@ Exit runInit(const InitOptions &options)
         document = text.str();
     }
     const support::SystemClock clock;
-    auto made = workbench::Workbench::create(options.common.workspace, options.timeZone, clock);
+    auto made = workbench::Workbench::create(options.common.workspace,
+                                             options.timeZone.empty() ? support::systemZone().name() : options.timeZone, clock);
     if (!made)
         return fail(options.common, made.error(), exitFor(made.error().code));
     if (!options.playbook.empty()) {
@@ -83,21 +99,26 @@ Exit runSample(const SampleOptions &options)
 
 Exit runVerify(const VerifyOptions &options)
 {
-    const auto workbench = open(options.common, workbench::Access::ReadOnly);
-    if (!workbench)
-        return Exit::CannotOpen;
-    const auto faults = workbench::verify(*workbench, progressLine("checking"), interruptToken());
+    const auto faults = workbench::verifyFile(options.common.workspace, progressLine("checking"), interruptToken());
     if (!faults)
-        return fail(options.common, faults.error(), Exit::Failed);
+        return failUnread(options.common, faults.error());
     for (const workbench::Fault &fault : *faults) {
         if (options.common.json)
             printLine(toJson(fault));
         else
             say("{} at {}: {}\n", fault.invariant, fault.where, fault.detail);
     }
-    if (faults->empty() && !options.common.json)
+    if (!faults->empty()) {
+        if (!options.common.json)
+            sayError("{} faults: {}\n", faults->size(), wayOut);
+        return Exit::SomeRefused;
+    }
+    const auto workbench = open(options.common, workbench::Access::ReadOnly);
+    if (!workbench)
+        return Exit::CannotOpen;
+    if (!options.common.json)
         say("{}: {} facts, everything is as it should be\n", workbench->file().string(), workbench->facts());
-    return faults->empty() ? Exit::Done : Exit::SomeRefused;
+    return Exit::Done;
 }
 
 } // namespace plumb

@@ -25,6 +25,7 @@ ScoreLine lineOf(const Resolver &resolver, const engine::DealEvaluation &deal)
     line.deal = summary.id ? summary.id->text() : std::string();
     line.status = summary.status;
     line.health = summary.health;
+    line.healthTold = summary.shownHealth.has_value();
     line.claimed = summary.stageId;
     line.proven = summary.provenStageId;
     line.quadrant = summary.quadrant;
@@ -272,18 +273,35 @@ Result<void> exportFacts(const Workbench &workbench, const std::optional<std::st
     });
 }
 
-Result<std::vector<Fault>> verify(const Workbench &workbench, const OnProgress &progress, std::stop_token stop)
+namespace {
+
+Result<std::vector<Fault>> faultsIn(const store::Workspace &file, const OnProgress &progress, std::stop_token stop)
 {
     store::Watch watch{std::move(stop), {}};
     if (progress)
         watch.progress = [&](std::uint64_t done, std::uint64_t total) { progress({done, total}); };
-    const auto findings = workbench.core().read([&](const store::Workspace &file) { return store::verify(file, watch); });
+    const auto findings = store::verify(file, watch);
     if (!findings)
         return tl::unexpected(findings.error());
     std::vector<Fault> faults;
     for (const store::Finding &finding : *findings)
         faults.push_back({std::string(store::name(finding.code)), finding.where, finding.detail});
     return faults;
+}
+
+} // namespace
+
+Result<std::vector<Fault>> verify(const Workbench &workbench, const OnProgress &progress, std::stop_token stop)
+{
+    return workbench.core().read([&](const store::Workspace &file) { return faultsIn(file, progress, stop); });
+}
+
+Result<std::vector<Fault>> verifyFile(const std::filesystem::path &file, const OnProgress &progress, std::stop_token stop)
+{
+    const auto opened = store::Workspace::open(file, store::Mode::ReadOnly);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return faultsIn(*opened, progress, std::move(stop));
 }
 
 Result<int> publishPlaybook(Workbench &workbench, std::string_view document, std::string_view note)

@@ -16,6 +16,7 @@ struct ScoreLine {
     std::string deal;
     DealStatus status = DealStatus::Open;
     std::optional<std::int64_t> health; ///< open deals only
+    bool healthTold = false;            ///< false too where nobody records what the health is made of: it says nothing
     std::vector<Term> terms;
     std::string claimed; ///< stage ids; empty for a stage or pipeline that the playbook does not know
     std::string proven;
@@ -104,6 +105,11 @@ struct Fault {
 /// Checks the file's integrity and every invariant of ours.
 [[nodiscard]] support::Result<std::vector<Fault>> verify(const Workbench &workbench, const OnProgress &progress = {},
                                                          std::stop_token stop = {});
+
+/// The same of a file that need not be sound enough for a Workbench. Fails as opening does where not even a look at it is
+/// possible.
+[[nodiscard]] support::Result<std::vector<Fault>> verifyFile(const std::filesystem::path &file, const OnProgress &progress = {},
+                                                             std::stop_token stop = {});
 
 /// Publishes `document`, a playbook file, as the workspace's next version. Fails with BadPlaybook.
 [[nodiscard]] support::Result<int> publishPlaybook(Workbench &workbench, std::string_view document, std::string_view note);

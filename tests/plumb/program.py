@@ -37,7 +37,7 @@ class Answer:
 
 
 def plumb(*arguments):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}
     run = subprocess.run([os.environ["PLUMB"], *map(str, arguments)], capture_output=True, encoding="utf-8",
                          env=environment, stdin=subprocess.DEVNULL, check=False)
     return Answer(run)
@@ -47,7 +47,7 @@ def into_full(*arguments):
     """Runs plumb on a disk that is full: its status and what it says of it."""
     with open("/dev/full", "w", encoding="utf-8") as full:
         run = subprocess.run([os.environ["PLUMB"], *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, encoding="utf-8",
-                             env={**os.environ, "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL, check=False)
+                             env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}, stdin=subprocess.DEVNULL, check=False)
     return run.returncode, run.stderr
 
 
@@ -55,7 +55,7 @@ def interrupted(sign, *arguments):
     """Starts plumb on a terminal and presses Ctrl+C when its progress says `sign`; returns (status, output)."""
     terminal, stderr = pty.openpty()
     with subprocess.Popen([os.environ["PLUMB"], *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=stderr, env={**os.environ, "LC_ALL": "C.UTF-8"}, encoding="utf-8") as run:
+                          stderr=stderr, env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}, encoding="utf-8") as run:
         os.close(stderr)
         said = ""
         try:

@@ -19,7 +19,7 @@ AS_OF = "2026-02-27T18:00:00+08:00"
 # The keys of interchange.md come first and in this order; the rest was added to them.
 SCORE = {
     "first": ["deal", "health", "terms", "claimed", "proven", "quadrant", "days_to_close"],
-    "more": ["days_to_close_from", "close_date", "amount", "red", "status"],
+    "more": ["days_to_close_from", "close_date", "amount", "red", "status", "health_told"],
 }
 TERM = {"first": ["term", "count", "weight", "value", "records"], "more": []}
 FLAG = {
@@ -213,6 +213,10 @@ class Answers(unittest.TestCase):
         with open("/dev/full", "w", encoding="utf-8") as full:
             run = subprocess.run([os.environ["PLUMB"], "score", self.folder / "none.plumb"], stderr=full, check=False)
         self.assertEqual(run.returncode, 3)
+
+    def test_a_sentence_is_not_said_twice(self):
+        self.assertRegex(plumb("score", self.folder / "none.plumb").err, r"\Aplumb: There is no file [^\n]+: check the path\.\n\Z")
+        self.assertRegex(plumb("score", self.workspace, "--deal", "none").err, r"\Aplumb: There is no deal “none” at that time\.\n\Z")
 
     def test_errors_are_a_sentence_or_a_document(self):
         table = [

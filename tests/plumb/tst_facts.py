@@ -4,6 +4,7 @@
 
 import json
 import os
+import sqlite3
 import stat
 import unittest
 
@@ -113,6 +114,54 @@ class Facts(program.WithFolder):
         self.bring(GOOD)
         lines = plumb("export", self.workspace, "--as-of", "2026-01-01").lines
         self.assertEqual([line["id"] for line in lines if line["type"] in ("customer", "deal")], ["c"])
+
+    def test_an_answer_must_be_one_that_is_asked_for(self):
+        table = self.put("deals.csv", "商机编号,商机名称,客户名称,商机阶段,商机金额,创建时间\nA-1,试剂,晨光医院,外星阶段,1000,2026-01-05\n")
+        assumed = plumb("import", self.workspace, table, "--dry-run")
+        self.assertRegex(assumed.err, r"assumed: stage:外星阶段=\w+ [^\n]*--answer 'stage:外星阶段=VALUE': one of [^\n]+won, lost")
+        for answer in ("stage:外星阶段=nonsense", "foo=bar", "stage"):
+            wrong = plumb("import", self.workspace, table, "--answer", answer)
+            self.assertEqual((wrong.status, wrong.out), (2, ""), answer)
+        wrong = plumb("import", self.workspace, table, "--answer", "stage:外星阶段=nonsense")
+        self.assertRegex(wrong.err, r"stage:外星阶段 is one of [^\n]+won, lost")
+        self.assertRegex(plumb("import", self.workspace, table, "--answer", "foo=bar").err, "stage:外星阶段")
+        self.assertEqual(plumb("export", self.workspace).out, "")
+        right = plumb("import", self.workspace, table, "--answer", "stage:外星阶段=won")
+        self.assertNotIn("assumed: stage:", right.err)
+        self.assertEqual(right.status, 0, right.err)
+
+    def test_health_is_left_out_where_nobody_records_what_it_is_made_of(self):
+        self.bring(GOOD)
+        then = ("--as-of", "2026-03-01")
+        line = plumb("score", self.workspace, "--json", *then).document
+        self.assertFalse(line["health_told"])
+        self.assertIsInstance(line["health"], int)
+        for command in ("score", "flags"):
+            answer = self.run_well(command, self.workspace, *then)
+            self.assertNotIn(str(line["health"]), answer.out)
+        table = self.run_well("score", self.workspace, *then)
+        self.assertRegex(table.out, r"(?m)^d +—")
+        self.assertRegex(table.err, r"\Anote: health is not told here: [^\n]+\n\Z")
+
+    def test_verify_tells_what_is_damaged_and_a_way_out(self):
+        self.bring(GOOD)
+        whole = self.workspace.read_bytes()
+        for first, length in ((100, 4000), (4096, 60_000), (len(whole) // 2, 4096)):
+            with self.subTest(first=first):
+                self.workspace.write_bytes(whole[:first] + b"\xa5" * min(length, len(whole) - first) + whole[first + length:])
+                answer = plumb("verify", self.workspace)
+                self.assertIn(answer.status, (1, 3), answer.err)
+                self.assertIn("go back to a backup", answer.err)
+                self.assertNotIn("plumb verify", answer.err)
+                self.assertTrue(answer.out or "damaged (" in answer.err)
+
+    def test_init_takes_the_zone_of_the_machine(self):
+        other = self.folder / "far.plumb"
+        self.run_well("init", other, "--timezone", "America/New_York")
+        with sqlite3.connect(self.workspace) as here, sqlite3.connect(other) as there:
+            zone = "SELECT value FROM meta WHERE key = 'time_zone'"
+            self.assertEqual(here.execute(zone).fetchone(), ("Asia/Shanghai",))
+            self.assertEqual(there.execute(zone).fetchone(), ("America/New_York",))
 
     def test_init_takes_a_zone_and_a_playbook(self):
         other = self.folder / "other.plumb"
