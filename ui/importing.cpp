@@ -6,11 +6,12 @@
 #include "ui/dialogs/import/importdialog.h"
 #include "ui/dialogs/import/importsdialog.h"
 
+#include "support/systemzone.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTimeZone>
 #include <QTimer>
 
 namespace ui {
@@ -29,12 +30,6 @@ QString freePlace(const QString &imported)
     for (int number = 2; QFileInfo::exists(file); ++number)
         file = folder + QStringLiteral("%1-%2.plumb").arg(name).arg(number);
     return file;
-}
-
-std::string systemZone()
-{
-    const std::string name = QTimeZone::systemTimeZoneId().toStdString();
-    return support::TimeZone::named(name) ? name : "UTC";
 }
 
 } // namespace
@@ -84,7 +79,7 @@ void Importing::create(const QString &file)
     Q_EMIT begun(tr("Making a new workspace"));
     m_fresh = file;
     const support::Clock &clock = m_application.session.clock();
-    m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = systemZone(),
+    m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = support::systemZone().name(),
                                     &clock](const workbench::OnProgress &, const std::stop_token &) {
         return workbench::Workbench::create(path, zone, clock);
     });

@@ -63,12 +63,12 @@ struct Stay {
     Outcome outcome;
     Status status;
 
-    [[nodiscard]] Ending next() const { return outcome == Outcome::Forward ? Ending::Event : closing(Ending::Competing); }
-    [[nodiscard]] Ending win() const { return status == Status::Won ? Ending::Event : closing(Ending::Competing); }
+    [[nodiscard]] Ending next() const { return outcome == Outcome::Forward ? Ending::Event : closing(); }
+    [[nodiscard]] Ending win() const { return status == Status::Won ? Ending::Event : closing(); }
 
 private:
     /// A deal that fell back and is open may still come through, now or later: it is censored, not failed.
-    [[nodiscard]] Ending closing(Ending closed) const { return status == Status::Open ? Ending::Censored : closed; }
+    [[nodiscard]] Ending closing() const { return status == Status::Open ? Ending::Censored : Ending::Competing; }
 };
 
 support::Duration timeSpent(const Way &way, int place)
