@@ -198,18 +198,18 @@ bool calibrateAlike(const history::History &before, const history::History &afte
     });
 }
 
-std::optional<DaysToClose> daysToClose(const DealState &state, const CompiledPlaybook &playbook, const Calibration &calibration,
-                                       support::Instant asOf)
+std::optional<DaysToClose> daysToClose(const InStage &deal, const CompiledPlaybook &playbook, const Calibration &calibration)
 {
-    if (!state.pipeline || state.claimed < 0)
+    if (deal.pipeline < 0 || deal.stage < 0)
         return std::nullopt;
-    const auto place = static_cast<std::size_t>(state.claimed);
-    const SurvivalCurve &curve = calibration.pipelines[state.pipelineAt].toWin[place];
+    const auto pipeline = static_cast<std::size_t>(deal.pipeline);
+    const auto place = static_cast<std::size_t>(deal.stage);
+    const SurvivalCurve &curve = calibration.pipelines[pipeline].toWin[place];
     if (curve.ended() >= static_cast<std::size_t>(std::max(playbook.playbook().map.thinBelow, 1))) {
-        if (const auto remaining = curve.medianRemaining(asOf - state.claimedSince))
+        if (const auto remaining = curve.medianRemaining(deal.spent))
             return DaysToClose{support::inDays(*remaining), false};
     }
-    return DaysToClose{state.pipeline->stages[place].stage->remainingDays, true};
+    return DaysToClose{playbook.pipelines()[pipeline].stages[place].stage->remainingDays, true};
 }
 
 } // namespace engine

@@ -38,9 +38,16 @@ struct DaysToClose {
     bool fromPlaybook; ///< the history was too thin for this stage
 };
 
+/// Where an open deal is.
+struct InStage {
+    int pipeline; ///< its place in the playbook; −1: unknown to it
+    int stage;    ///< the claimed one; −1: unknown to the pipeline
+    support::Duration spent;
+};
+
 /// Expected days to close of an open deal: the median of what remains among the deals that were won from its stage, given
 /// the time it has been there; the playbook's number while fewer than `thinBelow` were won.
-[[nodiscard]] std::optional<DaysToClose> daysToClose(const DealState &state, const CompiledPlaybook &playbook,
-                                                     const Calibration &calibration, support::Instant asOf);
+[[nodiscard]] std::optional<DaysToClose> daysToClose(const InStage &deal, const CompiledPlaybook &playbook,
+                                                     const Calibration &calibration);
 
 } // namespace engine

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/conditions.h"
 
+#include "engine/screen.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -146,6 +148,97 @@ bool CompiledCondition::holds(const DealState &state, const CompiledPlaybook &pl
         }
     };
     return decide(Ask{state, playbook, context, quadrant});
+}
+
+void CompiledCondition::prepare(LiveLayout &layout)
+{
+    std::visit(Overloaded{
+                   [&](Group &group) {
+                       for (CompiledCondition &part : group.parts)
+                           part.prepare(layout);
+                   },
+                   [&](const domain::MeasureTest &test) {
+                       layout.add(test.measure);
+                       if (const auto *other = std::get_if<Measure>(&test.limit))
+                           layout.add(*other);
+                   },
+                   [](const InQuadrant &) {},
+                   [&](const auto &) { m_number = layout.add(*this); },
+               },
+               m_test);
+}
+
+Mask CompiledCondition::holds(Screen &screen) const
+{
+    return std::visit(Overloaded{
+                          [&](const Group &group) { return holds(group, screen); },
+                          [&](const domain::MeasureTest &test) { return holds(test, screen); },
+                          [&](const InQuadrant &in) {
+                              Mask held;
+                              for (std::size_t deal = 0; deal < screen.size(); ++deal)
+                                  held[deal] = screen.score(deal).quadrant == in.quadrant ? 1 : 0;
+                              return held;
+                          },
+                          [&](const auto &) {
+                              Mask held;
+                              std::ranges::copy(screen.test(m_number), held.begin());
+                              return held;
+                          },
+                      },
+                      m_test);
+}
+
+Mask CompiledCondition::holds(const Group &group, Screen &screen)
+{
+    const bool all = group.kind == GroupKind::All;
+    Mask held;
+    held.fill(all ? 1 : 0);
+    for (const CompiledCondition &part : group.parts) {
+        const Mask also = part.holds(screen);
+        for (std::size_t deal = 0; deal < screen.size(); ++deal)
+            held[deal] = static_cast<std::uint8_t>(all ? held[deal] & also[deal] : held[deal] | also[deal]);
+    }
+    if (group.kind == GroupKind::None) {
+        for (std::uint8_t &one : held)
+            one ^= 1U;
+    }
+    return held;
+}
+
+namespace {
+
+/// `limit(deal)` is what each deal's value is compared with.
+template <class Limit>
+Mask compared(std::span<const double> values, Comparison comparison, const Limit &limit)
+{
+    const auto each = [&](const auto &holds) {
+        Mask held;
+        for (std::size_t deal = 0; deal < values.size(); ++deal)
+            held[deal] = holds(values[deal], limit(deal)) ? 1 : 0;
+        return held;
+    };
+    switch (comparison) {
+    case Comparison::Less: return each([](double a, double b) { return a < b; });
+    case Comparison::AtMost: return each([](double a, double b) { return a <= b; });
+    case Comparison::Equal: return each([](double a, double b) { return a == b; });
+    case Comparison::NotEqual: return each([](double a, double b) { return a < b || a > b; });
+    case Comparison::AtLeast: return each([](double a, double b) { return a >= b; });
+    case Comparison::More: return each([](double a, double b) { return a > b; });
+    }
+    return {};
+}
+
+} // namespace
+
+Mask CompiledCondition::holds(const domain::MeasureTest &test, Screen &screen)
+{
+    const std::span<const double> values = screen.measure(test.measure);
+    if (const auto *other = std::get_if<Measure>(&test.limit)) {
+        const std::span<const double> limits = screen.measure(*other);
+        return compared(values, test.comparison, [&](std::size_t deal) { return limits[deal]; });
+    }
+    const double limit = std::get<double>(test.limit);
+    return compared(values, test.comparison, [&](std::size_t) { return limit; });
 }
 
 bool CompiledCondition::holds(const std::function<double(Measure)> &measure) const

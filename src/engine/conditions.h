@@ -6,9 +6,16 @@
 
 #include "domain/condition.h"
 
+#include <array>
 #include <functional>
 
 namespace engine {
+
+class LiveLayout;
+class Screen;
+
+/// Of the deals side by side on a screen: 1 for those that are meant, else 0.
+using Mask = std::array<std::uint8_t, history::Block::slots>;
 
 /// A condition with its names looked up; asking it allocates nothing and cannot fail.
 class CompiledCondition {
@@ -20,6 +27,11 @@ public:
                              domain::Quadrant quadrant) const;
     /// Asked about a lead or a person, which have measures only: every other test fails.
     [[nodiscard]] bool holds(const std::function<double(domain::Measure)> &measure) const;
+
+    /// Asked about the deals of a screen side by side; it must have been prepared for the layout that the screen has.
+    [[nodiscard]] Mask holds(Screen &screen) const;
+    /// Adds what it asks for to `layout`.
+    void prepare(LiveLayout &layout);
 
 private:
     struct Group {
@@ -47,11 +59,14 @@ private:
 
     template <class Ask>
     [[nodiscard]] bool decide(const Ask &ask) const;
+    [[nodiscard]] static Mask holds(const Group &group, Screen &screen);
+    [[nodiscard]] static Mask holds(const domain::MeasureTest &test, Screen &screen);
     [[nodiscard]] static bool test(const Field &field, const DealState &state);
     [[nodiscard]] static bool test(const Evidence &evidence, const DealState &state);
     [[nodiscard]] static bool test(const StagePlaces &stage, const DealState &state);
 
     std::variant<Group, domain::MeasureTest, Field, Evidence, StagePlaces, InQuadrant> m_test;
+    std::size_t m_number = 0; ///< of a test of records in the layout
 };
 
 /// Whether `left` compares so with `right`; never with no value on either side.

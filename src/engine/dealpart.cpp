@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "engine/dealpart.h"
 
-#include "engine/flags.h"
-#include "engine/focus.h"
 #include "engine/fold.h"
+#include "engine/live.h"
+#include "engine/score.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace engine {
 
@@ -40,54 +40,22 @@ DealRow rowOf(const history::History &history, const DealState &state, const Dea
     row.status = state.status;
     row.hasCloseDay = state.closeDay.has_value();
     row.closeDay = state.closeDay.value_or(0);
+    row.firstResponseHours = noValue;
     return row;
 }
 
-domain::Quadrant quadrantOf(bool high, bool isShort)
+/// Copies the deal at `index` from `old`, where it is there.
+void copyDeal(const Part<DealRow> &old, std::uint32_t index, Part<DealRow> &part, LiveWriter &live)
 {
-    if (high)
-        return isShort ? domain::Quadrant::HighShort : domain::Quadrant::HighLong;
-    return isShort ? domain::Quadrant::LowShort : domain::Quadrant::LowLong;
-}
-
-const std::vector<RuleSet::Entry> &rulesFor(Status status, const RuleSet &rules)
-{
-    static const std::vector<RuleSet::Entry> none;
-    switch (status) {
-    case Status::Open: return rules.about(domain::RuleSubject::OpenDeal);
-    case Status::Won: return rules.about(domain::RuleSubject::WonDeal);
-    case Status::Lost: return none;
-    }
-    return none;
-}
-
-/// A dismissed or resolved flag comes back when the rule held anew after the decision.
-bool heldAnew(const Basis &basis, const DealEvaluation &deal, const FlagRow &flag)
-{
-    if (!isPutAside(flag))
-        return false;
-    const support::Duration sinceDecision = basis.when.asOf - flag.decided + support::days(1);
-    return heldSince(basis, deal.row.deal, flag.rule, sinceDecision) > flag.decided;
-}
-
-void raiseFlags(const Basis &basis, const DealEvaluation &deal, std::vector<FlagRow> &flags)
-{
-    for (const RuleSet::Entry &entry : rulesFor(deal.row.status, basis.source.rules)) {
-        if (!entry.condition.holds(deal.state, basis.source.playbook, deal.context, deal.row.quadrant))
-            continue;
-        FlagRow flag;
-        flag.row = deal.row.index();
-        flag.rule = static_cast<std::uint16_t>(entry.slot);
-        const Decision *decision = deal.state.decisionOn(entry.slot);
-        flag.state = flagState(decision, basis.when.asOf);
-        if (decision) {
-            flag.decided = decision->at;
-            flag.until = decision->until;
-        }
-        if (heldAnew(basis, deal, flag))
-            flag.state = FlagState::Open;
-        flags.push_back(flag);
-    }
+    const auto row = std::ranges::lower_bound(old.rows, index, {}, &DealRow::index);
+    if (row == old.rows.end() || row->index() != index)
+        return;
+    const auto place = static_cast<std::uint16_t>(row - old.rows.begin());
+    const auto kept = std::ranges::lower_bound(old.live->rows, place);
+    if (kept != old.live->rows.end() && *kept == place)
+        live.copy(static_cast<std::uint16_t>(part.rows.size()), *old.live,
+                  static_cast<std::size_t>(kept - old.live->rows.begin()));
+    addRow(*row, part);
 }
 
 } // namespace
@@ -96,35 +64,21 @@ void evaluateState(const history::History &history, const CompiledPlaybook &play
                    DealEvaluation &deal)
 {
     const domain::Playbook &settings = playbook.playbook();
-    const bool open = deal.state.status == Status::Open;
     deal.context = {when.asOf, when.today, provenPlace(deal.state, when.asOf), 0, noValue};
-    const HealthCounts counts = healthCounts(deal.state, settings.health, when.asOf);
-    const auto days = open ? daysToClose(deal.state, playbook, calibration, when.asOf) : std::nullopt;
-    deal.context.health = health(counts, settings.health);
-    deal.context.daysToClose = days ? days->days : noValue;
     deal.row = rowOf(history, deal.state, deal.context);
-    const bool asked = open || deal.row.created > responsesFrom(playbook, when.asOf);
-    deal.row.firstResponseHours =
-        asked ? measure(domain::Measure::FirstResponseHours, deal.state, playbook, deal.context) : noValue;
-    if (!open)
-        return;
-    deal.row.daysSinceSubstance = measure(domain::Measure::DaysSinceSubstance, deal.state, playbook, deal.context);
-    deal.row.health = deal.context.health;
-    deal.row.counts = counts;
-    deal.row.red = deal.row.health < settings.health.redBelow;
-    if (!days)
-        return;
-    deal.row.hasDaysToClose = true;
-    deal.row.daysToClose = static_cast<float>(days->days);
-    deal.row.daysFromPlaybook = days->fromPlaybook;
-    deal.row.quadrant =
-        quadrantOf(deal.row.health >= settings.healthCut(), days->days <= calibration.pipelines[deal.state.pipelineAt].daysCut);
+    const Score score = scoreOf(rawCounts(deal.state, settings.health, when.asOf), deal.row, playbook, calibration, when.asOf);
+    deal.context.health = score.health;
+    deal.context.daysToClose = score.days ? score.days->days : noValue;
+    const RowMeasures measures{measure(domain::Measure::DaysSinceSubstance, deal.state, playbook, deal.context),
+                               measure(domain::Measure::FirstResponseHours, deal.state, playbook, deal.context)};
+    write(score, measures, settings, when.asOf, deal.row);
 }
 
 std::shared_ptr<const Part<DealRow>> dealPart(const Basis &basis, std::size_t block, const Part<DealRow> *old,
                                               const Slotted &anew, const std::stop_token &stop)
 {
     const auto &[history, playbook, rules] = basis.source;
+    const support::Instant asOf = basis.when.asOf;
     // Nothing on the board comes of the talk about a deal that was closed and is past the response window, unless a rule asks.
     const support::Instant talkFrom =
         rules.asksWonDealsForTalk() ? support::Instant::min() : responsesFrom(playbook, basis.when.asOf);
@@ -132,23 +86,28 @@ std::shared_ptr<const Part<DealRow>> dealPart(const Basis &basis, std::size_t bl
     part->rows.reserve(history::Block::slots);
     part->owners.reserve(history::Block::slots);
     part->customers.reserve(history::Block::slots);
-    DealEvaluation deal;
+    LiveWriter live(playbook, rules.layout());
+    DealState state;
     const std::size_t first = block * history::Block::slots;
     const std::size_t end = std::min<std::size_t>(history.deals().size(), first + history::Block::slots);
     for (std::size_t i = first; i < end && !stop.stop_requested(); ++i) {
         const auto index = static_cast<std::uint32_t>(i);
         if (!anew[i - first]) {
-            copyRow(*old, index, *part);
+            copyDeal(*old, index, *part, live);
             continue;
         }
-        fold(history, playbook, {index}, {basis.when.asOf, Depth::Scores, talkFrom}, deal.state);
-        if (!deal.state.exists)
+        fold(history, playbook, {index}, {asOf, Depth::Scores, talkFrom}, state);
+        if (!state.exists)
             continue;
-        evaluateState(history, playbook, basis.calibration, basis.when, deal);
-        raiseFlags(basis, deal, part->flags);
-        addRow(deal.row, *part);
+        const DealContext context{asOf, basis.when.today, provenPlace(state, asOf), 0, noValue};
+        const DealRow row = rowOf(history, state, context);
+        if (changesWithTime(row, rules, playbook.playbook(), asOf))
+            live.add(static_cast<std::uint16_t>(part->rows.size()), state, context);
+        addRow(row, *part);
     }
-    rankPart(playbook, basis.calibration.usual, *part);
+    part->live = std::move(live).finish();
+    if (!stop.stop_requested())
+        score(basis, *part);
     return part;
 }
 

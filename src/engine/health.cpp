@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 template <class T>
-T capped(T count, const std::optional<int> &cap)
+T atMost(T count, const std::optional<int> &cap)
 {
     return cap ? std::min<T>(count, *cap) : count;
 }
@@ -23,14 +23,22 @@ std::int64_t staleDays(support::Duration sinceProgress, support::Duration fresh)
     return (sinceProgress - fresh).micros / support::days(1).micros + 1;
 }
 
+HealthCounts capped(HealthCounts counts, const domain::HealthSettings &settings)
+{
+    counts.files = atMost(counts.files, settings.fileCap);
+    counts.asks = atMost(counts.asks, settings.askCap);
+    counts.staleDays = atMost(counts.staleDays, settings.staleCap);
+    return counts;
+}
+
+HealthCounts rawCounts(const DealState &state, const domain::HealthSettings &settings, support::Instant asOf)
+{
+    return {state.rolesFilled(), state.keyFiles(), state.talk.inquiries, staleDays(asOf - state.progress.at, settings.fresh)};
+}
+
 HealthCounts healthCounts(const DealState &state, const domain::HealthSettings &settings, support::Instant asOf)
 {
-    HealthCounts counts;
-    counts.roles = state.rolesFilled();
-    counts.files = capped(state.keyFiles(), settings.fileCap);
-    counts.asks = capped(state.talk.inquiries, settings.askCap);
-    counts.staleDays = capped(staleDays(asOf - state.progress.at, settings.fresh), settings.staleCap);
-    return counts;
+    return capped(rawCounts(state, settings, asOf), settings);
 }
 
 std::int64_t health(const HealthCounts &counts, const domain::HealthSettings &settings)

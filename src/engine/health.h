@@ -31,6 +31,11 @@ struct HealthCounts {
 /// else floor((g − fresh) / 24 h) + 1.
 [[nodiscard]] std::int64_t staleDays(support::Duration sinceProgress, support::Duration fresh);
 
+/// The counts as they are scored, none beyond its cap.
+[[nodiscard]] HealthCounts capped(HealthCounts counts, const domain::HealthSettings &settings);
+
+/// The counts of a deal before caps, and as they are scored.
+[[nodiscard]] HealthCounts rawCounts(const DealState &state, const domain::HealthSettings &settings, support::Instant asOf);
 [[nodiscard]] HealthCounts healthCounts(const DealState &state, const domain::HealthSettings &settings, support::Instant asOf);
 
 /// health = w_role·R + w_file·E + w_ask·Q − w_stale·D: unbounded whole points.

@@ -24,25 +24,19 @@ using Records = std::vector<std::uint32_t>;
 /// How a measure is computed, and which facts it is made of.
 struct Definition {
     Measure measure;
-    double (*value)(const Query &);
+    Course course;
+    double (*origin)(const Query &);
     Records (*records)(const DealState &);
 };
 
-double daysSince(const Query &q, support::Instant then)
+double when(support::Instant instant)
 {
-    return support::inDays(q.context.asOf - then);
+    return static_cast<double>(instant.micros);
 }
 
-double hoursSince(const Query &q, const std::optional<Mark> &mark)
+double when(const std::optional<Mark> &mark)
 {
-    return mark ? static_cast<double>((q.context.asOf - mark->at).micros) / 3600e6 : noValue;
-}
-
-const domain::Stage *claimedStage(const DealState &state)
-{
-    if (!state.pipeline || state.claimed < 0)
-        return nullptr;
-    return state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage;
+    return mark ? when(mark->at) : noValue;
 }
 
 double firstResponseHours(const Query &q)
@@ -50,17 +44,18 @@ double firstResponseHours(const Query &q)
     if (!q.state.talk.firstInquiry)
         return noValue;
     const support::Instant answered = q.state.talk.firstResponse ? q.state.talk.firstResponse->at : q.context.asOf;
-    return static_cast<double>((answered - q.state.talk.firstInquiry->at).micros) / 3600e6;
+    return hoursBetween(when(q.state.talk.firstInquiry->at), when(answered));
 }
 
-double hoursWithoutMaterial(const Query &q)
+/// Since when a contact is known to whom no material was sent.
+double withoutMaterial(const Query &q)
 {
     if (!q.state.contactKnown)
         return noValue;
     // Who was known before is new to this deal; nobody could have sent anything for it earlier.
-    const Mark known{std::max(q.state.contactKnown->at, q.state.created.at)};
+    const support::Instant known = std::max(q.state.contactKnown->at, q.state.created.at);
     const auto &sent = q.state.talk.material;
-    return sent && sent->at >= known.at ? noValue : hoursSince(q, known);
+    return sent && sent->at >= known ? noValue : when(known);
 }
 
 double majorAmount(const Query &q)
@@ -68,12 +63,12 @@ double majorAmount(const Query &q)
     return q.state.amount ? inMajor(*q.state.amount, q.state.currency) : noValue;
 }
 
-double daysToServiceEnd(const Query &q)
+double serviceEnd(const Query &q)
 {
     const auto slot = q.playbook.serviceEndSlot();
     if (!slot || !q.state.fields[*slot].filled || !q.state.fields[*slot].isDate)
         return noValue;
-    return static_cast<double>(q.state.fields[*slot].value - q.context.today.days);
+    return static_cast<double>(q.state.fields[*slot].value);
 }
 
 double tenderUnmatched(const Query &q)
@@ -99,21 +94,21 @@ double provenGap(const Query &q)
     return known ? std::max(0, q.state.claimed - q.context.proven) : noValue;
 }
 
-double daysPastClose(const Query &q)
+double closeDay(const Query &q)
 {
-    const bool past = q.state.closeDay && *q.state.closeDay < q.context.today.days;
-    return past ? q.context.today.days - *q.state.closeDay : noValue;
+    return q.state.closeDay ? *q.state.closeDay : noValue;
 }
 
-double daysSinceSigned(const Query &q)
+double signedSince(const Query &q)
 {
     const auto signedAt = q.state.signedAt();
-    return signedAt ? daysSince(q, *signedAt) : noValue;
+    return signedAt ? when(*signedAt) : noValue;
 }
 
-double staleDaysOf(const Query &q)
+template <Measure which>
+double settingOf(const Query &q)
 {
-    return static_cast<double>(staleDays(q.context.asOf - q.state.progress.at, q.playbook.playbook().health.fresh));
+    return setting(which, q.playbook, q.state.pipeline ? static_cast<int>(q.state.pipelineAt) : -1, q.state.claimed);
 }
 
 double absent(const Query &)
@@ -178,50 +173,52 @@ using Q = const Query &;
 
 // In the order of the enumeration, which the assertion below holds.
 constexpr std::array<Definition, domain::measures.size()> definitions{{
-    {Measure::Health, [](Q q) { return static_cast<double>(q.context.health); }, none},
-    {Measure::RedLine, [](Q q) { return double(q.playbook.playbook().health.redBelow); }, none},
-    {Measure::RolesFilled, [](Q q) { return double(q.state.rolesFilled()); }, roleFacts},
-    {Measure::RolesMissing, [](Q q) { return double(q.state.roles.size()) - q.state.rolesFilled(); }, roleFacts},
-    {Measure::KeyFiles, [](Q q) { return double(q.state.keyFiles()); }, fileFacts},
-    {Measure::Inquiries, [](Q q) { return double(q.state.talk.inquiries); }, [](S s) { return s.inquiryFacts; }},
-    {Measure::StaleDays, staleDaysOf, [](S s) { return one(s.progress); }},
-    {Measure::DaysSinceProgress, [](Q q) { return daysSince(q, q.state.progress.at); }, [](S s) { return one(s.progress); }},
-    {Measure::DaysInStage, [](Q q) { return daysSince(q, q.state.claimedSince); }, stageFact},
-    {Measure::StageLimitDays, [](Q q) { return claimedStage(q.state) ? claimedStage(q.state)->limitDays : noValue; }, none},
-    {Measure::StageStaleDays, [](Q q) { return claimedStage(q.state) ? claimedStage(q.state)->staleDays : noValue; }, none},
-    {Measure::ContactsUnanswered, [](Q q) { return double(q.state.talk.unanswered); }, [](S s) { return s.unansweredFacts; }},
-    {Measure::DaysSinceInteraction, [](Q q) { return daysSince(q, q.state.talk.interaction.value_or(q.state.created).at); },
+    {Measure::Health, Course::Scored, [](Q q) { return static_cast<double>(q.context.health); }, none},
+    {Measure::RedLine, Course::Setting, settingOf<Measure::RedLine>, none},
+    {Measure::RolesFilled, Course::Fixed, [](Q q) { return double(q.state.rolesFilled()); }, roleFacts},
+    {Measure::RolesMissing, Course::Fixed, [](Q q) { return double(q.state.roles.size()) - q.state.rolesFilled(); }, roleFacts},
+    {Measure::KeyFiles, Course::Fixed, [](Q q) { return double(q.state.keyFiles()); }, fileFacts},
+    {Measure::Inquiries, Course::Fixed, [](Q q) { return double(q.state.talk.inquiries); }, [](S s) { return s.inquiryFacts; }},
+    {Measure::StaleDays, Course::StaleDays, [](Q q) { return when(q.state.progress.at); }, [](S s) { return one(s.progress); }},
+    {Measure::DaysSinceProgress, Course::Days, [](Q q) { return when(q.state.progress.at); }, [](S s) { return one(s.progress); }},
+    {Measure::DaysInStage, Course::Days, [](Q q) { return when(q.state.claimedSince); }, stageFact},
+    {Measure::StageLimitDays, Course::Setting, settingOf<Measure::StageLimitDays>, none},
+    {Measure::StageStaleDays, Course::Setting, settingOf<Measure::StageStaleDays>, none},
+    {Measure::ContactsUnanswered, Course::Fixed, [](Q q) { return double(q.state.talk.unanswered); },
+     [](S s) { return s.unansweredFacts; }},
+    {Measure::DaysSinceInteraction, Course::Days, [](Q q) { return when(q.state.talk.interaction.value_or(q.state.created).at); },
      [](S s) { return one(s.talk.interaction.value_or(s.created)); }},
-    {Measure::DaysSinceSubstance, [](Q q) { return daysSince(q, q.state.talk.substance.value_or(q.state.created).at); },
+    {Measure::DaysSinceSubstance, Course::Days, [](Q q) { return when(q.state.talk.substance.value_or(q.state.created).at); },
      [](S s) { return one(s.talk.substance.value_or(s.created)); }},
-    {Measure::HoursDemoUnanswered, [](Q q) { return q.state.talk.demoAnswered ? noValue : hoursSince(q, q.state.talk.demo); },
+    {Measure::HoursDemoUnanswered, Course::Hours, [](Q q) { return q.state.talk.demoAnswered ? noValue : when(q.state.talk.demo); },
      [](S s) { return one(s.talk.demo); }},
-    {Measure::HoursWithoutMaterial, hoursWithoutMaterial, [](S s) { return one(s.contactKnown); }},
-    {Measure::MeetingsMissed, [](Q q) { return double(q.state.talk.meetingsMissed); }, [](S s) { return s.missedFacts; }},
-    {Measure::TenderUnmatched, tenderUnmatched, [](S s) { return one(s.talk.tender); }},
-    {Measure::DaysToServiceEnd, daysToServiceEnd, none},
-    {Measure::HoursInquiryOpen, [](Q q) { return q.state.talk.inquiryAnswered ? noValue : hoursSince(q, q.state.talk.inquiry); },
+    {Measure::HoursWithoutMaterial, Course::Hours, withoutMaterial, [](S s) { return one(s.contactKnown); }},
+    {Measure::MeetingsMissed, Course::Fixed, [](Q q) { return double(q.state.talk.meetingsMissed); },
+     [](S s) { return s.missedFacts; }},
+    {Measure::TenderUnmatched, Course::Fixed, tenderUnmatched, [](S s) { return one(s.talk.tender); }},
+    {Measure::DaysToServiceEnd, Course::DaysTo, serviceEnd, none},
+    {Measure::HoursInquiryOpen, Course::Hours,
+     [](Q q) { return q.state.talk.inquiryAnswered ? noValue : when(q.state.talk.inquiry); },
      [](S s) { return one(s.talk.inquiry); }},
-    {Measure::FirstResponseHours, firstResponseHours, [](S s) { return one(s.talk.firstInquiry); }},
-    {Measure::DaysSinceRivalPrice,
-     [](Q q) { return q.state.talk.rivalPrice ? daysSince(q, q.state.talk.rivalPrice->at) : noValue; },
+    {Measure::FirstResponseHours, Course::Response, firstResponseHours, [](S s) { return one(s.talk.firstInquiry); }},
+    {Measure::DaysSinceRivalPrice, Course::Days, [](Q q) { return when(q.state.talk.rivalPrice); },
      [](S s) { return one(s.talk.rivalPrice); }},
-    {Measure::GoodTalks, [](Q q) { return double(q.state.talk.goodTalks); }, [](S s) { return s.goodTalkFacts; }},
-    {Measure::Payments, [](Q q) { return double(q.state.payments.size()); }, paymentFacts},
-    {Measure::DaysSinceSigned, daysSinceSigned, moveFacts},
-    {Measure::StageChangesWeek, stageChanges, moveFacts},
-    {Measure::ClosePushes, [](Q q) { return double(q.state.closePushes); }, [](S s) { return s.closeFacts; }},
-    {Measure::DaysPastClose, daysPastClose, [](S s) { return fieldFact(s, CompiledPlaybook::CloseDate); }},
-    {Measure::DaysToClose, [](Q q) { return q.context.daysToClose; }, none},
-    {Measure::ProvenGap, provenGap, moveFacts},
-    {Measure::DaysOpen, [](Q q) { return daysSince(q, q.state.created.at); }, [](S s) { return one(s.created); }},
-    {Measure::Amount, majorAmount, [](S s) { return fieldFact(s, CompiledPlaybook::Amount); }},
-    {Measure::LeadAgeDays, absent, none},
-    {Measure::LeadDaysSinceAction, absent, none},
-    {Measure::LeadDaysUnread, absent, none},
-    {Measure::ShareWithoutSubstance, absent, none},
-    {Measure::MedianResponseHours, absent, none},
-    {Measure::OpenDeals, absent, none},
+    {Measure::GoodTalks, Course::Fixed, [](Q q) { return double(q.state.talk.goodTalks); }, [](S s) { return s.goodTalkFacts; }},
+    {Measure::Payments, Course::Fixed, [](Q q) { return double(q.state.payments.size()); }, paymentFacts},
+    {Measure::DaysSinceSigned, Course::Days, signedSince, moveFacts},
+    {Measure::StageChangesWeek, Course::Fixed, stageChanges, moveFacts},
+    {Measure::ClosePushes, Course::Fixed, [](Q q) { return double(q.state.closePushes); }, [](S s) { return s.closeFacts; }},
+    {Measure::DaysPastClose, Course::DaysPast, closeDay, [](S s) { return fieldFact(s, CompiledPlaybook::CloseDate); }},
+    {Measure::DaysToClose, Course::Scored, [](Q q) { return q.context.daysToClose; }, none},
+    {Measure::ProvenGap, Course::Fixed, provenGap, moveFacts},
+    {Measure::DaysOpen, Course::Days, [](Q q) { return when(q.state.created.at); }, [](S s) { return one(s.created); }},
+    {Measure::Amount, Course::Fixed, majorAmount, [](S s) { return fieldFact(s, CompiledPlaybook::Amount); }},
+    {Measure::LeadAgeDays, Course::Fixed, absent, none},
+    {Measure::LeadDaysSinceAction, Course::Fixed, absent, none},
+    {Measure::LeadDaysUnread, Course::Fixed, absent, none},
+    {Measure::ShareWithoutSubstance, Course::Fixed, absent, none},
+    {Measure::MedianResponseHours, Course::Fixed, absent, none},
+    {Measure::OpenDeals, Course::Fixed, absent, none},
 }};
 
 constexpr bool inEnumOrder()
@@ -243,9 +240,31 @@ double inMajor(std::int64_t minor, std::uint32_t currency)
     return static_cast<double>(minor) / minorUnits.at(static_cast<std::size_t>(exponent));
 }
 
+double setting(Measure which, const CompiledPlaybook &playbook, int pipeline, int stage)
+{
+    if (which == Measure::RedLine)
+        return playbook.playbook().health.redBelow;
+    if (pipeline < 0 || stage < 0)
+        return noValue;
+    const domain::Stage &claimed =
+        *playbook.pipelines()[static_cast<std::size_t>(pipeline)].stages[static_cast<std::size_t>(stage)].stage;
+    return which == Measure::StageLimitDays ? claimed.limitDays : claimed.staleDays;
+}
+
+Course courseOf(Measure which)
+{
+    return definitions[static_cast<std::size_t>(which)].course;
+}
+
+double origin(Measure which, const DealState &state, const CompiledPlaybook &playbook, const DealContext &context)
+{
+    return definitions[static_cast<std::size_t>(which)].origin({state, playbook, context});
+}
+
 double measure(Measure which, const DealState &state, const CompiledPlaybook &playbook, const DealContext &context)
 {
-    return definitions[static_cast<std::size_t>(which)].value({state, playbook, context});
+    const Clock clock{context.asOf, context.today, playbook.playbook().health.fresh};
+    return valueAt(courseOf(which), origin(which, state, playbook, context), clock);
 }
 
 bool comesFromTalk(Measure which)

@@ -29,6 +29,10 @@ RuleSet::RuleSet(const CompiledPlaybook &playbook)
             m_entries[static_cast<std::size_t>(rules[i].subject)].push_back(
                 {&rules[i], CompiledCondition(rules[i].when, playbook), i});
     }
+    for (const auto subject : {domain::RuleSubject::OpenDeal, domain::RuleSubject::WonDeal}) {
+        for (Entry &entry : m_entries[static_cast<std::size_t>(subject)])
+            entry.condition.prepare(m_layout);
+    }
     m_asksWonDealsForTalk = std::ranges::any_of(about(domain::RuleSubject::WonDeal),
                                                 [](const Entry &entry) { return asksForTalk(entry.rule->when); });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/conditions.h"
+#include "engine/live.h"
 
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const Entry *find(std::size_t slot) const;
     /// Whether a rule about won deals asks for something that the talk about them tells.
     [[nodiscard]] bool asksWonDealsForTalk() const { return m_asksWonDealsForTalk; }
+    /// What the rules about deals ask for.
+    [[nodiscard]] const LiveLayout &layout() const { return m_layout; }
 
     /// The same rules but for those that have nothing to go by, by slot (engine::silentRules).
     [[nodiscard]] RuleSet without(std::vector<bool> silent) const;
@@ -35,6 +38,7 @@ public:
 
 private:
     std::array<std::vector<Entry>, 4> m_entries;
+    LiveLayout m_layout;
     std::vector<bool> m_silent;
     bool m_asksWonDealsForTalk = false;
 };

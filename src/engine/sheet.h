@@ -46,6 +46,8 @@ struct Pressing {
     std::uint32_t best; ///< of the flag that ranks it
 };
 
+struct Live;
+
 /// What the neighbours that share a block of history put on the board, by index. Never changes once it is on one.
 template <class Row>
 struct Part {
@@ -57,6 +59,7 @@ struct Part {
     // Of deals alone: whoever lists the most pressing of somebody's reads no row besides theirs.
     std::vector<Standing> standings; ///< by row
     std::vector<Pressing> pressing;  ///< the most pressing first
+    std::shared_ptr<const Live> live;
 };
 
 /// One of the lists of all parts, one after the other.

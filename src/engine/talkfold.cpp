@@ -103,12 +103,16 @@ int countFrom(std::span<const TalkRead> talk, int first, TalkEffect effect)
     return count;
 }
 
-int inquiriesAfter(std::span<const TalkRead> talk, int last, support::Instant windowStart)
+/// The inquiries in the window, which `last` is the last of.
+void countInquiries(std::span<const TalkRead> talk, int last, support::Instant windowStart, TalkState &state)
 {
-    int count = 0;
-    for (int place = last; place >= 0 && talk[static_cast<std::size_t>(place)].at > windowStart; --place)
-        count += has(talk[static_cast<std::size_t>(place)], Inquired) ? 1 : 0;
-    return count;
+    state.inquiries = 0;
+    for (int place = last; place >= 0 && talk[static_cast<std::size_t>(place)].at > windowStart; --place) {
+        if (!has(talk[static_cast<std::size_t>(place)], Inquired))
+            continue;
+        ++state.inquiries;
+        state.firstInWindow = talk[static_cast<std::size_t>(place)].at;
+    }
 }
 
 /// The first from `first` on that has `effect`, −1 where there is none.
@@ -145,7 +149,7 @@ void count(std::span<const TalkRead> talk, const Last &last, support::Instant wi
     state.unanswered = countFrom(talk, last.of(Heard) + 1, Said);
     state.meetingsMissed = last.any(Missed) ? countFrom(talk, last.of(Met) + 1, Missed) : 0;
     state.goodTalks = last.any(GoodWord) ? countFrom(talk, 0, GoodWord) : 0;
-    state.inquiries = inquiriesAfter(talk, last.of(Inquired), windowStart);
+    countInquiries(talk, last.of(Inquired), windowStart, state);
 }
 
 } // namespace
