@@ -4,10 +4,14 @@
 
 #include "engine/dealpart.h"
 #include "engine/leadstate.h"
+#include "engine/live.h"
 #include "engine/people.h"
+#include "engine/score.h"
 #include "history/difference.h"
+#include "history/due.h"
 
 #include <map>
+#include <numeric>
 
 namespace engine {
 
@@ -40,19 +44,44 @@ public:
             blocks.push_back(block);
         return blocks;
     }
+    /// The subjects of `block` that are meant.
+    [[nodiscard]] Slotted in(std::size_t block) const
+    {
+        const auto found = m_blocks.find(block);
+        return found == m_blocks.end() ? Slotted() : found->second;
+    }
 
 private:
     std::map<std::size_t, Slotted> m_blocks;
 };
 
-/// The customers with new facts, sorted.
-std::vector<domain::SymbolKey> touchedCustomers(const history::History &before, const history::History &after)
+/// The places about which there are other facts in `after` at `to` than in `before` at `from`, in order.
+template <class I>
+std::vector<std::uint32_t> news(const history::Shelf<I> &before, const history::Shelf<I> &after, support::Instant from,
+                                support::Instant to)
 {
-    std::vector<domain::SymbolKey> keys;
-    for (const std::uint32_t index : history::difference(before.customers(), after.customers()))
-        keys.push_back(after.customers().key({index}));
-    std::ranges::sort(keys);
-    return keys;
+    const auto changed = history::difference(before, after);
+    const auto due = history::due(after, from, to);
+    std::vector<std::uint32_t> places;
+    std::ranges::set_union(changed, due, std::back_inserter(places));
+    return places;
+}
+
+/// What is new for a board.
+struct News {
+    std::vector<std::uint32_t> deals;         ///< by index
+    std::vector<std::uint32_t> leads;         ///< by index
+    std::vector<domain::SymbolKey> customers; ///< sorted
+};
+
+News newsOf(const Known &known, const history::History &after, support::Instant to)
+{
+    const support::Instant from = known.board.asOf;
+    News all{news(known.history.deals(), after.deals(), from, to), news(known.history.leads(), after.leads(), from, to), {}};
+    for (const std::uint32_t index : news(known.history.customers(), after.customers(), from, to))
+        all.customers.push_back(after.customers().key({index}));
+    std::ranges::sort(all.customers);
+    return all;
 }
 
 /// `customers` and whose the changed deals were and are now, sorted.
@@ -69,19 +98,6 @@ std::vector<domain::SymbolKey> withCustomersOf(const std::vector<std::uint32_t> 
     return customers;
 }
 
-/// The parts of `sheet` with those of the touched blocks made anew.
-template <class Row, class Make>
-typename Sheet<Row>::Parts remade(const Sheet<Row> &sheet, std::size_t blocks, const Touched &touched, const Make &make)
-{
-    typename Sheet<Row>::Parts parts = sheet.parts();
-    parts.resize(blocks);
-    for (const auto &[block, slots] : touched.blocks()) {
-        const auto old = parts[block];
-        parts[block] = make(block, old.get(), slots);
-    }
-    return parts;
-}
-
 void addOwners(const Sheet<DealRow> &sheet, const Touched &touched, std::vector<domain::SymbolKey> &owners)
 {
     for (const auto &[block, slots] : touched.blocks()) {
@@ -95,44 +111,122 @@ void addOwners(const Sheet<DealRow> &sheet, const Touched &touched, std::vector<
     owners.erase(std::ranges::unique(owners).begin(), owners.end());
 }
 
+/// Makes a board from one that is known.
+class Amendment {
+public:
+    Amendment(const Board &known, const Basis &basis, const history::ForEach &forEach, std::stop_token stop)
+        : m_known(known)
+        , m_basis(basis)
+        , m_later(known.asOf < basis.when.asOf)
+        , m_forEach(forEach)
+        , m_stop(std::move(stop))
+    {}
+
+    [[nodiscard]] std::shared_ptr<const Board> make(const News &news)
+    {
+        const auto &[history, playbook, rules] = m_basis.source;
+        auto board = std::make_shared<Board>();
+        board->asOf = m_basis.when.asOf;
+        board->today = m_basis.when.today;
+        board->silent = m_known.silent;
+        board->calibration = m_known.calibration;
+        const Touched deals = touchedDeals(news);
+        board->deals = Sheet<DealRow>(dealParts(deals));
+        const Touched leads = touchedLeads(news, board->deals);
+        auto parts = leadParts(leads);
+        if (m_stop.stop_requested())
+            return nullptr;
+        endByDeals(history, board->asOf, board->deals, parts, leads.touched());
+        board->leads = Sheet<LeadRow>(std::move(parts));
+        board->people = people(*board, deals);
+        board->personFlags = flagPeople(*board, m_basis.source);
+        return board;
+    }
+
+private:
+    [[nodiscard]] Touched touchedDeals(const News &news) const
+    {
+        Touched deals;
+        std::ranges::for_each(news.deals, [&](std::uint32_t index) { deals.add(index); });
+        deals.addOf(m_known.deals, news.customers);
+        for (const auto &part : m_known.deals.parts()) {
+            const Live &live = *part->live;
+            for (std::size_t i = 0; live.expires <= m_basis.when.asOf && i < live.size(); ++i) {
+                if (live.until[i] <= m_basis.when.asOf)
+                    deals.add(part->rows[live.rows[i]].index());
+            }
+        }
+        return deals;
+    }
+
+    /// All of them once time has passed: a lead is told in no time.
+    [[nodiscard]] Touched touchedLeads(const News &news, const Sheet<DealRow> &deals) const
+    {
+        Touched leads;
+        if (m_later) {
+            for (std::uint32_t lead = 0; lead < m_basis.source.history.leads().size(); ++lead)
+                leads.add(lead);
+            return leads;
+        }
+        std::ranges::for_each(news.leads, [&](std::uint32_t index) { leads.add(index); });
+        leads.addOf(m_known.leads, withCustomersOf(news.deals, m_known.deals, deals, news.customers));
+        return leads;
+    }
+
+    [[nodiscard]] Sheet<DealRow>::Parts dealParts(const Touched &touched) const
+    {
+        const Sheet<DealRow>::Parts &known = m_known.deals.parts();
+        Sheet<DealRow>::Parts parts(m_basis.source.history.deals().blocks());
+        m_forEach(parts.size(), [&](std::size_t block) {
+            const auto old = block < known.size() ? known[block] : nullptr;
+            if (const Slotted anew = touched.in(block); anew.any())
+                parts[block] = dealPart(m_basis, block, old.get(), anew, m_stop);
+            else
+                parts[block] = m_later ? rescored(m_basis, *old) : old;
+        });
+        return parts;
+    }
+
+    [[nodiscard]] Sheet<LeadRow>::Parts leadParts(const Touched &touched) const
+    {
+        Sheet<LeadRow>::Parts parts = m_known.leads.parts();
+        parts.resize(m_basis.source.history.leads().blocks());
+        for (const auto &[block, slots] : touched.blocks()) {
+            const auto old = parts[block];
+            parts[block] = leadPart(m_basis, block, old.get(), slots, m_stop);
+        }
+        return parts;
+    }
+
+    [[nodiscard]] std::vector<PersonRow> people(const Board &board, const Touched &deals) const
+    {
+        const domain::WindowSettings &windows = m_basis.source.playbook.playbook().windows;
+        if (m_later)
+            return countPeople(board, windows);
+        std::vector<domain::SymbolKey> owners;
+        addOwners(m_known.deals, deals, owners);
+        addOwners(board.deals, deals, owners);
+        return recountPeople(board, windows, m_known.people, owners);
+    }
+
+    const Board &m_known;
+    const Basis &m_basis;
+    bool m_later;
+    const history::ForEach &m_forEach;
+    std::stop_token m_stop;
+};
+
 } // namespace
 
-std::shared_ptr<const Board> amend(const Board &known, const history::History &before, const Source &source,
-                                   const history::ForEach &forEach, std::stop_token stop)
+std::shared_ptr<const Board> amend(const Known &known, const Source &source, When when, const history::ForEach &forEach,
+                                   std::stop_token stop)
 {
-    const auto &[history, playbook, rules] = source;
-    const When when{known.asOf, known.today};
-    const auto changed = history::difference(before.deals(), history.deals());
-    if (known.silent != rules.silent() || !calibrateAlike(before, history, playbook, when.asOf, changed))
+    const News news = newsOf(known, source.history, when.asOf);
+    if (known.board.silent != source.rules.silent()
+        || !calibrateAlike({known.history, known.board.asOf}, {source.history, when.asOf}, source.playbook, news.deals))
         return evaluate(source, when, forEach, std::move(stop));
-    const auto customers = touchedCustomers(before, history);
-    Touched deals;
-    std::ranges::for_each(changed, [&](std::uint32_t index) { deals.add(index); });
-    deals.addOf(known.deals, customers);
-    auto board = std::make_shared<Board>();
-    board->asOf = known.asOf;
-    board->today = known.today;
-    board->silent = known.silent;
-    board->calibration = known.calibration;
-    const Basis basis{source, *known.calibration, when};
-    board->deals = Sheet<DealRow>(remade(known.deals, history.deals().blocks(), deals, [&](auto block, auto old, auto &slots) {
-        return dealPart(basis, block, old, slots, stop);
-    }));
-    Touched leads;
-    std::ranges::for_each(history::difference(before.leads(), history.leads()), [&](std::uint32_t index) { leads.add(index); });
-    leads.addOf(known.leads, withCustomersOf(changed, known.deals, board->deals, customers));
-    auto parts = remade(known.leads, history.leads().blocks(), leads,
-                        [&](auto block, auto old, auto &slots) { return leadPart(basis, block, old, slots, stop); });
-    if (stop.stop_requested())
-        return nullptr;
-    endByDeals(history, when.asOf, board->deals, parts, leads.touched());
-    board->leads = Sheet<LeadRow>(std::move(parts));
-    std::vector<domain::SymbolKey> owners;
-    addOwners(known.deals, deals, owners);
-    addOwners(board->deals, deals, owners);
-    board->people = recountPeople(*board, playbook.playbook().windows, known.people, owners);
-    board->personFlags = flagPeople(*board, source);
-    return board;
+    const Basis basis{source, *known.board.calibration, when};
+    return Amendment(known.board, basis, forEach, std::move(stop)).make(news);
 }
 
 } // namespace engine

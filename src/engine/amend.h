@@ -6,11 +6,18 @@
 
 namespace engine {
 
-/// The board that `evaluate` gives for `source` at the instant of `known`, byte for byte, where `known` was evaluated from
-/// `before`, of which `source.history` is a successor, and from the same playbook and rules. Looks only at what the new facts
-/// touch and shares the rest with `known`, unless they change what all deals tell about each other, or which rules are silent:
-/// then everything is evaluated. A requested stop gives nothing.
-[[nodiscard]] std::shared_ptr<const Board> amend(const Board &known, const history::History &before, const Source &source,
+/// A board, and the history that it was evaluated from.
+struct Known {
+    const Board &board;
+    const history::History &history;
+};
+
+/// The board that `evaluate` gives for `source` at `when`, byte for byte, where `known` is not of a later instant, was evaluated
+/// from the same playbook and rules, and `source.history` is its history or a successor. Looks only at the facts that are new or
+/// fall due; at the instant of `known` the rest of the board is shared with it, later it is scored again from what it came to.
+/// When the new facts change what all deals tell about each other, or which rules are silent, everything is evaluated. A
+/// requested stop gives nothing.
+[[nodiscard]] std::shared_ptr<const Board> amend(const Known &known, const Source &source, When when,
                                                  const history::ForEach &forEach = history::inOrder, std::stop_token stop = {});
 
 } // namespace engine

@@ -184,11 +184,11 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
     return calibration;
 }
 
-bool calibrateAlike(const history::History &before, const history::History &after, const CompiledPlaybook &playbook,
-                    support::Instant asOf, const std::vector<std::uint32_t> &deals)
+bool calibrateAlike(const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
+                    const std::vector<std::uint32_t> &deals)
 {
-    Contributor was(before, playbook, asOf);
-    Contributor is(after, playbook, asOf);
+    Contributor was(before.history, playbook, before.asOf);
+    Contributor is(after.history, playbook, after.asOf);
     return std::ranges::all_of(deals, [&](std::uint32_t deal) {
         Contribution old(playbook);
         Contribution now(playbook);

@@ -29,9 +29,15 @@ struct Calibration {
 [[nodiscard]] Calibration calibrate(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,
                                     const history::ForEach &forEach, std::stop_token stop = {});
 
-/// Whether `deals`, by index, calibrate alike in a history and in its successor.
-[[nodiscard]] bool calibrateAlike(const history::History &before, const history::History &after, const CompiledPlaybook &playbook,
-                                  support::Instant asOf, const std::vector<std::uint32_t> &deals);
+/// A history at an instant.
+struct AtInstant {
+    const history::History &history;
+    support::Instant asOf;
+};
+
+/// Whether `deals`, by index, calibrate alike in a history and in its successor, each at its instant.
+[[nodiscard]] bool calibrateAlike(const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
+                                  const std::vector<std::uint32_t> &deals);
 
 struct DaysToClose {
     double days;

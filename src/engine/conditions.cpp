@@ -122,7 +122,7 @@ bool CompiledCondition::decide(const Ask &ask) const
             Overloaded{[](double number) { return number; }, [&](Measure other) { return ask.measure(other); }}, test->limit);
         return compares(ask.measure(test->measure), test->comparison, limit);
     }
-    return ask.test(m_test);
+    return ask.test(*this);
 }
 
 bool CompiledCondition::holds(const DealState &state, const CompiledPlaybook &playbook, const DealContext &context,
@@ -135,19 +135,24 @@ bool CompiledCondition::holds(const DealState &state, const CompiledPlaybook &pl
         domain::Quadrant quadrant;
 
         [[nodiscard]] double measure(Measure which) const { return engine::measure(which, state, playbook, context); }
-        [[nodiscard]] bool test(const decltype(m_test) &tested) const
+        [[nodiscard]] bool test(const CompiledCondition &tested) const
         {
-            return std::visit(Overloaded{
-                                  [&](const Field &field) { return CompiledCondition::test(field, state); },
-                                  [&](const Evidence &evidence) { return CompiledCondition::test(evidence, state); },
-                                  [&](const StagePlaces &stage) { return CompiledCondition::test(stage, state); },
-                                  [&](const InQuadrant &in) { return in.quadrant == quadrant; },
-                                  [](const auto &) { return false; },
-                              },
-                              tested);
+            const auto *in = std::get_if<InQuadrant>(&tested.m_test);
+            return in ? in->quadrant == quadrant : tested.isRecorded(state);
         }
     };
     return decide(Ask{state, playbook, context, quadrant});
+}
+
+bool CompiledCondition::isRecorded(const DealState &state) const
+{
+    return std::visit(Overloaded{
+                          [&](const Field &field) { return test(field, state); },
+                          [&](const Evidence &evidence) { return test(evidence, state); },
+                          [&](const StagePlaces &stage) { return test(stage, state); },
+                          [](const auto &) { return false; },
+                      },
+                      m_test);
 }
 
 void CompiledCondition::prepare(LiveLayout &layout)
@@ -245,7 +250,7 @@ bool CompiledCondition::holds(const std::function<double(Measure)> &measure) con
 {
     struct Ask {
         const std::function<double(Measure)> &measure;
-        [[nodiscard]] static bool test(const decltype(m_test) &) { return false; }
+        [[nodiscard]] static bool test(const CompiledCondition &) { return false; }
     };
     return decide(Ask{measure});
 }

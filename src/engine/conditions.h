@@ -30,6 +30,8 @@ public:
 
     /// Asked about the deals of a screen side by side; it must have been prepared for the layout that the screen has.
     [[nodiscard]] Mask holds(Screen &screen) const;
+    /// The answer of one of the tests of a layout: of fields, evidence or the stage.
+    [[nodiscard]] bool isRecorded(const DealState &state) const;
     /// Adds what it asks for to `layout`.
     void prepare(LiveLayout &layout);
 

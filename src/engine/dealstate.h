@@ -77,7 +77,7 @@ struct TalkRead {
 
 /// What the talk about a deal comes to; each mark is the latest of its kind.
 struct TalkState {
-    int inquiries = 0; ///< customer-initiated, in the health window
+    int inquiries = 0;              ///< customer-initiated, in the health window
     support::Instant firstInWindow; ///< when the first of them was, where there is one
     int unanswered = 0;
     int goodTalks = 0;

@@ -23,9 +23,10 @@ support::Instant holdsUntil(const DealState &state, const CompiledPlaybook &play
     }
     if (state.status == Status::Open && (!state.pipeline || state.claimed < 0))
         return until;
-    const support::Instant over = state.status == Status::Open
-                                      ? state.claimedSince + state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->wait
-                                      : state.created.at + support::days(windows.responseDays);
+    const support::Instant over =
+        state.status == Status::Open
+            ? state.claimedSince + state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->wait
+            : state.created.at + support::days(windows.responseDays);
     return over > asOf ? std::min(until, over) : until;
 }
 
@@ -75,6 +76,17 @@ std::size_t Live::bytes() const
     return of(rows) + of(origins) + of(tests) + of(inquired) + of(answered) + of(until) + of(decisions);
 }
 
+LiveWriter::LiveWriter(const CompiledPlaybook &playbook, const LiveLayout &layout) : m_playbook(playbook), m_layout(layout)
+{
+    const auto reserve = [](auto &column, std::size_t width) { column.reserve(history::Block::slots * width); };
+    reserve(m_live.rows, 1);
+    reserve(m_live.origins, layout.measures().size());
+    reserve(m_live.tests, layout.tests().size());
+    reserve(m_live.inquired, 1);
+    reserve(m_live.answered, 1);
+    reserve(m_live.until, 1);
+}
+
 void LiveWriter::add(std::uint16_t row, const DealState &state, const DealContext &context)
 {
     const auto instant = [](const std::optional<Mark> &mark) { return mark ? static_cast<double>(mark->at.micros) : noValue; };
@@ -83,7 +95,7 @@ void LiveWriter::add(std::uint16_t row, const DealState &state, const DealContex
     for (const Measure measure : m_layout.measures())
         m_live.origins.push_back(origin(measure, state, m_playbook, context));
     for (const CompiledCondition &test : m_layout.tests())
-        m_live.tests.push_back(test.holds(state, m_playbook, context, domain::Quadrant::None) ? 1 : 0);
+        m_live.tests.push_back(test.isRecorded(state) ? 1 : 0);
     m_live.inquired.push_back(instant(state.talk.firstInquiry));
     m_live.answered.push_back(instant(state.talk.firstResponse));
     m_live.until.push_back(holdsUntil(state, m_playbook, context.asOf));

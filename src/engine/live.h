@@ -43,13 +43,13 @@ struct LiveDecision {
 /// each minute is cheaper than book-keeping of what expires"). Only of deals whose row can change so: open ones, those a rule
 /// about won deals is asked about, and those in the window of responses. Never changes once made.
 struct Live {
-    std::vector<std::uint16_t> rows;         ///< their places among the rows of the part
-    std::vector<double> origins;             ///< of each measure of the layout, one column after the other
-    std::vector<std::uint8_t> tests;         ///< of each test of the layout: 1 where it holds
-    std::vector<double> inquired;            ///< the first inquiry, in microseconds; noValue without one
-    std::vector<double> answered;            ///< our first response to it; noValue without one
-    std::vector<support::Instant> until;     ///< from here on the facts have to be looked at again
-    std::vector<LiveDecision> decisions;     ///< by deal, then by rule
+    std::vector<std::uint16_t> rows;                    ///< their places among the rows of the part
+    std::vector<double> origins;                        ///< of each measure of the layout, one column after the other
+    std::vector<std::uint8_t> tests;                    ///< of each test of the layout: 1 where it holds
+    std::vector<double> inquired;                       ///< the first inquiry, in microseconds; noValue without one
+    std::vector<double> answered;                       ///< our first response to it; noValue without one
+    std::vector<support::Instant> until;                ///< from here on the facts have to be looked at again
+    std::vector<LiveDecision> decisions;                ///< by deal, then by rule
     support::Instant expires = support::Instant::max(); ///< the earliest of `until`
 
     [[nodiscard]] std::size_t size() const { return rows.size(); }
@@ -67,7 +67,7 @@ struct Live {
 /// Makes the columns of a block, deal by deal.
 class LiveWriter {
 public:
-    LiveWriter(const CompiledPlaybook &playbook, const LiveLayout &layout) : m_playbook(playbook), m_layout(layout) {}
+    LiveWriter(const CompiledPlaybook &playbook, const LiveLayout &layout);
 
     /// The deal in `state`, whose row has the place `row`.
     void add(std::uint16_t row, const DealState &state, const DealContext &context);

@@ -41,11 +41,12 @@ enum class Course : std::uint8_t {
 };
 [[nodiscard]] Course courseOf(domain::Measure which);
 
-/// The value of a measure that is a setting, for a deal that claims the stage at `stage` of the pipeline at `pipeline`; −1: unknown.
+/// The value of a measure that is a setting, for a deal that claims the stage at `stage` of the pipeline at `pipeline`; −1:
+/// unknown.
 [[nodiscard]] double setting(domain::Measure which, const CompiledPlaybook &playbook, int pipeline, int stage);
 
-/// What the course of a measure starts from: the number, the instant in microseconds, the day; of a setting or a score, its value.
-/// `noValue` where the measure does not apply.
+/// What the course of a measure starts from: the number, the instant in microseconds, the day; of a setting or a score, its
+/// value. `noValue` where the measure does not apply.
 [[nodiscard]] double origin(domain::Measure which, const DealState &state, const CompiledPlaybook &playbook,
                             const DealContext &context);
 
@@ -71,8 +72,7 @@ struct Clock {
     case Course::Days: return (asOf - origin) / 86'400e6;
     case Course::Hours: return hoursBetween(origin, asOf);
     case Course::StaleDays:
-        return static_cast<double>(
-            staleDays(clock.asOf - support::Instant{static_cast<std::int64_t>(origin)}, clock.fresh));
+        return static_cast<double>(staleDays(clock.asOf - support::Instant{static_cast<std::int64_t>(origin)}, clock.fresh));
     case Course::DaysTo: return origin - clock.today.days;
     case Course::DaysPast: return clock.today.days > origin ? clock.today.days - origin : noValue;
     case Course::Fixed:

@@ -23,7 +23,8 @@ struct RowMeasures {
     double daysSinceSubstance;
     double firstResponseHours;
 };
-void write(const Score &score, const RowMeasures &measures, const domain::Playbook &playbook, support::Instant asOf, DealRow &row);
+void write(const Score &score, const RowMeasures &measures, const domain::Playbook &playbook, support::Instant asOf,
+           DealRow &row);
 
 /// Whether the row can change while nothing is recorded: then it is kept in Live.
 [[nodiscard]] bool changesWithTime(const DealRow &row, const RuleSet &rules, const domain::Playbook &playbook,

@@ -69,6 +69,7 @@ struct Header {
     std::array<std::uint32_t, columns> sizes{};
     std::uint32_t kinds = 0;
     std::bitset<Block::slots> wonOrFromLead;
+    support::Instant latest = support::Instant::min();
 };
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) % Block::alignment == 0);
 static_assert(sizeof(Stamp) % Block::alignment == 0 && sizeof(Event) % Block::alignment == 0
@@ -122,12 +123,26 @@ bool isWonOrFromLead(const Event &event)
     return event.kind == domain::RowKind::Won || (event.kind == domain::RowKind::Deal && event.value >> 32U != 0);
 }
 
+/// When the last of the facts begins or ceases to count.
+support::Instant latestOf(const Spans &spans)
+{
+    support::Instant latest = support::Instant::min();
+    for (const auto stamps : {spans.eventStamps, spans.actStamps, spans.fileStamps}) {
+        for (const Stamp &stamp : stamps)
+            latest = std::max({latest, stamp.occurred, stamp.recorded});
+    }
+    for (const Aside &aside : spans.until)
+        latest = std::max(latest, aside.at);
+    return latest;
+}
+
 Header headerOf(const BlockColumns &columns)
 {
     Header header;
     Spans spans = spansOf(columns);
     std::size_t column = 0;
     eachColumn(spans, [&](const auto &span) { header.sizes.at(column++) = static_cast<std::uint32_t>(span.size()); });
+    header.latest = latestOf(spans);
     const auto note = [&](domain::RowKind kind) { header.kinds |= 1U << static_cast<unsigned>(kind); };
     for (std::size_t slot = 0; slot < Block::slots; ++slot) {
         for (const Event &event : columns.events.run(slot).facts) {
@@ -192,6 +207,7 @@ std::shared_ptr<const Block> Block::over(std::span<const std::byte> bytes, std::
         return nullptr;
     block->m_wonOrFromLead = header.wonOrFromLead;
     block->m_kinds = header.kinds;
+    block->m_latest = header.latest;
     block->m_bytes = bytes;
     block->m_keeper = std::move(keeper);
     return block;

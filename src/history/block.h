@@ -50,6 +50,9 @@ public:
     /// Whether the deal at `slot` was ever won or came from a lead; what all deals tell about each other is told by these.
     [[nodiscard]] bool wonOrFromLead(std::size_t slot) const { return m_wonOrFromLead[slot]; }
 
+    /// The last instant at which a fact begins or ceases to count: from then on time alone changes nothing here.
+    [[nodiscard]] support::Instant latest() const { return m_latest; }
+
     /// Until when the superseded fact `number` held.
     [[nodiscard]] support::Instant until(std::uint32_t number) const;
     /// When the customer read the message `number`; the far future when it is not known.
@@ -67,6 +70,7 @@ private:
     BlockColumns m_columns;
     std::bitset<slots> m_wonOrFromLead;
     std::uint32_t m_kinds = 0;
+    support::Instant m_latest = support::Instant::min();
     std::span<const std::byte> m_bytes;
     std::shared_ptr<const void> m_keeper;
 };

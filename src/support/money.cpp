@@ -11,8 +11,25 @@ namespace support {
 
 namespace {
 
-constexpr std::string_view withoutMinorUnit = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
-constexpr std::string_view withThreeDigits = "BHD IQD JOD KWD LYD OMR TND";
+constexpr std::uint32_t pack(std::string_view code)
+{
+    const auto byte = [code](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(code[i])); };
+    return byte(0) << 16U | byte(1) << 8U | byte(2);
+}
+
+template <std::size_t count>
+constexpr std::array<std::uint32_t, count> packed(const std::array<std::string_view, count> &codes)
+{
+    std::array<std::uint32_t, count> numbers{};
+    std::ranges::transform(codes, numbers.begin(), pack);
+    return numbers;
+}
+
+// In the order of the alphabet, in which they are searched.
+constexpr auto withoutMinorUnit = packed<17>({"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
+                                              "VND", "VUV", "XAF", "XOF", "XPF"});
+constexpr auto withThreeDigits = packed<7>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
+static_assert(std::ranges::is_sorted(withoutMinorUnit) && std::ranges::is_sorted(withThreeDigits));
 
 } // namespace
 
@@ -39,22 +56,15 @@ Currency Currency::unpack(std::uint32_t packed)
 
 std::uint32_t Currency::packed() const
 {
-    const auto byte = [this](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(m_code[i])); };
-    return byte(0) << 16U | byte(1) << 8U | byte(2);
+    return pack({m_code.data(), m_code.size()});
 }
 
 int Currency::exponent() const
 {
-    const auto isIn = [this](std::string_view codes) {
-        for (std::size_t at = 0; at < codes.size(); at += 4) {
-            if (std::equal(m_code.begin(), m_code.end(), codes.begin() + at))
-                return true;
-        }
-        return false;
-    };
-    if (isIn(withoutMinorUnit))
+    const std::uint32_t code = packed();
+    if (std::ranges::binary_search(withoutMinorUnit, code))
         return 0;
-    return isIn(withThreeDigits) ? 3 : 2;
+    return std::ranges::binary_search(withThreeDigits, code) ? 3 : 2;
 }
 
 Result<Money> Money::parse(std::string_view decimal, Currency currency)

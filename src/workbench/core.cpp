@@ -225,26 +225,36 @@ void Core::publish(std::shared_ptr<const Snapshot> next)
 Core::Kept Core::keptBoard(const Snapshot &snapshot, support::Instant asOf) const
 {
     const std::lock_guard lock(m_stateMutex);
-    const auto kept = std::ranges::find_if(m_boards, [&](const Kept &candidate) {
-        return candidate.board && candidate.board->asOf == asOf && candidate.descent == snapshot.descent
-               && candidate.generation <= snapshot.generation;
-    });
-    return kept == m_boards.end() ? Kept{} : *kept;
+    const auto amendable = [&](const Kept &candidate) {
+        return candidate.board && candidate.board->asOf <= asOf && candidate.descent == snapshot.descent
+               && candidate.generation <= snapshot.generation
+               && snapshot.playbook(candidate.board->asOf).compiled == snapshot.playbook(asOf).compiled;
+    };
+    Kept nearest;
+    for (const Kept &candidate : m_boards) {
+        if (amendable(candidate) && (!nearest.board || nearest.board->asOf < candidate.board->asOf))
+            nearest = candidate;
+    }
+    return nearest;
 }
 
-void Core::keepBoard(const Kept &made) const
+void Core::keepBoard(const Kept &made, const Kept &from) const
 {
     const std::lock_guard lock(m_stateMutex);
-    // A board of the same instant is out of date; otherwise the older of the two makes room.
-    const auto same = std::ranges::find_if(
-        m_boards, [&](const Kept &candidate) { return candidate.board && candidate.board->asOf == made.board->asOf; });
-    if (same != m_boards.end()) {
-        if (same->generation <= made.generation)
-            *same = made;
+    // A board of the same instant is out of date; otherwise what it was amended from makes room, or the older of the two.
+    const auto isThe = [](const Kept &which) {
+        return [&which](const Kept &candidate) { return candidate.board && candidate.board->asOf == which.board->asOf; };
+    };
+    auto place = std::ranges::find_if(m_boards, isThe(made));
+    if (place != m_boards.end() && place->generation > made.generation)
         return;
+    if (place == m_boards.end() && from.board)
+        place = std::ranges::find_if(m_boards, isThe(from));
+    if (place == m_boards.end()) {
+        place = m_boards.begin() + static_cast<std::ptrdiff_t>(m_nextKept);
+        m_nextKept = (m_nextKept + 1) % m_boards.size();
     }
-    m_boards[m_nextKept] = made;
-    m_nextKept = (m_nextKept + 1) % m_boards.size();
+    *place = made;
 }
 
 support::Instant Core::dataTime(const Snapshot &snapshot, support::Instant asOf) const
@@ -260,7 +270,7 @@ engine::Coverage Core::coverage(const Snapshot &snapshot, support::Instant asOf)
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
 {
     const Kept kept = keptBoard(snapshot, asOf);
-    if (kept.board && kept.generation == snapshot.generation)
+    if (kept.board && kept.board->asOf == asOf && kept.generation == snapshot.generation)
         return kept.board;
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
     auto silent = engine::silentRules(playbook.compiled->playbook(), coverage(snapshot, asOf));
@@ -269,10 +279,10 @@ std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, suppo
     if (!allSpeak)
         speaking = playbook.rules->without(std::move(silent));
     const engine::Source source{*snapshot.history, *playbook.compiled, speaking ? *speaking : *playbook.rules};
-    auto made = kept.board ? engine::amend(*kept.board, *kept.history, source, onAllCores(), std::move(stop))
+    auto made = kept.board ? engine::amend({*kept.board, *kept.history}, source, when(asOf), onAllCores(), std::move(stop))
                            : engine::evaluate(source, when(asOf), onAllCores(), std::move(stop));
     if (made)
-        keepBoard({snapshot.generation, snapshot.descent, snapshot.history, made});
+        keepBoard({snapshot.generation, snapshot.descent, snapshot.history, made}, kept);
     return made;
 }
 

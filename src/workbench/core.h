@@ -106,7 +106,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
     void publish(std::shared_ptr<const Snapshot> next);
-    /// The board at `asOf`: kept from the last time, amended from one before the last changes, or made now; nothing when stopped.
+    /// The board at `asOf`: kept from the last time, amended from one of a minute ago or before the last changes, or made now;
+    /// nothing when stopped.
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
     /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
@@ -187,9 +188,10 @@ private:
         std::shared_ptr<const history::History> history;
         std::shared_ptr<const engine::Board> board;
     };
-    /// A board at `asOf` that is this snapshot's or can be amended to it; nothing when there is none.
+    /// The latest board up to `asOf` that is this snapshot's or can be amended to it; nothing when there is none.
     [[nodiscard]] Kept keptBoard(const Snapshot &snapshot, support::Instant asOf) const;
-    void keepBoard(const Kept &kept) const;
+    /// Keeps a board that was amended from another, or from none.
+    void keepBoard(const Kept &made, const Kept &from) const;
 
     mutable std::array<Kept, 2> m_boards;
     mutable Remembered<support::Instant> m_dataTime;

@@ -3,8 +3,10 @@
 //
 // The engine on bench::World (budgets 2, 3, 16 and 20). Each benchmark's argument is the number of deals. The yardstick is
 // `touch`: it reads every column of every deal once and adds it up.
+#include "engine/amend.h"
 #include "engine/focus.h"
 #include "engine/funnel.h"
+#include "engine/live.h"
 
 #include "tests/bench/interleaved.h"
 #include "tests/bench/world.h"
@@ -47,6 +49,26 @@ void evaluate(const World &w, support::Instant asOf, std::size_t threads = 1)
     benchmark::DoNotOptimize(engine::evaluate(w.source(), when(asOf), onThreads(threads)));
 }
 
+/// Adds up every byte that a board is scored from at a later instant.
+void touchLive(const engine::Board &board)
+{
+    std::uint64_t sum = 0;
+    const auto add = [&](const auto &column) {
+        const auto words = std::span(reinterpret_cast<const std::uint32_t *>(column.data()), std::span(column).size_bytes() / 4);
+        sum += std::accumulate(words.begin(), words.end(), std::uint64_t{0});
+    };
+    for (const auto &part : board.deals.parts()) {
+        add(part->rows);
+        add(part->live->origins);
+        add(part->live->tests);
+        add(part->live->inquired);
+        add(part->live->answered);
+        add(part->live->until);
+        add(part->live->decisions);
+    }
+    benchmark::DoNotOptimize(sum);
+}
+
 void perDeal(benchmark::State &state, const char *of)
 {
     state.counters[std::string(of) + " ns/deal"] =
@@ -69,6 +91,22 @@ void halfAYearAgoAgainstTouch(benchmark::State &state)
     interleave(
         state, Time::Processor, "evaluate", [&] { evaluate(w, then); }, "touch", [&] { touch(w); });
     perDeal(state, "evaluate");
+}
+
+/// The board of a minute later, when nothing was recorded in between, against touching what it is scored from.
+void minuteAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    auto board = engine::evaluate(w.source(), when(now));
+    const auto minute = [&] {
+        board = engine::amend({*board, *w.history}, w.source(), when(board->asOf + support::minutes(1)), onThreads(1));
+    };
+    interleave(state, Time::Processor, "minute", minute, "touch", [&] { touchLive(*board); });
+    perDeal(state, "minute");
+    std::size_t bytes = 0;
+    for (const auto &part : board->deals.parts())
+        bytes += part->live->bytes() + std::span(part->rows).size_bytes();
+    state.counters["live B/deal"] = static_cast<double>(bytes) / static_cast<double>(state.range(0));
 }
 
 void calibrateAgainstTouch(benchmark::State &state)
@@ -131,6 +169,7 @@ const bool registered = [] {
         };
         add("evaluateAgainstTouch", evaluateAgainstTouch);
         add("halfAYearAgoAgainstTouch", halfAYearAgoAgainstTouch);
+        add("minuteAgainstTouch", minuteAgainstTouch);
         add("calibrateAgainstTouch", calibrateAgainstTouch);
         add("twoThreadsAgainstOne", twoThreadsAgainstOne);
         add("editAgainstEvaluate", editAgainstEvaluate);

@@ -188,7 +188,7 @@ std::shared_ptr<const engine::Board> Editing::next()
     history::Builder builder(m_world.history);
     builder.add(m_world.rows.edit(m_deal));
     const auto edited = builder.finish();
-    return engine::amend(*m_board, *m_world.history, {*edited, m_world.book, m_world.rules});
+    return engine::amend({*m_board, *m_world.history}, {*edited, m_world.book, m_world.rules}, when(now));
 }
 
 World &world(std::int64_t deals)

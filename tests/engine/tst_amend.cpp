@@ -52,7 +52,7 @@ struct Amended {
             builder.add(rows[i]);
         const auto after = builder.finish();
         const engine::Source source{*after, story.playbook(), story.rules()};
-        amended = engine::amend(*board, *before, source);
+        amended = engine::amend({*board, *before}, source, when);
         EXPECT_EQ(fakes::dump(*amended, story), fakes::dump(*engine::evaluate(source, when), story));
     }
 
@@ -84,14 +84,93 @@ RC_GTEST_PROP(Amend, GivesTheBoardOfAFullEvaluation, ())
         if (i + 1 < rows.size() && *rc::gen::inRange(0, 4) != 0)
             continue;
         const auto after = builder.finish();
-        board = engine::amend(*board, *before, {*after, story.playbook(), story.rules()});
+        board = engine::amend({*board, *before}, {*after, story.playbook(), story.rules()}, when);
         before = after;
     }
     RC_ASSERT(fakes::dump(*board, story)
               == fakes::dump(*engine::evaluate({*before, story.playbook(), story.rules()}, when), story));
 }
 
+RC_GTEST_PROP(Amend, GivesTheBoardOfAFullEvaluationAtALaterInstant, ())
+{
+    Story story(fakes::ruledPlaybook());
+    for (const std::string &line : *rc::gen::exec([] { return fakes::anyStory(60); }))
+        story.tell(line);
+    const auto history = story.history();
+    const engine::Source source{*history, story.playbook(), story.rules()};
+    auto instant = fakes::at(*rc::gen::exec([] { return fakes::anyTime(3, 33); }));
+    auto board = engine::evaluate(source, fakes::when(instant));
+    for (int step = 0; step < 4; ++step) {
+        instant =
+            instant
+            + support::Duration{*rc::gen::element<std::int64_t>(1, 60'000'000, 3'600'000'000, 86'400'000'000, 900'000'000'000)};
+        const auto later = engine::amend({*board, *history}, source, fakes::when(instant));
+        RC_ASSERT(fakes::dump(*later, story) == fakes::dump(*engine::evaluate(source, fakes::when(instant)), story));
+        board = later;
+    }
+}
+
+/// A board at one time, and another of the same facts at a later one.
+struct Passed {
+    Passed(Story &story, std::string_view from, std::string_view to)
+    {
+        const auto history = story.history();
+        const engine::Source source{*history, story.playbook(), story.rules()};
+        board = engine::evaluate(source, fakes::when(fakes::at(from)));
+        later = engine::amend({*board, *history}, source, fakes::when(fakes::at(to)));
+        EXPECT_EQ(fakes::dump(*later, story), fakes::dump(*engine::evaluate(source, fakes::when(fakes::at(to))), story));
+    }
+
+    /// How many blocks of deals were told anew from their facts.
+    [[nodiscard]] std::size_t toldAnew() const
+    {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < board->deals.parts().size(); ++i)
+            count += board->deals.parts()[i]->live == later->deals.parts()[i]->live ? 0U : 1U;
+        return count;
+    }
+
+    std::shared_ptr<const engine::Board> board;
+    std::shared_ptr<const engine::Board> later;
+};
+
 } // namespace
+
+TEST(Amend, ScoresDealsAtALaterInstantWithoutTheirFacts)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const Passed passed(story, "20d", "22d1us");
+    EXPECT_EQ(passed.toldAnew(), 0U);
+    EXPECT_EQ(passed.later->deals[501].health, passed.board->deals[501].health - 2 * 5);
+}
+
+TEST(Amend, LooksAtADealWhenAnInquiryLeavesItsWindow)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    story.tell("15d call in D300\n 18d call in D301");
+    EXPECT_EQ(Passed(story, "21d", "21d23h").toldAnew(), 0U);
+    EXPECT_EQ(Passed(story, "21d", "22d").toldAnew(), 1U);
+}
+
+TEST(Amend, LooksAtADealWhenAFactFallsDue)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    story.tell("3d/22d stage D701 shown");
+    const Passed passed(story, "20d", "23d");
+    EXPECT_EQ(passed.toldAnew(), 1U);
+    EXPECT_EQ(passed.later->deals[701].claimed, passed.board->deals[701].claimed + 1);
+}
+
+TEST(Amend, EvaluatesEverythingWhenAWinFallsDue)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    story.tell("3d/22d won D701");
+    EXPECT_NE(Passed(story, "20d", "23d").later->calibration, Passed(story, "20d", "21d").later->calibration);
+}
 
 TEST(Amend, SharesTheBlocksThatAnEditDoesNotTouch)
 {
@@ -152,5 +231,5 @@ TEST(Amend, GivesNothingWhenItWasStopped)
     const auto board = engine::evaluate(source, when);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(engine::amend(*board, *history, source, history::inOrder, stop.get_token()), nullptr);
+    EXPECT_EQ(engine::amend({*board, *history}, source, when, history::inOrder, stop.get_token()), nullptr);
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "history/due.h"
+
+namespace history {
+
+bool isDue(const Block &block, std::size_t slot, support::Instant from, support::Instant to)
+{
+    const auto between = [&](support::Instant instant) { return from < instant && instant <= to; };
+    const auto changes = [&](const auto &run) {
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            const Stamp &stamp = run.stamps[i];
+            if (between(std::max(stamp.occurred, stamp.recorded))
+                || (run.facts[i].superseded && between(block.until(run.facts[i].number))))
+                return true;
+        }
+        return false;
+    };
+    return changes(block.events(slot)) || changes(block.acts(slot)) || changes(block.files(slot));
+}
+
+} // namespace history
