@@ -26,8 +26,8 @@ constexpr std::array<std::uint32_t, count> packed(const std::array<std::string_v
 }
 
 // In the order of the alphabet, in which they are searched.
-constexpr auto withoutMinorUnit = packed<17>({"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
-                                              "VND", "VUV", "XAF", "XOF", "XPF"});
+constexpr auto withoutMinorUnit = packed<17>(
+    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"});
 constexpr auto withThreeDigits = packed<7>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
 static_assert(std::ranges::is_sorted(withoutMinorUnit) && std::ranges::is_sorted(withThreeDigits));
 

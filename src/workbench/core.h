@@ -106,8 +106,7 @@ public:
 
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
     void publish(std::shared_ptr<const Snapshot> next);
-    /// The board at `asOf`: kept from the last time, amended from one of a minute ago or before the last changes, or made now;
-    /// nothing when stopped.
+    /// The board at `asOf`: kept from the last time, amended from one before, or made now; nothing when stopped.
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
     /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
@@ -181,7 +180,6 @@ private:
     mutable std::shared_ptr<const Directory> m_directory;
     mutable std::mutex m_stateMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
-    // Two boards are kept: the one of now, and the last past one that was looked at.
     struct Kept {
         std::uint64_t generation = 0;
         std::uint64_t descent = 0;
@@ -190,7 +188,7 @@ private:
     };
     /// The latest board up to `asOf` that is this snapshot's or can be amended to it; nothing when there is none.
     [[nodiscard]] Kept keptBoard(const Snapshot &snapshot, support::Instant asOf) const;
-    /// Keeps a board that was amended from another, or from none.
+    /// Keeps a board that was amended from another, or from none, beside that of now or of the past day last looked at.
     void keepBoard(const Kept &made, const Kept &from) const;
 
     mutable std::array<Kept, 2> m_boards;
