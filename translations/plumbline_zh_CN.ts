@@ -1788,10 +1788,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>跳过重复的行</translation>
     </message>
     <message>
-        <source>Deal without a customer</source>
-        <translation>商机没有客户</translation>
-    </message>
-    <message>
         <source>Customer taken from the lead</source>
         <translation>客户取自线索</translation>
     </message>
@@ -1947,6 +1943,34 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>sheet “%1”</source>
         <translation>工作表“%1”</translation>
     </message>
+    <message>
+        <source>This day is still to come, and the cell says what has happened</source>
+        <translation>这一天还没有到，而该单元格说的是已经发生的事</translation>
+    </message>
+    <message>
+        <source>An amount is not below zero</source>
+        <translation>金额不会小于零</translation>
+    </message>
+    <message>
+        <source>Write the day on which it happened</source>
+        <translation>请填写实际发生的日期</translation>
+    </message>
+    <message>
+        <source>Write what the deal is worth</source>
+        <translation>请填写商机的实际金额</translation>
+    </message>
+    <message>
+        <source>Deal without a customer: it gets one of its own, named like the deal</source>
+        <translation>商机没有客户：为它单独建立一个与商机同名的客户</translation>
+    </message>
+    <message>
+        <source>Amount without a currency: %1 assumed</source>
+        <translation>金额没有币种：按 %1 处理</translation>
+    </message>
+    <message>
+        <source>%1 Rows that hang on it: %2.</source>
+        <translation>%1涉及 %2 行。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -2055,6 +2079,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Close this window to see which deals need you.</source>
         <translation>关闭此窗口，查看需要你的商机。</translation>
+    </message>
+    <message>
+        <source>Values left out: %1</source>
+        <translation>略去的值：%1</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2225,18 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Tick a row to merge the two customers into one; rows without a tick stay apart.</source>
         <translation>勾选一行，两个客户就合并为一个；未勾选的保持分开。</translation>
+    </message>
+    <message>
+        <source>the value only</source>
+        <translation>仅该值</translation>
+    </message>
+    <message>
+        <source>the row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
     </message>
 </context>
 <context>

@@ -85,9 +85,11 @@ void tellAssumed(const exchange::ImportPlan &plan, bool dryRun)
     for (const Question &question : plan.recognition.questions) {
         if (plan.answers.contains(question.key()))
             continue;
-        const std::string example = question.example.empty() ? "" : fmt::format(" (example {})", question.example);
+        std::string where = question.rows == 0 ? "" : fmt::format(" in {} row{}", question.rows, question.rows == 1 ? "" : "s");
+        if (!question.example.empty() && question.example != question.subject)
+            where += fmt::format(" (example {})", question.example);
         sayError("assumed: {0}={1}{2}; if that is wrong, {3} with --answer '{0}=VALUE': {4}\n", question.key(), question.standard,
-                 example, dryRun ? "import" : "undo this import (--undo), then import again",
+                 where, dryRun ? "import" : "undo this import (--undo), then import again",
                  allowed(question, *plan.recognition.profile));
     }
 }

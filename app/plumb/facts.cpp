@@ -3,7 +3,8 @@
 #include "app/plumb/commands.h"
 
 #include "app/plumb/answers.h"
-#include "app/plumb/json.h"
+#include "app/plumb/importjson.h"
+#include "app/plumb/importtext.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
 #include "workbench/importing.h"
@@ -18,24 +19,25 @@ namespace {
 
 void tellReport(const ImportOptions &options, const workbench::ImportReport &report)
 {
-    if (options.common.json)
-        return printLine(toJson(report));
     say("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created, report.updated,
         report.unchanged, report.refused);
+    if (report.leftOut > 0)
+        say(", {} left out", report.leftOut == 1 ? "1 value" : fmt::format("{} values", report.leftOut));
     say("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
     constexpr std::size_t shownLines = 20;
-    Table table({{"file"}, {"line", true}, {"column"}, {"value"}, {"reason"}, {"remedy"}});
+    Table table({{"file"}, {"line", true}, {"refused"}, {"column"}, {"value"}, {"why"}, {"what would mend it"}});
     for (std::size_t i = 0; i < std::min(report.reasons.size(), shownLines); ++i) {
         const workbench::RefusedLine &line = report.reasons[i];
-        table.add({line.file, std::to_string(line.line), line.column, line.value, line.reason,
-                   line.remedy.empty() ? line.detail : line.remedy});
+        exchange::RefusalWords words = refusalWords(line);
+        table.add({line.file, std::to_string(line.line), line.valueOnly ? "value" : "row", line.column, line.value,
+                   std::move(words.reason), std::move(words.remedy)});
     }
     if (!report.reasons.empty())
         say("\n{}", table.text());
-    if (report.refused > shownLines)
-        say("… and {} more; --refused FILE keeps them all\n", report.refused - shownLines);
+    if (report.refused + report.leftOut > shownLines)
+        say("… and {} more; --refused FILE keeps them all\n", report.refused + report.leftOut - shownLines);
     for (const auto &[note, count] : report.notes.counts())
-        say("note: {} {} {} ({}×)\n", note.code, note.subject, note.detail, count);
+        say("note: {} ({}×)\n", noteText(note), count);
 }
 
 Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
@@ -69,14 +71,17 @@ Exit runImport(const ImportOptions &options)
         return fail(options.common, taken.error(), Exit::Usage);
     if (!options.common.json)
         tellAssumed(job->plan(), options.dryRun);
-    const auto report = job->run({options.dryRun, options.refused}, progressLine("importing"), stop);
+    const auto report = job->run({options.dryRun, options.refused, refusalWords}, progressLine("importing"), stop);
     if (!report)
         return fail(options.common, report.error(), Exit::Failed);
-    tellReport(options, *report);
+    if (options.common.json)
+        printLine(toJson(*report, job->plan()));
+    else
+        tellReport(options, *report);
     if (report->refusedFileLost)
         return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
                     Exit::SomeRefused);
-    return report->refused == 0 ? Exit::Done : Exit::SomeRefused;
+    return report->refused + report->leftOut == 0 ? Exit::Done : Exit::SomeRefused;
 }
 
 Exit runExport(const ExportOptions &options)

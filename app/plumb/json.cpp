@@ -147,31 +147,6 @@ Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
             {"stages", std::move(stages)}};
 }
 
-Json toJson(const workbench::ImportReport &report)
-{
-    Json reasons = Json::array();
-    for (const workbench::RefusedLine &line : report.reasons) {
-        Json reason{{"file", line.file}, {"line", line.line}, {"reason", line.reason}, {"value", line.value}};
-        if (!line.column.empty())
-            reason["column"] = line.column;
-        if (!line.remedy.empty())
-            reason["remedy"] = line.remedy;
-        if (!line.detail.empty())
-            reason["detail"] = line.detail;
-        reasons.push_back(std::move(reason));
-    }
-    Json notes = Json::array();
-    for (const auto &[note, count] : report.notes.counts())
-        notes.push_back({{"note", note.code}, {"subject", note.subject}, {"detail", note.detail}, {"count", count}});
-    return {{"import", report.batch == 0 ? Json() : Json(report.batch)},
-            {"created", report.created},
-            {"updated", report.updated},
-            {"unchanged", report.unchanged},
-            {"refused", report.refused},
-            {"reasons", std::move(reasons)},
-            {"notes", std::move(notes)}};
-}
-
 Json toJson(const workbench::Fault &fault)
 {
     return {{"invariant", fault.invariant}, {"where", fault.where}, {"detail", fault.detail}};

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "workbench/importing.h"
 #include "workbench/reports.h"
 
 #include <nlohmann/json.hpp>
@@ -16,7 +15,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const workbench::ScoreLine &line);
 [[nodiscard]] Json toJson(const workbench::FlagLine &line);
 [[nodiscard]] Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by);
-[[nodiscard]] Json toJson(const workbench::ImportReport &report);
 [[nodiscard]] Json toJson(const workbench::Fault &fault);
 
 } // namespace plumb

@@ -51,7 +51,7 @@ Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &fact
     const auto fate = claimId(state, cells, Meaning::ActivityId, id.text(), facts);
     if (!fate || *fate == RowFate::Repeated)
         return fate;
-    const auto started = cells.time(Meaning::StartedAt);
+    const auto started = cells.pastTime(Meaning::StartedAt);
     const auto text = cells.longText(Meaning::Subject);
     const auto actor = state.things.owner(cells, facts);
     const auto named = state.things.customer(cells, facts);

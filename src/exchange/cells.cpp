@@ -77,6 +77,7 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
     , profile(system)
     , zone(context.zone)
     , currency(system.currency)
+    , future(context.zone.startOf(context.lastDay() + 1))
 {
     for (std::size_t i = 0; i < use.columns.size(); ++i) {
         const ColumnUse &column = use.columns[i];
@@ -89,6 +90,7 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
     }
     if (const auto answered = support::Currency::parse(answerTo(answers, QuestionCode::Currency, "")))
         currency = *answered;
+    currencyAssumed = !currency;
     if (!currency)
         currency = context.currency ? *context.currency : support::Currency::parse("CNY").value();
 }
@@ -141,6 +143,23 @@ Read<std::optional<support::Instant>> Cells::time(Meaning meaning) const
     });
 }
 
+Read<std::optional<support::Instant>> Cells::pastTime(Meaning meaning) const
+{
+    auto read = time(meaning);
+    if (read && *read && **read >= m_columns.future)
+        return trouble(meaning, RefusalReason::FutureDate);
+    return read;
+}
+
+Read<std::optional<support::Instant>> Cells::pastTimeOrNone(Meaning meaning) const
+{
+    auto read = time(meaning);
+    if (!read || !*read || **read < m_columns.future)
+        return read;
+    leaveOut(meaning, RefusalReason::FutureDate);
+    return std::nullopt;
+}
+
 Read<std::optional<support::Date>> Cells::date(Meaning meaning) const
 {
     return dateCell(meaning).map(
@@ -168,8 +187,15 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
         currency = *parsed;
     }
     const Amount amount{*decimal, currency ? *currency : *m_columns.currency};
-    if (!amount.decimal.in(amount.currency))
+    const auto worth = amount.decimal.in(amount.currency);
+    if (!worth)
         return trouble(meaning, RefusalReason::BadAmount);
+    if (worth->minor < 0) {
+        leaveOut(meaning, RefusalReason::NegativeAmount);
+        return std::nullopt;
+    }
+    if (!currency && m_columns.currencyAssumed)
+        m_notes.add("currency_assumed", amount.currency.text());
     return amount;
 }
 
@@ -235,6 +261,11 @@ tl::unexpected<Trouble> Cells::trouble(Meaning meaning, RefusalReason reason) co
         return tl::unexpected(Trouble{reason, std::string(exchange::name(meaning)), {}});
     const std::size_t shown = place.value_or(places.front());
     return tl::unexpected(Trouble{reason, m_columns.table.columns[shown].header, m_row.at(shown)});
+}
+
+void Cells::leaveOut(Meaning meaning, RefusalReason reason) const
+{
+    m_leftOut.push_back(trouble(meaning, reason).value());
 }
 
 void Cells::notePlaceholders() const

@@ -58,6 +58,8 @@ struct TableColumns {
     const Profile &profile;
     support::TimeZone zone;
     std::optional<support::Currency> currency; ///< of amounts that name none
+    bool currencyAssumed = false;              ///< nobody said so
+    support::Instant future;                   ///< from here on nothing can have happened yet
     std::array<std::vector<std::size_t>, meaningCount> places;
     std::vector<DateOrder> orders;
     std::vector<DecimalSign> signs;
@@ -71,7 +73,12 @@ public:
     /// The text of the first filled column of `meaning`, as one line; its constant, or empty.
     [[nodiscard]] std::string text(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Instant>> time(Meaning meaning) const;
+    /// The same of what has happened: a day that is still to come is trouble.
+    [[nodiscard]] Read<std::optional<support::Instant>> pastTime(Meaning meaning) const;
+    /// The same of what the row can do without: a day that is still to come is left out.
+    [[nodiscard]] Read<std::optional<support::Instant>> pastTimeOrNone(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
+    /// An amount; one below zero is left out.
     [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Name>> name(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Text>> longText(Meaning meaning) const;
@@ -81,6 +88,10 @@ public:
 
     /// The trouble with the first column of `meaning` in this row.
     [[nodiscard]] tl::unexpected<Trouble> trouble(Meaning meaning, RefusalReason reason) const;
+    /// Leaves the value of `meaning` out of a row that is good without it.
+    void leaveOut(Meaning meaning, RefusalReason reason) const;
+    /// What was left out of the row.
+    [[nodiscard]] const std::vector<Trouble> &leftOut() const { return m_leftOut; }
     /// Notes the placeholders of the system in any of the row's cells.
     void notePlaceholders() const;
 
@@ -96,6 +107,7 @@ private:
     const TableColumns &m_columns;
     const Row &m_row;
     Notes &m_notes;
+    mutable std::vector<Trouble> m_leftOut;
     mutable std::bitset<meaningCount> m_replaced; ///< noted already: a text may be asked for more than once
 };
 

@@ -322,7 +322,8 @@ void DateColumn::learn(std::string_view cell)
     const auto monthFirst = parseDateCell(cell, DateOrder::MonthFirst);
     const auto note = [&](std::size_t i, const Result<DateCell> &read) {
         ++m_dates[i];
-        if (!m_latest[i] || *m_latest[i] < read->date)
+        const bool possible = !m_until || !(*m_until < read->date);
+        if (possible && (!m_latest[i] || *m_latest[i] < read->date))
             m_latest[i] = read->date;
     };
     if (dayFirst)

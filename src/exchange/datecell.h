@@ -36,6 +36,10 @@ struct DateCell {
 /// Learns from all the cells of a column whether they are dates, and in which order.
 class DateColumn {
 public:
+    DateColumn() = default;
+    /// A column whose `latest` looks no further than the day `until`: what lies behind it is a typing error.
+    explicit DateColumn(support::Date until) : m_until(until) {}
+
     void learn(std::string_view cell);
 
     [[nodiscard]] std::uint64_t cells() const { return m_cells; }
@@ -45,7 +49,7 @@ public:
     [[nodiscard]] std::optional<DateOrder> provenOrder() const;
     /// True when some date reads differently under the two orders and no cell proves one.
     [[nodiscard]] bool ambiguous() const { return m_different > 0 && !provenOrder(); }
-    /// The latest day seen, read under `order`.
+    /// The latest day seen, read under `order`, of those up to the day that was given.
     [[nodiscard]] std::optional<support::Date> latest(DateOrder order) const;
     /// The first cell that reads differently under the two orders, to show in the question.
     [[nodiscard]] const std::string &example() const { return m_example; }
@@ -56,6 +60,7 @@ private:
     std::uint64_t m_onlyUnder[2] = {0, 0};
     std::uint64_t m_different = 0;
     std::optional<support::Date> m_latest[2];
+    std::optional<support::Date> m_until;
     std::string m_example;
 };
 

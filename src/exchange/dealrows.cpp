@@ -86,15 +86,16 @@ private:
 
     Read<void> readTimes(const domain::DealId &)
     {
-        for (const auto &[meaning, into] :
-             {std::pair(Meaning::CreatedAt, &m_created), std::pair(Meaning::ClosedAt, &m_closed),
-              std::pair(Meaning::StageEnteredAt, &m_entered), std::pair(Meaning::ModifiedAt, &m_modified),
-              std::pair(Meaning::CloseDate, &m_closeDate)}) {
-            const auto time = m_cells.time(meaning);
-            if (!time)
-                return tl::unexpected(time.error());
-            *into = *time;
-        }
+        const auto created = m_cells.pastTime(Meaning::CreatedAt);
+        const auto closed = m_cells.pastTimeOrNone(Meaning::ClosedAt);
+        const auto entered = m_cells.pastTimeOrNone(Meaning::StageEnteredAt);
+        const auto modified = m_cells.pastTimeOrNone(Meaning::ModifiedAt);
+        if (auto trouble = firstTrouble(created, closed, entered, modified))
+            return tl::unexpected(*std::move(trouble));
+        m_created = *created;
+        m_closed = *closed;
+        m_entered = *entered;
+        m_modified = *modified;
         return {};
     }
 
@@ -104,15 +105,30 @@ private:
         m_target = stage.empty() ? std::string() : m_state.stageTarget(stage, m_cells.notes());
         const std::string outcome = m_cells.text(Meaning::Outcome);
         const auto known = exchange::stageTarget(m_cells.columns().profile, outcome);
-        if (known && (*known == "won" || *known == "lost"))
+        if (known && (*known == "won" || *known == "lost" || m_target.empty()))
             m_target = *known;
         else if (!outcome.empty() && !known)
             m_cells.notes().add("word_unknown", std::string(name(Meaning::Outcome)), outcome);
         m_isClosed = m_target == "won" || m_target == "lost";
-        if (m_isClosed && !m_closed)
-            m_closed = m_closeDate ? m_closeDate : m_modified;
+        if (const auto end = settleEnd(); !end)
+            return end;
         settleCreation();
         m_current = m_entered ? *m_entered : m_modified ? *m_modified : m_creation.occurred;
+        return {};
+    }
+
+    /// When a closed deal was closed: on the day it says, else on the one it was to close on, else when it was last touched. A
+    /// deal that says it was closed on a day still to come was closed by the day of the export.
+    Read<void> settleEnd()
+    {
+        if (!m_isClosed || m_closed)
+            return {};
+        const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        m_closed = *planned ? *planned : m_modified;
+        if (!m_closed && !m_cells.leftOut().empty())
+            m_closed = m_state.timeOf(m_cells.columns().table, m_input).occurred;
         return {};
     }
 
@@ -180,9 +196,10 @@ private:
             return own;
         const std::string customer = m_cells.text(Meaning::CustomerName);
         const std::string product = m_cells.text(Meaning::ProductName);
-        if (!customer.empty() && !product.empty())
-            return customer + " · " + product;
-        return customer.empty() && product.empty() ? id.text() : customer + product;
+        // A product is no name by itself: hundreds of deals have the same.
+        if (!product.empty())
+            return (customer.empty() ? id.text() : customer) + " · " + product;
+        return customer.empty() ? id.text() : customer;
     }
 
     Read<void> addCreation(const domain::DealId &id)
@@ -298,7 +315,6 @@ private:
     std::optional<Instant> m_closed;
     std::optional<Instant> m_entered;
     std::optional<Instant> m_modified;
-    std::optional<Instant> m_closeDate;
     domain::Times m_creation{};
     Instant m_current;
     std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing

@@ -19,7 +19,7 @@ public:
         const auto id = domain::DealId::parse(m_state.things.ownId(own));
         if (own.empty() || !id)
             return m_cells.trouble(Meaning::DealId, own.empty() ? RefusalReason::Missing : RefusalReason::BadText);
-        const auto time = m_cells.time(Meaning::StageEnteredAt);
+        const auto time = m_cells.pastTime(Meaning::StageEnteredAt);
         if (!time)
             return tl::unexpected(time.error());
         if (!*time)

@@ -12,7 +12,7 @@ namespace exchange {
 /// Something an import did beyond reading: the interface has a sentence for each code.
 /// value_replaced (column, "GTXPro → GTX Pro") · placeholder (column, word) · row_unwrapped · row_repeated ·
 /// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created · owner_assumed (person) ·
-/// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day)
+/// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency)
 struct Note {
     std::string code;
     std::string subject;

@@ -77,6 +77,14 @@ void numberRepeats(std::vector<ColumnUse> &columns)
     }
 }
 
+/// Where a table of deals has a status and no stage, the status is what says where they stand.
+void takeStatusForStage(TableUse &table)
+{
+    const auto status = std::ranges::find(table.columns, Meaning::Outcome, &ColumnUse::meaning);
+    if (table.role == TableRole::Deals && !table.has(Meaning::Stage) && status != table.columns.end())
+        status->meaning = Meaning::Stage;
+}
+
 TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
                   std::uint64_t headerLine)
 {
@@ -96,6 +104,7 @@ TableUse useTable(const TableProfile &table, const TableFile &file, const std::v
         named += headerKey(header).empty() ? 0U : 1U;
     }
     numberRepeats(use.columns);
+    takeStatusForStage(use);
     use.file.dialect.columns = std::max(use.file.dialect.columns, headers.size());
     use.confidence = named == 0 ? 0 : static_cast<double>(known) / static_cast<double>(named);
     return use;

@@ -49,6 +49,11 @@ bool TableUse::has(Meaning meaning) const
            || std::ranges::any_of(columns, [&](const ColumnUse &column) { return column.meaning == meaning; });
 }
 
+support::Date ImportContext::lastDay() const
+{
+    return zone.dateOf(std::max(importTime, today)) + 1;
+}
+
 std::string_view name(QuestionCode code)
 {
     switch (code) {

@@ -58,8 +58,9 @@ struct Question {
     QuestionCode code;
     std::string subject; ///< the column, the stage's name, or the file it is about
     std::vector<std::string> choices;
-    std::string standard; ///< the default
-    std::string example;  ///< a cell that shows the doubt
+    std::string standard;   ///< the default
+    std::string example;    ///< a cell that shows the doubt
+    std::uint64_t rows = 0; ///< how many rows hang on it; 0: it is not counted
 
     /// Under which an answer is given: "date_order:close_date".
     [[nodiscard]] std::string key() const;
@@ -71,6 +72,8 @@ struct Question {
 struct ImportContext {
     support::TimeZone zone = support::TimeZone::utc();
     support::Instant importTime;
+    /// The day of the person who imports, where it is later than the import's: a sample's clock stands still.
+    support::Instant today = {};
     std::optional<support::Currency> currency; ///< the organisation's, offered as the default
     /// Ids that names already stand for, by the name with its case folded.
     std::map<std::string, std::string> people;
@@ -80,6 +83,9 @@ struct ImportContext {
     std::function<bool(const std::string &id)> knowsDeal;
     /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.
     std::function<bool(std::string_view type, const std::string &id)> knowsThing;
+
+    /// The last day on which anything can have happened: today, and a day more for who keeps another zone's calendar.
+    [[nodiscard]] support::Date lastDay() const;
 };
 
 struct Recognition {

@@ -42,6 +42,8 @@ std::string_view name(RefusalReason reason)
     case RefusalReason::RepeatedId: return "repeated_id";
     case RefusalReason::UnknownDeal: return "unknown_deal";
     case RefusalReason::Inconsistent: return "inconsistent";
+    case RefusalReason::FutureDate: return "future_date";
+    case RefusalReason::NegativeAmount: return "negative_amount";
     }
     return "";
 }
@@ -64,6 +66,8 @@ std::string_view remedy(RefusalReason reason)
     case RefusalReason::RepeatedId: return "keep_one_row_of_this_id";
     case RefusalReason::UnknownDeal: return "import_the_deal_too";
     case RefusalReason::Inconsistent: return "correct_the_row";
+    case RefusalReason::FutureDate: return "write_the_day_on_which_it_happened";
+    case RefusalReason::NegativeAmount: return "write_what_the_deal_is_worth";
     }
     return "";
 }
@@ -84,20 +88,21 @@ RefusalReason reasonOf(RowFault fault)
 std::string refusedHeader()
 {
     return "\xEF\xBB\xBF"
-           "file,line,column,value,reason,remedy,row\r\n";
+           "file,line,column,value,reason,remedy,code,refused,row\r\n";
 }
 
-std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error)
+std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error,
+                        const RefusalWords &words)
 {
-    return quoted(file) + ',' + std::to_string(line) + ",," + quoted(error.subject) + ',' + std::string(support::name(error.code))
-           + ',' + quoted(error.detail) + ',' + quoted(text) + "\r\n";
+    return quoted(file) + ',' + std::to_string(line) + ",," + quoted(error.subject) + ',' + quoted(words.reason) + ','
+           + quoted(words.remedy) + ',' + std::string(support::name(error.code)) + ",row," + quoted(text) + "\r\n";
 }
 
-std::string refusedLine(const Refusal &refusal)
+std::string refusedLine(const Refusal &refusal, const RefusalWords &words)
 {
     return quoted(refusal.file) + ',' + std::to_string(refusal.line) + ',' + quoted(refusal.column) + ',' + quoted(refusal.value)
-           + ',' + std::string(name(refusal.reason)) + ',' + std::string(remedy(refusal.reason)) + ',' + quoted(refusal.raw)
-           + "\r\n";
+           + ',' + quoted(words.reason) + ',' + quoted(words.remedy) + ',' + std::string(name(refusal.reason)) + ','
+           + (refusal.valueOnly ? "value" : "row") + ',' + quoted(refusal.raw) + "\r\n";
 }
 
 } // namespace exchange

@@ -26,17 +26,20 @@ enum class RefusalReason : std::uint8_t {
     UnknownStage,
     RepeatedId,
     UnknownDeal,
-    Inconsistent, // its cells
+    Inconsistent,   // its cells
+    FutureDate,     // it happened on a day that is still to come
+    NegativeAmount, // what would be paid is less than nothing
 };
 
-/// A row that was refused.
+/// A row that was refused, or of a row that was taken the one value that was left out.
 struct Refusal {
     std::string file;
     std::uint64_t line = 0;
     std::string column; ///< the header of the cell at fault; empty when it is the row
     std::string value;
     RefusalReason reason = RefusalReason::Missing;
-    std::string raw; ///< the row as it stood
+    std::string raw;        ///< the row as it stood
+    bool valueOnly = false; ///< the row was taken without this value
 };
 
 /// The stable English word of `reason`: "unclosed_quote", …
@@ -45,12 +48,18 @@ struct Refusal {
 [[nodiscard]] std::string_view remedy(RefusalReason reason);
 [[nodiscard]] RefusalReason reasonOf(RowFault fault);
 
+/// Why something was refused and what would mend it, as people are told: the interface's words.
+struct RefusalWords {
+    std::string reason;
+    std::string remedy;
+};
+
 /// The header and the lines of the file of refused rows: CSV in UTF-8 with a byte order mark (Excel), of
-/// file, line, column, value, reason, remedy, row.
+/// file, line, column, value, reason, remedy, code (the reason's word), refused ("row" or "value"), row.
 [[nodiscard]] std::string refusedHeader();
-[[nodiscard]] std::string refusedLine(const Refusal &refusal);
-/// The same of a refused line of facts: its remedy is what the error says in English.
+[[nodiscard]] std::string refusedLine(const Refusal &refusal, const RefusalWords &words);
+/// The same of a refused line of facts.
 [[nodiscard]] std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text,
-                                      const support::Error &error);
+                                      const support::Error &error, const RefusalWords &words);
 
 } // namespace exchange

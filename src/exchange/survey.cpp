@@ -6,7 +6,7 @@
 #include "support/utf8.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace exchange {
 
@@ -28,9 +28,9 @@ struct ColumnFacts {
 
 struct TableFacts {
     std::vector<ColumnFacts> columns;
-    std::set<std::string> unknownStages;
-    bool emptyOwner = false;
-    bool currencyMissing = false;
+    std::map<std::string, std::uint64_t> unknownStages; ///< and how many rows bear them
+    std::uint64_t withoutOwner = 0;                     ///< rows
+    std::uint64_t withoutCurrency = 0;                  ///< rows with an amount
 };
 
 class Surveyor {
@@ -46,13 +46,14 @@ public:
         for (const TableUse &table : m_recognition.tables)
             m_total += m_inputs[table.file.input].size;
         for (TableUse &table : m_recognition.tables) {
-            TableFacts facts{std::vector<ColumnFacts>(table.columns.size()), {}, false, false};
+            TableFacts facts{std::vector<ColumnFacts>(table.columns.size(), {DateColumn(m_context.lastDay()), {}}), {}, 0, 0};
             if (const auto read = readTable(table, facts, watch); !read)
                 return read;
             settle(table, facts);
-            m_unknownStages.merge(facts.unknownStages);
-            m_emptyOwner = m_emptyOwner || (table.role == TableRole::Deals && facts.emptyOwner);
-            m_currencyMissing = m_currencyMissing || facts.currencyMissing;
+            for (const auto &[stage, rows] : facts.unknownStages)
+                m_unknownStages[stage] += rows;
+            m_withoutOwner += table.role == TableRole::Deals ? facts.withoutOwner : 0;
+            m_withoutCurrency += facts.withoutCurrency;
             m_done += m_inputs[table.file.input].size;
         }
         askDateOrders();
@@ -102,18 +103,28 @@ private:
             amount = amount || holdsMoney(meaning);
             currency = currency || meaning == Meaning::Currency || namesCurrency(meaning, cell);
         }
-        facts.emptyOwner = facts.emptyOwner || !owner;
-        facts.currencyMissing = facts.currencyMissing || (amount && !currency);
+        facts.withoutOwner += owner ? 0 : 1;
+        facts.withoutCurrency += amount && !currency ? 1 : 0;
     }
 
-    void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column, std::set<std::string> &unknownStages) const
+    void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column,
+                   std::map<std::string, std::uint64_t> &unknownStages) const
     {
         if (holdsDates(meaning))
             column.dates.learn(cell);
         if (holdsMoney(meaning))
             column.money.learn(cell);
-        if (meaning == Meaning::Stage && unknownStages.size() < maxStages && !stageTarget(*m_recognition.profile, cell))
-            unknownStages.insert(oneLine(cell));
+        if (meaning == Meaning::Stage && !stageTarget(*m_recognition.profile, cell))
+            countStage(oneLine(cell), unknownStages);
+    }
+
+    static void countStage(const std::string &stage, std::map<std::string, std::uint64_t> &unknownStages)
+    {
+        const auto known = unknownStages.find(stage);
+        if (known != unknownStages.end())
+            ++known->second;
+        else if (unknownStages.size() < maxStages)
+            unknownStages.emplace(stage, 1);
     }
 
     static bool namesCurrency(Meaning meaning, std::string_view cell)
@@ -175,20 +186,24 @@ private:
     {
         const Profile &profile = *m_recognition.profile;
         std::vector<Question> &questions = m_recognition.questions;
-        if (m_currencyMissing && !profile.currency) {
+        if (m_withoutCurrency > 0 && !profile.currency) {
             const std::string standard = m_context.currency ? m_context.currency->text() : "CNY";
-            questions.push_back(
-                {QuestionCode::Currency, "", {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"}, standard, {}});
+            questions.push_back({QuestionCode::Currency,
+                                 "",
+                                 {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"},
+                                 standard,
+                                 {},
+                                 m_withoutCurrency});
         }
         const bool historyTells = std::ranges::any_of(m_recognition.tables, [](const TableUse &table) {
             return table.role == TableRole::History
                    && (table.has(Meaning::OwnerId) || table.has(Meaning::OwnerName) || table.has(Meaning::ActorId));
         });
-        if (m_emptyOwner && !historyTells)
-            questions.push_back({QuestionCode::Owner, "", {"unassigned"}, "unassigned", {}});
-        for (const std::string &stage : m_unknownStages) {
+        if (m_withoutOwner > 0 && !historyTells)
+            questions.push_back({QuestionCode::Owner, "", {"unassigned"}, "unassigned", {}, m_withoutOwner});
+        for (const auto &[stage, rows] : m_unknownStages) {
             std::vector<std::string> choices = stageChoices(profile);
-            questions.push_back({QuestionCode::Stage, stage, choices, choices.front(), stage});
+            questions.push_back({QuestionCode::Stage, stage, choices, choices.front(), stage, rows});
         }
         askRowTimes();
     }
@@ -202,7 +217,8 @@ private:
                                                    m_inputs[table.file.input].name,
                                                    {},
                                                    support::toText(m_context.zone.dateOf(m_context.importTime)),
-                                                   {}});
+                                                   {},
+                                                   table.rows});
         }
     }
 
@@ -224,9 +240,9 @@ private:
     std::uint64_t m_total = 0;
     std::optional<DateOrder> m_order;
     std::vector<Doubt> m_doubtful;
-    std::set<std::string> m_unknownStages;
-    bool m_emptyOwner = false;
-    bool m_currencyMissing = false;
+    std::map<std::string, std::uint64_t> m_unknownStages;
+    std::uint64_t m_withoutOwner = 0;
+    std::uint64_t m_withoutCurrency = 0;
 };
 
 } // namespace
@@ -251,7 +267,7 @@ std::vector<std::string> stageChoices(const Profile &profile)
     } else {
         choices = {"lead_confirmed", "needs_diagnosed", "demonstrated", "negotiating", "signed", "delivered"};
     }
-    choices.insert(choices.end(), {"won", "lost"});
+    choices.insert(choices.end(), {"won", "lost", "ignore"});
     return choices;
 }
 

@@ -122,7 +122,7 @@ private:
         const Cells cells(*m_columns, row, unheard);
         const std::string id = cells.text(Meaning::DealId);
         const auto time =
-            row.fault == RowFault::None ? cells.time(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
+            row.fault == RowFault::None ? cells.pastTime(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
         if (id.empty() || !time || !*time)
             return {};
         const std::string person = cells.text(m_columns->table.has(Meaning::OwnerId) ? Meaning::OwnerId : Meaning::ActorId);
@@ -180,6 +180,8 @@ private:
         if (*fate == RowFate::Repeated)
             return {};
         m_state.accept(facts);
+        for (const Trouble &trouble : cells.leftOut())
+            leaveOut(row, trouble);
         for (domain::Record &record : facts.records) {
             ++m_counts.facts;
             ++m_counts.byType[kindOf(record.fact())];
@@ -204,13 +206,23 @@ private:
         return RowFate::Repeated;
     }
 
-    void refuse(const Row &row, Trouble trouble)
+    void refuse(const Row &row, const Trouble &trouble)
     {
         ++m_counts.refused;
+        tellRefused(row, trouble, false);
+    }
+
+    void leaveOut(const Row &row, const Trouble &trouble)
+    {
+        ++m_counts.leftOut;
+        tellRefused(row, trouble, true);
+    }
+
+    void tellRefused(const Row &row, const Trouble &trouble, bool valueOnly)
+    {
         ++m_counts.reasons[trouble.reason];
         if (m_handlers.refused)
-            m_handlers.refused(
-                {m_input->name, row.line, std::move(trouble.column), std::move(trouble.value), trouble.reason, row.raw});
+            m_handlers.refused({m_input->name, row.line, trouble.column, trouble.value, trouble.reason, row.raw, valueOnly});
     }
 
     struct TimedRow {

@@ -32,7 +32,7 @@ struct RowPlace {
     std::uint64_t line = 0;
 };
 
-/// Who is told what the tables hold. `fact` may end the import with an error of its own. Nothing is told of a row that was
+/// Who is told what the tables hold. `fact` may end the import with an error of its own. No fact is told of a row that was
 /// refused; the descriptions of things that are new come last, when it is known since when (dating.h).
 struct ImportHandlers {
     std::function<support::Result<void>(const RowPlace &place, domain::Record record)> fact;
@@ -44,9 +44,10 @@ struct ImportCounts {
     std::uint64_t rows = 0;
     std::uint64_t facts = 0;
     std::uint64_t refused = 0;
-    std::map<std::string, std::uint64_t> byType; ///< facts by type; events by "event.kind"
-    std::map<RefusalReason, std::uint64_t> reasons;
-    Notes notes; ///< what was assumed, replaced or passed over
+    std::uint64_t leftOut = 0;                      ///< values of rows that were taken without them
+    std::map<std::string, std::uint64_t> byType;    ///< facts by type; events by "event.kind"
+    std::map<RefusalReason, std::uint64_t> reasons; ///< of both
+    Notes notes;                                    ///< what was assumed, replaced or passed over
 };
 
 /// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that

@@ -136,7 +136,7 @@ Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string 
     const auto fate = claimId(state, cells, Meaning::LeadId, id->text(), facts);
     if (!fate || *fate == RowFate::Repeated)
         return fate;
-    const auto created = cells.time(Meaning::CreatedAt);
+    const auto created = cells.pastTime(Meaning::CreatedAt);
     const auto lead = leadOf(state, cells, *id, facts);
     if (auto trouble = firstTrouble(created, lead))
         return tl::unexpected(*std::move(trouble));

@@ -8,9 +8,9 @@
 #include "exchange/playbookjson.h"
 #include "exchange/textcell.h"
 #include "workbench/bulkwriter.h"
+#include "workbench/refusedfile.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace workbench {
 
@@ -80,6 +80,7 @@ exchange::ImportContext contextOf(const Core &core)
     exchange::ImportContext context;
     context.zone = core.m_zone;
     context.importTime = core.now();
+    context.today = core.m_clock.now();
     const auto snapshot = core.snapshot();
     for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
         for (const PersonView &person : team.people)
@@ -155,80 +156,26 @@ Result<void> checkPlaybook(const domain::Record &record)
     return {};
 }
 
-/// The file of refused rows. It grows under another name and takes its own only when the import is done: what was stopped or
-/// failed leaves no file behind, nor spoils one that was there. What is no plain file, as /dev/stderr, is written to directly.
-class RefusedFile {
-public:
-    explicit RefusedFile(const std::filesystem::path &path) : m_path(path), m_growing(path)
-    {
-        if (path.empty())
-            return;
-        std::error_code unknown;
-        if (const auto there = std::filesystem::status(path, unknown); !exists(there) || is_regular_file(there))
-            m_growing += ".part";
-        m_file.open(m_growing, std::ios::binary | std::ios::trunc);
-        m_failed = !m_file;
-        add(exchange::refusedHeader());
-    }
-    RefusedFile(const RefusedFile &) = delete;
-    RefusedFile &operator=(const RefusedFile &) = delete;
-    ~RefusedFile()
-    {
-        std::error_code ignored;
-        if (m_growing != m_path)
-            std::filesystem::remove(m_growing, ignored);
-    }
-
-    void add(std::string_view line)
-    {
-        if (m_file.is_open())
-            m_file << line;
-    }
-
-    [[nodiscard]] bool failed() const { return m_failed || (m_file.is_open() && !m_file); }
-
-    /// Gives the file its name; false when its rows could not be written.
-    [[nodiscard]] bool keep()
-    {
-        if (m_path.empty())
-            return true;
-        m_file.close();
-        std::error_code error;
-        if (m_file && m_growing != m_path)
-            std::filesystem::rename(m_growing, m_path, error);
-        return m_file && !error;
-    }
-
-private:
-    std::filesystem::path m_path;
-    std::filesystem::path m_growing;
-    std::ofstream m_file;
-    bool m_failed = false;
-};
-
 } // namespace
 
 /// The refused lines of a run: the first in memory, all of them in a file.
 class ImportJob::Writing {
 public:
-    explicit Writing(const std::filesystem::path &refusedFile) : file(refusedFile) {}
+    explicit Writing(const ImportRun &how) : file(how.refusedFile), m_words(how.words) {}
 
     void refuse(const exchange::Refusal &refusal)
     {
-        file.add(exchange::refusedLine(refusal));
-        keep({refusal.file,
-              refusal.line,
-              refusal.column,
-              refusal.value,
-              std::string(name(refusal.reason)),
-              std::string(remedy(refusal.reason)),
-              {}});
+        RefusedLine line = refusedLine(refusal);
+        file.add(exchange::refusedLine(refusal, wordsOf(line)));
+        keep(std::move(line));
     }
 
-    void refuse(std::string name, std::uint64_t line, std::string_view text, const support::Error &error)
+    void refuse(std::string name, std::uint64_t number, std::string_view text, const support::Error &error)
     {
-        file.add(exchange::refusedLine(name, line, text, error));
-        keep({std::move(name), line, {}, error.subject, std::string(support::name(error.code)), {}, error.detail});
+        RefusedLine line{std::move(name), number, {},        error.subject, std::string(support::name(error.code)), {},
+                         error.detail,    false,  error.code};
+        file.add(exchange::refusedLine(line.file, number, text, error, wordsOf(line)));
+        keep(std::move(line));
     }
 
     RefusedFile file;
@@ -236,13 +183,33 @@ public:
     BulkWriter::Append append;
 
 private:
+    [[nodiscard]] exchange::RefusalWords wordsOf(const RefusedLine &line) const
+    {
+        return m_words ? m_words(line) : exchange::RefusalWords{line.reason, line.remedy.empty() ? line.detail : line.remedy};
+    }
+
     void keep(RefusedLine line)
     {
-        ++report.refused;
+        ++(line.valueOnly ? report.leftOut : report.refused);
         if (report.reasons.size() < reasonsKept)
             report.reasons.push_back(std::move(line));
     }
+
+    std::function<exchange::RefusalWords(const RefusedLine &line)> m_words;
 };
+
+RefusedLine refusedLine(const exchange::Refusal &refusal)
+{
+    return {refusal.file,
+            refusal.line,
+            refusal.column,
+            refusal.value,
+            std::string(name(refusal.reason)),
+            std::string(remedy(refusal.reason)),
+            {},
+            refusal.valueOnly,
+            refusal.reason};
+}
 
 Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
                                      std::string_view profile, const OnProgress &progress, std::stop_token stop)
@@ -353,7 +320,7 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     Core &core = m_workbench->core();
     if (core.m_readOnly)
         return failure(ErrorCode::WorkspaceReadOnly, m_workbench->file().string(), "the workspace is open for reading only");
-    Writing writing(how.refusedFile);
+    Writing writing(how);
     const auto refusalsWritten = [&]() -> Result<void> {
         if (writing.file.failed())
             return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");

@@ -6,12 +6,14 @@
 #include "workbench/workbench.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace workbench {
 
-/// A line or row that was refused: of JSON Lines or, with a column, of a table.
+/// A line or row that was refused, of JSON Lines or, with a column, of a table; or the one value that was left out of a row.
 struct RefusedLine {
     std::string file;
     std::uint64_t line = 0;
@@ -20,7 +22,11 @@ struct RefusedLine {
     std::string reason; ///< a word: of support::ErrorCode or exchange::RefusalReason
     std::string remedy; ///< a word; empty where the reason says it all
     std::string detail;
+    bool valueOnly = false;                                          ///< the row was taken without this value
+    std::variant<exchange::RefusalReason, support::ErrorCode> cause; ///< what `reason` is the word of
 };
+
+[[nodiscard]] RefusedLine refusedLine(const exchange::Refusal &refusal);
 
 struct ImportReport {
     std::int64_t batch =
@@ -29,6 +35,7 @@ struct ImportReport {
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t refused = 0;
+    std::uint64_t leftOut = 0;        ///< values of rows that were taken without them
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
     exchange::Notes notes;
     bool refusedFileLost = false; ///< the import is done, but the file of refused rows could not be finished
@@ -37,6 +44,8 @@ struct ImportReport {
 struct ImportRun {
     bool dryRun = false;               ///< everything but the commit
     std::filesystem::path refusedFile; ///< empty: none is written; it is there only when the run succeeds
+    /// What the file of refused rows says to people; without it, the bare words of reason and remedy. Called on the run's thread.
+    std::function<exchange::RefusalWords(const RefusedLine &line)> words = {};
 };
 
 /// `record` as a line of the interchange format: what a preview shows of a fact.

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace exchange {
@@ -13,7 +14,7 @@ namespace {
 
 std::vector<std::string> readBack(const std::string &line)
 {
-    DelimitedReader reader(std::make_unique<MemorySource>(line), {Encoding::Utf8, ',', 7});
+    DelimitedReader reader(std::make_unique<MemorySource>(line), {Encoding::Utf8, ',', 9});
     Row row;
     EXPECT_TRUE(reader.next(row).value());
     return row.cells;
@@ -23,15 +24,27 @@ std::vector<std::string> readBack(const std::string &line)
 
 TEST(Refusal, IsALineThatASpreadsheetOpens)
 {
-    const auto cells = readBack(refusedLine({"deals.csv", 17, "Amount", "1,2,3", RefusalReason::BadAmount, "a,\"b\",\"1,2,3\""}));
-    EXPECT_EQ(cells, (std::vector<std::string>{"deals.csv", "17", "Amount", "1,2,3", "bad_amount",
-                                               "write_the_amount_as_128000.50", "a,\"b\",\"1,2,3\""}));
+    const RefusalWords words{"this is \"no\" amount", "write it, like 128000.50"};
+    Refusal refusal{"deals.csv", 17, "Amount", "1,2,3", RefusalReason::BadAmount, "a,\"b\",\"1,2,3\""};
+    EXPECT_EQ(readBack(refusedLine(refusal, words)),
+              (std::vector<std::string>{"deals.csv", "17", "Amount", "1,2,3", words.reason, words.remedy, "bad_amount", "row",
+                                        "a,\"b\",\"1,2,3\""}));
+    refusal.valueOnly = true;
+    EXPECT_EQ(readBack(refusedLine(refusal, words))[7], "value");
     EXPECT_TRUE(refusedHeader().starts_with("\xEF\xBB\xBF"));
+    EXPECT_EQ(std::ranges::count(refusedHeader(), ','), 8);
+}
+
+TEST(Refusal, OfALineOfFactsHasTheSameCells)
+{
+    const support::Error error{support::ErrorCode::BadTime, "yesterday", ""};
+    EXPECT_EQ(readBack(refusedLine("f.jsonl", 3, "{}", error, {"no time", "write one"})),
+              (std::vector<std::string>{"f.jsonl", "3", "", "yesterday", "no time", "write one", "bad_time", "row", "{}"}));
 }
 
 TEST(Refusal, CannotBecomeAFormula)
 {
-    EXPECT_EQ(readBack(refusedLine({"deals.csv", 1, "Name", "=HYPERLINK(\"x\")", RefusalReason::BadText, "-1+1"}))[3],
+    EXPECT_EQ(readBack(refusedLine({"deals.csv", 1, "Name", "=HYPERLINK(\"x\")", RefusalReason::BadText, "-1+1"}, {}))[3],
               "'=HYPERLINK(\"x\")");
 }
 
@@ -39,12 +52,12 @@ TEST(Refusal, HasAWordAndARemedyForEveryReason)
 {
     std::set<std::string_view> words;
     std::set<std::string_view> remedies;
-    for (int i = 0; i <= static_cast<int>(RefusalReason::Inconsistent); ++i) {
+    for (int i = 0; i <= static_cast<int>(RefusalReason::NegativeAmount); ++i) {
         words.insert(name(static_cast<RefusalReason>(i)));
         remedies.insert(remedy(static_cast<RefusalReason>(i)));
     }
-    EXPECT_EQ(words.size(), 15U);
-    EXPECT_EQ(remedies.size(), 15U);
+    EXPECT_EQ(words.size(), 17U);
+    EXPECT_EQ(remedies.size(), 17U);
     EXPECT_FALSE(words.contains(""));
     EXPECT_FALSE(remedies.contains(""));
 }

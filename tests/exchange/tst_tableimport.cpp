@@ -244,6 +244,132 @@ TEST(TableImport, RefusesRowsOneByOneWithLineColumnAndReason)
     EXPECT_EQ(set.refusals[4].reason, RefusalReason::TooManyCells);
 }
 
+TEST(TableImport, ACreationOnADayToComeIsRefusedAndDatesNoOtherRow)
+{
+    const auto set = importText(plain
+                                + "A,Edge,Proposal,$5,Ann,2026-04-03\n"
+                                  "B,Edge,Proposal,$5,Ann,2099-04-03\n"
+                                  "C,Edge,Proposal,$5,Ann,\n");
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].line, 3U);
+    EXPECT_EQ(set.refusals[0].column, "Created");
+    EXPECT_EQ(set.refusals[0].value, "2099-04-03");
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureDate);
+    EXPECT_FALSE(set.refusals[0].valueOnly);
+    EXPECT_EQ(set.with({"2099"}), 0U);
+    EXPECT_EQ(set.counts.notes.counts().at({"creation_assumed", "2026-04-03", ""}), 1U) << "of C, the last day the file names";
+}
+
+TEST(TableImport, TodayAndTheDayOfWhoIsAheadOfUsAreNotToCome)
+{
+    const auto refused = [](const std::string &day, const ImportContext &context) {
+        return importText(plain + "A,Edge,Proposal,$5,Ann," + day + '\n', {}, context).counts.refused;
+    };
+    EXPECT_EQ(refused("2026-11-22 23:59", testContext()), 0U);
+    EXPECT_EQ(refused("2026-11-23", testContext()), 0U);
+    EXPECT_EQ(refused("2026-11-24", testContext()), 1U);
+    auto sample = testContext();
+    sample.today = sample.importTime + support::days(30);
+    EXPECT_EQ(refused("2026-11-24", sample), 0U) << "the workspace's clock stands still, the person's does not";
+}
+
+TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheDayOfTheExport)
+{
+    const auto set = importText("Deal Name,Customer,Stage,Amount,Owner,Created,Close Date,Closed At,Modified\n"
+                                "A,Edge,Won,$5,Ann,2026-04-03,2027-01-31,,2026-05-05\n"
+                                "B,Edge,Lost,$5,Ann,2026-04-03,,2027-01-31,\n"
+                                "C,Edge,Proposal,$5,Ann,2026-04-03,2027-01-31,,2027-01-30\n");
+    EXPECT_EQ(set.counts.refused, 0U);
+    EXPECT_EQ(set.counts.leftOut, 3U);
+    ASSERT_EQ(set.refusals.size(), 3U);
+    EXPECT_EQ(set.refusals[0].column, "Close Date");
+    EXPECT_EQ(set.refusals[1].column, "Closed At");
+    EXPECT_EQ(set.refusals[2].column, "Modified");
+    EXPECT_TRUE(std::ranges::all_of(set.refusals, &Refusal::valueOnly));
+    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "when it was last touched";
+    EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "the last day of the file";
+    EXPECT_EQ(set.with({"\"kind\":\"close_date\"", "\"date\":\"2027-01-31\""}), 1U) << "an open deal may close then";
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"occurred_at\":\"2026-04-02T16:00:00Z\""}), 1U);
+}
+
+TEST(TableImport, MovesTalkAndLeadsOfDaysToComeAreRefused)
+{
+    const auto history = importText("OpportunityId,StageName,CreatedDate\n1,Needs Analysis,2026-10-02 10:00\n"
+                                    "1,Proposal/Price Quote,2027-10-02 10:00\n");
+    EXPECT_EQ(history.count("event.stage"), 1U);
+    ASSERT_EQ(history.refusals.size(), 1U);
+    EXPECT_EQ(history.refusals[0].reason, RefusalReason::FutureDate);
+    const auto leads = importText("线索名称,线索来源,创建时间\n甲,官网,2026-11-01\n乙,官网,2027-11-01\n");
+    EXPECT_EQ(leads.count("lead"), 1U);
+    ASSERT_EQ(leads.refusals.size(), 1U);
+    EXPECT_EQ(leads.refusals[0].line, 3U);
+}
+
+TEST(TableImport, AnAmountBelowZeroIsLeftOutAndItsDealIsNot)
+{
+    const auto set = importText(plain + "A,Edge,Proposal,-300,Ann,2026-04-03\nB,Edge,Won,\"(1,200)\",Ann,2026-04-03\n");
+    EXPECT_EQ(set.count("deal"), 2U);
+    EXPECT_EQ(set.count("event.won"), 1U);
+    EXPECT_EQ(set.count("event.amount"), 0U);
+    EXPECT_EQ(set.with({"\"amount\""}), 0U);
+    EXPECT_EQ(set.counts.refused, 0U);
+    EXPECT_EQ(set.counts.leftOut, 2U);
+    ASSERT_EQ(set.refusals.size(), 2U);
+    EXPECT_EQ(set.refusals[0].line, 2U);
+    EXPECT_EQ(set.refusals[0].column, "Amount");
+    EXPECT_EQ(set.refusals[0].value, "-300");
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::NegativeAmount);
+    EXPECT_TRUE(set.refusals[1].valueOnly);
+}
+
+TEST(TableImport, SaysWhichCurrencyWasAssumedUnlessSomebodySaidIt)
+{
+    const std::string rows = plain + "A,Edge,Proposal,300,Ann,2026-04-03\nB,Edge,Proposal,$5,Ann,2026-04-03\n";
+    const auto assumed = importText(rows);
+    EXPECT_EQ(assumed.counts.notes.counts().at({"currency_assumed", "CNY", ""}), 1U);
+    EXPECT_EQ(assumed.recognition.questions.at(0).rows, 1U);
+    EXPECT_EQ(importText(rows, {{"currency", "EUR"}}).note("currency_assumed"), 0U);
+    auto usual = testContext();
+    usual.currency = support::Currency::parse("USD").value();
+    EXPECT_EQ(importText(rows, {}, usual).counts.notes.counts().at({"currency_assumed", "USD", ""}), 1U);
+}
+
+TEST(TableImport, CountsTheRowsThatAQuestionIsAbout)
+{
+    const auto set =
+        importText(plain
+                   + "A,Edge,Waiting,$5,Ann,2026-04-03\nB,Edge,Waiting,$5,,2026-04-03\nC,Edge,On hold,$5,,2026-04-03\n"
+                     "D,Edge,Proposal,$5,,2026-04-03\n");
+    std::map<std::string, std::uint64_t> rows;
+    for (const Question &question : set.recognition.questions)
+        rows[question.key()] = question.rows;
+    EXPECT_EQ(rows, (std::map<std::string, std::uint64_t>{{"owner", 3}, {"stage:On hold", 1}, {"stage:Waiting", 2}}));
+}
+
+TEST(TableImport, AStatusIsTheStageWhereATableHasNoOther)
+{
+    const std::string rows = "Deal Name,Customer,Status,Amount,Owner,Created\nA,Edge,Negotiation,$5,Ann,2026-04-03\n"
+                             "B,Edge,Won,$5,Ann,2026-04-03\nC,Edge,Parked,$5,Ann,2026-04-03\n";
+    const auto set = importText(rows, {{"stage:Parked", "ignore"}});
+    EXPECT_THAT(set.questions(), ElementsAre("stage:Parked"));
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"negotiating\""}), 1U);
+    EXPECT_EQ(set.count("event.stage"), 1U) << "nothing is said of what was left out";
+    EXPECT_EQ(set.count("event.won"), 1U);
+    EXPECT_EQ(set.count("deal"), 3U);
+}
+
+TEST(TableImport, ADealWithoutACustomerGetsOneThatNoOtherDealHas)
+{
+    const auto set = importText("Deal ID,Deal Name,Customer,Product,Stage,Amount,Owner,Created\n"
+                                "1,Alpha,,Pump,Proposal,$5,Ann,2026-04-03\n2,,,Pump,Proposal,$5,Ann,2026-04-03\n"
+                                "3,,,Pump,Proposal,$5,Ann,2026-04-03\n4,,Edge,Pump,Proposal,$5,Ann,2026-04-03\n");
+    EXPECT_EQ(set.note("deal_without_customer"), 3U);
+    EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"name\":\"Alpha\"", "assumed_customer"}), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"name\":\"2 · Pump\"", "assumed_customer"}), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"name\":\"3 · Pump\"", "assumed_customer"}), 1U);
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"name\":\"Edge · Pump\""}), 1U);
+}
+
 TEST(TableImport, ARefusedRowLeavesNothingBehind)
 {
     const auto set = importText(plain + "B,Edge,Proposal,five,Ann,2026-04-03\nA,Edge,Proposal,$5,Ann,2026-04-03\n");

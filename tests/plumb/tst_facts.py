@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: Plumbline contributors
 """Facts in: imports, what they refuse, and how they are taken back."""
 
+import csv
 import json
 import os
 import sqlite3
@@ -129,6 +130,35 @@ class Facts(program.WithFolder):
         right = plumb("import", self.workspace, table, "--answer", "stage:外星阶段=won")
         self.assertNotIn("assumed: stage:", right.err)
         self.assertEqual(right.status, 0, right.err)
+
+    def test_what_is_refused_is_told_in_sentences_with_its_code_beside_them(self):
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Amount,Owner,Created\n"
+                         "A,Edge,Proposal,-300,Ann,2026-04-03\nB,Edge,Waiting,300,Ann,2099-04-03\nC,,Waiting,300,Ann,2026-04-03\n")
+        refused = self.folder / "refused.csv"
+        people = plumb("import", self.workspace, table, "--dry-run", "--refused", refused)
+        self.assertEqual(people.status, 1, people.err)
+        self.assertRegex(people.out, r"\Awould be: \d+ created, 0 updated, 0 unchanged, 1 refused, 1 value left out\n")
+        self.assertRegex(people.out, r"deals.csv +2  value +Amount +-300 +an amount is not below zero +write what the deal is worth")
+        self.assertRegex(people.out, r"deals.csv +3  row +Created +2099-04-03 +this day is still to come, [^\n]+happened")
+        self.assertIn("note: the stage “Waiting” is not known: it was taken as lead_confirmed (1×)\n", people.out)
+        self.assertIn("note: amount without a currency: CNY was assumed (1×)\n", people.out)
+        self.assertIn("note: deal without a customer: it got one of its own, named like the deal (1×)\n", people.out)
+        self.assertIn("assumed: stage:Waiting=lead_confirmed in 2 rows; ", people.err)
+        for text in (people.out, people.err):
+            self.assertNotRegex(text, "future_date|negative_amount|stage_assumed")
+        with open(refused, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([(row["line"], row["code"], row["refused"]) for row in rows],
+                         [("2", "negative_amount", "value"), ("3", "future_date", "row")])
+        self.assertEqual(rows[0]["reason"], "an amount is not below zero")
+        programs = plumb("import", self.workspace, table, "--dry-run", "--json").document
+        self.assertEqual((programs["refused"], programs["left_out"]), (1, 1))
+        self.assertEqual([(reason["reason"], reason["refused"]) for reason in programs["reasons"]],
+                         [("negative_amount", "value"), ("future_date", "row")])
+        self.assertEqual(programs["reasons"][0]["reason_text"], "an amount is not below zero")
+        asked = {question["question"]: question for question in programs["questions"]}
+        self.assertEqual((asked["stage:Waiting"]["answer"], asked["stage:Waiting"]["rows"]), ("lead_confirmed", 2))
+        self.assertTrue(asked["currency"]["assumed"])
 
     def test_health_is_left_out_where_nobody_records_what_it_is_made_of(self):
         self.bring(GOOD)

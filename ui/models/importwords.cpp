@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 15> reasons{{
+constexpr std::array<Named, 17> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -50,9 +50,11 @@ constexpr std::array<Named, 15> reasons{{
     {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Another row has this id already")},
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "The deal that it belongs to is not there")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "What the row says does not go together")},
+    {"future_date", QT_TRANSLATE_NOOP("ui::Import", "This day is still to come, and the cell says what has happened")},
+    {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "An amount is not below zero")},
 }};
 
-constexpr std::array<Named, 15> remedies{{
+constexpr std::array<Named, 17> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -68,6 +70,8 @@ constexpr std::array<Named, 15> remedies{{
     {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Keep one row of this id")},
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "Import the deal too")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "Correct the row")},
+    {"future_date", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it happened")},
+    {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "Write what the deal is worth")},
 }};
 
 constexpr std::array<Named, 27> facts{{
@@ -100,12 +104,13 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 12> notes{{
+constexpr std::array<Named, 13> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
     {"row_repeated", QT_TRANSLATE_NOOP("ui::Import", "Row that repeats another one passed over")},
-    {"deal_without_customer", QT_TRANSLATE_NOOP("ui::Import", "Deal without a customer")},
+    {"deal_without_customer",
+     QT_TRANSLATE_NOOP("ui::Import", "Deal without a customer: it gets one of its own, named like the deal")},
     {"customer_from_lead", QT_TRANSLATE_NOOP("ui::Import", "Customer taken from the lead")},
     {"creation_assumed", QT_TRANSLATE_NOOP("ui::Import", "Day of creation assumed: %1")},
     {"closed_before_created", QT_TRANSLATE_NOOP("ui::Import", "Closed before it was created: creation moved back")},
@@ -113,6 +118,7 @@ constexpr std::array<Named, 12> notes{{
     {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
+    {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
 }};
 
 constexpr std::array<Named, 7> choices{{
@@ -165,8 +171,10 @@ QString valueText(const QJsonValue &value)
 QString sentence(const exchange::Question &question)
 {
     const QString text = words(questionText(question.code));
-    const QString asked = text.contains(QLatin1String("%1")) ? text.arg(qstring(question.subject)) : text;
-    return question.example.empty()
+    QString asked = text.contains(QLatin1String("%1")) ? text.arg(qstring(question.subject)) : text;
+    if (question.rows > 0)
+        asked = words(QT_TRANSLATE_NOOP("ui::Import", "%1 Rows that hang on it: %2.")).arg(asked).arg(question.rows);
+    return question.example.empty() || question.example == question.subject
                ? asked
                : words(QT_TRANSLATE_NOOP("ui::Import", "%1 For example: %2")).arg(asked, qstring(question.example));
 }

@@ -219,7 +219,8 @@ void ImportDialog::run()
     m_job->plan().merges = m_preview->merges();
     go(Step::Run);
     beginWork(tr("Writing the facts; stopping now leaves nothing behind"));
-    const workbench::ImportRun how{.dryRun = false, .refusedFile = QFile::encodeName(refusedFile()).toStdString()};
+    const workbench::ImportRun how{
+        .dryRun = false, .refusedFile = QFile::encodeName(refusedFile()).toStdString(), .words = refusalWords};
     m_application.session.write(
         [job = m_job, how](workbench::Workbench &, const workbench::OnProgress &progress, std::stop_token stop) {
             return job->run(how, progress, std::move(stop));
@@ -240,10 +241,11 @@ void ImportDialog::finish(const workbench::ImportReport &report)
     const auto count = [&](std::uint64_t n) { return format.count(static_cast<qint64>(n)); };
     m_batch = report.batch;
     QStringList lines;
-    const std::array<std::pair<std::uint64_t, QString>, 4> counted{{{report.created, tr("New facts: %1")},
+    const std::array<std::pair<std::uint64_t, QString>, 5> counted{{{report.created, tr("New facts: %1")},
                                                                     {report.updated, tr("Changed: %1")},
                                                                     {report.unchanged, tr("Known already: %1")},
-                                                                    {report.refused, tr("Refused: %1")}}};
+                                                                    {report.refused, tr("Refused: %1")},
+                                                                    {report.leftOut, tr("Values left out: %1")}}};
     for (const auto &[number, text] : counted) {
         if (number > 0)
             lines += text.arg(count(number));
@@ -252,7 +254,7 @@ void ImportDialog::finish(const workbench::ImportReport &report)
         lines += tr("The files hold nothing.");
     if (report.refusedFileLost)
         lines += tr("The file of the refused rows could not be written: %1").arg(refusedFile());
-    else if (report.refused > 0)
+    else if (report.refused + report.leftOut > 0)
         lines += tr("The refused rows, each with its reason and what would mend it, are in %1").arg(refusedFile());
     if (report.created > 0)
         lines += tr("Close this window to see which deals need you.");

@@ -17,19 +17,25 @@ namespace ui {
 
 namespace {
 
+QString reasonText(const workbench::RefusedLine &line)
+{
+    const auto *error = std::get_if<support::ErrorCode>(&line.cause);
+    return error ? textOf({*error, line.value, line.detail}) : refusalText(line.reason);
+}
+
 QStringList refusalRow(const workbench::RefusedLine &line)
 {
-    QString reason = refusalText(line.reason);
-    for (int code = 0; code <= static_cast<int>(support::ErrorCode::Cancelled); ++code) {
-        const auto error = static_cast<support::ErrorCode>(code);
-        if (support::name(error) == line.reason)
-            reason = textOf({error, line.value, line.detail});
-    }
-    return {qstring(line.file),     QString::number(line.line), qstring(line.column), qstring(line.value), reason,
-            remedyText(line.reason)};
+    const QString whole = line.valueOnly ? ImportPreviewView::tr("the value only") : ImportPreviewView::tr("the row");
+    return {qstring(line.file), QString::number(line.line), whole, qstring(line.column), qstring(line.value),
+            reasonText(line),   remedyText(line.reason)};
 }
 
 } // namespace
+
+exchange::RefusalWords refusalWords(const workbench::RefusedLine &line)
+{
+    return {reasonText(line).toStdString(), remedyText(line.reason).toStdString()};
+}
 
 ImportPreviewView::ImportPreviewView(QWidget *parent)
     : QWidget(parent)
@@ -80,9 +86,8 @@ void ImportPreviewView::show(const Format &format, const exchange::ImportPreview
     m_facts->fill({tr("What"), tr("When"), tr("Content")}, rows);
     rows.clear();
     for (const exchange::Refusal &refusal : preview.refusals)
-        rows += refusalRow(
-            {refusal.file, refusal.line, refusal.column, refusal.value, std::string(exchange::name(refusal.reason)), {}, {}});
-    m_refusals->fill({tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows, {1});
+        rows += refusalRow(workbench::refusedLine(refusal));
+    fillRefusals(rows);
     m_duplicates->fill({tr("This customer"), tr("may be"), tr("Why")}, {});
     for (const exchange::DuplicatePair &pair : preview.duplicates) {
         QStringList reasons;
@@ -108,7 +113,7 @@ void ImportPreviewView::show(const Format &format, const workbench::ImportReport
     QList<QStringList> rows;
     for (const workbench::RefusedLine &line : report.reasons)
         rows += refusalRow(line);
-    m_refusals->fill({tr("File"), tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")}, rows, {1});
+    fillRefusals(rows);
     showNotes(format, report.notes);
     showTabs();
 }
@@ -122,6 +127,12 @@ std::map<std::string, std::string> ImportPreviewView::merges() const
             merges[item->data(0, Qt::UserRole).toString().toStdString()] = item->data(1, Qt::UserRole).toString().toStdString();
     }
     return merges;
+}
+
+void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
+{
+    m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")},
+                     rows, {1});
 }
 
 void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &notes)

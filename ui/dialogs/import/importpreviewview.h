@@ -15,6 +15,9 @@ namespace ui {
 
 class ReportTable;
 
+/// What the file of refused rows says to people.
+[[nodiscard]] exchange::RefusalWords refusalWords(const workbench::RefusedLine &line);
+
 /// What an import would come to, before anything is written: facts, refused rows with reason and remedy, customers that may be
 /// one and are merged only when told, what was assumed.
 class ImportPreviewView final : public QWidget {
@@ -29,6 +32,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> merges() const;
 
 private:
+    void fillRefusals(const QList<QStringList> &rows);
     void showNotes(const Format &format, const exchange::Notes &notes);
     void showTabs();
     void explainMerging();

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/importjson.h"
+
+#include "app/plumb/importtext.h"
+
+namespace plumb {
+
+namespace {
+
+Json toJson(const workbench::RefusedLine &line)
+{
+    Json reason{{"file", line.file}, {"line", line.line}, {"reason", line.reason}, {"value", line.value}};
+    if (!line.column.empty())
+        reason["column"] = line.column;
+    if (!line.remedy.empty())
+        reason["remedy"] = line.remedy;
+    if (!line.detail.empty())
+        reason["detail"] = line.detail;
+    const exchange::RefusalWords words = refusalWords(line);
+    reason["refused"] = line.valueOnly ? "value" : "row";
+    reason["reason_text"] = words.reason;
+    if (!words.remedy.empty())
+        reason["remedy_text"] = words.remedy;
+    return reason;
+}
+
+Json toJson(const exchange::Question &question, const exchange::ImportPlan &plan)
+{
+    Json asked{{"question", question.key()},
+               {"answer", plan.answer(question)},
+               {"assumed", !plan.answers.contains(question.key())},
+               {"choices", question.choices}};
+    if (question.rows > 0)
+        asked["rows"] = question.rows;
+    if (!question.example.empty())
+        asked["example"] = question.example;
+    return asked;
+}
+
+} // namespace
+
+Json toJson(const workbench::ImportReport &report, const exchange::ImportPlan &plan)
+{
+    Json reasons = Json::array();
+    for (const workbench::RefusedLine &line : report.reasons)
+        reasons.push_back(toJson(line));
+    Json notes = Json::array();
+    for (const auto &[note, count] : report.notes.counts())
+        notes.push_back({{"note", note.code},
+                         {"subject", note.subject},
+                         {"detail", note.detail},
+                         {"count", count},
+                         {"text", noteText(note)}});
+    Json questions = Json::array();
+    for (const exchange::Question &question : plan.recognition.questions)
+        questions.push_back(toJson(question, plan));
+    return {{"import", report.batch == 0 ? Json() : Json(report.batch)},
+            {"created", report.created},
+            {"updated", report.updated},
+            {"unchanged", report.unchanged},
+            {"refused", report.refused},
+            {"reasons", std::move(reasons)},
+            {"notes", std::move(notes)},
+            {"left_out", report.leftOut},
+            {"questions", std::move(questions)}};
+}
+
+} // namespace plumb

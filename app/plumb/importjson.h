@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "app/plumb/json.h"
+#include "workbench/importing.h"
+
+namespace plumb {
+
+/// What an import did, with what was asked and what was answered or assumed.
+[[nodiscard]] Json toJson(const workbench::ImportReport &report, const exchange::ImportPlan &plan);
+
+} // namespace plumb

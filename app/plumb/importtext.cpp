@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/importtext.h"
+
+#include "app/plumb/errortext.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace plumb {
+
+using exchange::RefusalReason;
+using exchange::RefusalWords;
+
+namespace {
+
+RefusalWords words(RefusalReason reason)
+{
+    switch (reason) {
+    case RefusalReason::UnclosedQuote: return {"a quotation mark is opened and never closed", "close the quotation mark"};
+    case RefusalReason::TooManyCells:
+        return {"the row has more cells than the header", "put the cell that holds the delimiter in quotation marks"};
+    case RefusalReason::CutOff: return {"the file ends in the middle of the row", "export the file again, to its end"};
+    case RefusalReason::BadBytes: return {"the row holds bytes that are no text", "save the file as UTF-8"};
+    case RefusalReason::TooLong: return {"the row is longer than 1 MiB", "split the row"};
+    case RefusalReason::Missing: return {"a cell that is needed is empty", "fill the cell"};
+    case RefusalReason::BadDate: return {"this is no day of the calendar", "write the date like 2026-03-01"};
+    case RefusalReason::BadAmount: return {"this is no amount", "write the amount like 128000.50"};
+    case RefusalReason::BadText: return {"this text is too long or holds control characters", "shorten or clean the text"};
+    case RefusalReason::BadCurrency: return {"this is no currency", "write the currency like CNY"};
+    case RefusalReason::BadNumber: return {"this is no number", "write a plain number"};
+    case RefusalReason::UnknownStage: return {"no stage is called like this", "say with --answer which stage it is"};
+    case RefusalReason::RepeatedId: return {"another row has this id already", "keep one row of this id"};
+    case RefusalReason::UnknownDeal: return {"the deal that the row belongs to is not there", "import the deal too"};
+    case RefusalReason::Inconsistent: return {"what the row says does not go together", "correct the row"};
+    case RefusalReason::FutureDate:
+        return {"this day is still to come, and the cell says what has happened", "write the day on which it happened"};
+    case RefusalReason::NegativeAmount: return {"an amount is not below zero", "write what the deal is worth"};
+    }
+    return {};
+}
+
+struct Sentence {
+    std::string_view code;
+    std::string_view text; ///< {0} is the note's subject, {1} its detail
+};
+
+constexpr std::array<Sentence, 13> sentences{{
+    {"value_replaced", "spelling replaced in “{0}”: {1}"},
+    {"placeholder", "placeholder read as empty in “{0}”: {1}"},
+    {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
+    {"row_repeated", "row that repeats another one passed over"},
+    {"deal_without_customer", "deal without a customer: it got one of its own, named like the deal"},
+    {"customer_from_lead", "customer taken from the deal's lead"},
+    {"creation_assumed", "deal without a day of creation: {0} was assumed"},
+    {"closed_before_created", "closed before it was created: the creation was moved back"},
+    {"owner_assumed", "deal without an owner: “{0}” was assumed"},
+    {"stage_assumed", "the stage “{0}” is not known: it was taken as {1}"},
+    {"word_unknown", "unknown word in “{0}”: {1}"},
+    {"time_assumed", "{0} without a day: {1} was assumed"},
+    {"currency_assumed", "amount without a currency: {0} was assumed"},
+}};
+
+} // namespace
+
+RefusalWords refusalWords(const workbench::RefusedLine &line)
+{
+    if (const auto *reason = std::get_if<RefusalReason>(&line.cause))
+        return words(*reason);
+    return {sentence({std::get<support::ErrorCode>(line.cause), line.value, line.detail}), {}};
+}
+
+std::string noteText(const exchange::Note &note)
+{
+    const auto found = std::ranges::find(sentences, note.code, &Sentence::code);
+    if (found == sentences.end())
+        return note.code + ' ' + note.subject + ' ' + note.detail;
+    return fmt::format(fmt::runtime(found->text), note.subject, note.detail);
+}
+
+} // namespace plumb

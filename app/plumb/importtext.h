@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/importing.h"
+
+#include <string>
+
+namespace plumb {
+
+// What an import refused and assumed, in English sentences; the codes beside them are for programs.
+
+/// Why a line or a value was refused and what would mend it. Of a line of facts the reason says both.
+[[nodiscard]] exchange::RefusalWords refusalWords(const workbench::RefusedLine &line);
+
+/// What was assumed, replaced or passed over.
+[[nodiscard]] std::string noteText(const exchange::Note &note);
+
+} // namespace plumb
