@@ -108,6 +108,10 @@ The sum of its terms is %1.</source>
         <source>Nobody records here what the health is made of.</source>
         <translation>这里没有人记录健康分所依据的内容。</translation>
     </message>
+    <message>
+        <source>No won deal was in this stage for so long: as long again as it has been there</source>
+        <translation>没有赢单在这一阶段停留过这么久：按已停留的时间再计一次</translation>
+    </message>
 </context>
 <context>
     <name>DealLines</name>

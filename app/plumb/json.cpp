@@ -49,6 +49,12 @@ Json quadrantJson(domain::Quadrant quadrant)
     return quadrant == domain::Quadrant::None ? Json() : Json(domain::word(quadrant));
 }
 
+std::string_view word(workbench::DaysFrom from)
+{
+    constexpr std::array<std::string_view, 3> words{"history", "age", "playbook"};
+    return words.at(static_cast<std::size_t>(from));
+}
+
 std::string_view word(workbench::FunnelBy by)
 {
     constexpr std::array<std::string_view, 5> words{"all", "team", "person", "product", "channel"};
@@ -74,7 +80,7 @@ Json toJson(const workbench::ScoreLine &line)
             {"proven", line.proven},
             {"quadrant", quadrantJson(line.quadrant)},
             {"days_to_close", orNull(line.daysToClose)},
-            {"days_to_close_from", line.daysFromPlaybook ? "playbook" : "history"},
+            {"days_to_close_from", word(line.daysFrom)},
             {"close_date", line.closeDate ? Json(support::toText(*line.closeDate)) : Json()},
             {"amount", moneyJson(line.amount)},
             {"red", line.red},

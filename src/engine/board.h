@@ -46,7 +46,7 @@ struct DealRow {
     bool hasAmount = false;
     bool hasCloseDay = false;
     bool hasDaysToClose = false;
-    bool daysFromPlaybook = false;
+    DaysFrom daysFrom = DaysFrom::History;
     bool red = false;
 
     [[nodiscard]] std::uint32_t index() const { return deal.value; }

@@ -205,11 +205,11 @@ std::optional<DaysToClose> daysToClose(const InStage &deal, const CompiledPlaybo
     const auto pipeline = static_cast<std::size_t>(deal.pipeline);
     const auto place = static_cast<std::size_t>(deal.stage);
     const SurvivalCurve &curve = calibration.pipelines[pipeline].toWin[place];
-    if (curve.ended() >= static_cast<std::size_t>(std::max(playbook.playbook().map.thinBelow, 1))) {
-        if (const auto remaining = curve.medianRemaining(deal.spent))
-            return DaysToClose{support::inDays(*remaining), false};
-    }
-    return DaysToClose{playbook.pipelines()[pipeline].stages[place].stage->remainingDays, true};
+    if (curve.ended() < static_cast<std::size_t>(std::max(playbook.playbook().map.thinBelow, 1)))
+        return DaysToClose{playbook.pipelines()[pipeline].stages[place].stage->remainingDays, DaysFrom::Playbook};
+    if (const auto remaining = curve.medianRemaining(deal.spent))
+        return DaysToClose{support::inDays(*remaining), DaysFrom::History};
+    return DaysToClose{support::inDays(deal.spent), DaysFrom::Age};
 }
 
 } // namespace engine

@@ -39,9 +39,16 @@ struct AtInstant {
 [[nodiscard]] bool calibrateAlike(const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
                                   const std::vector<std::uint32_t> &deals);
 
+/// What the expected days to close come from.
+enum class DaysFrom : std::uint8_t {
+    History,  ///< deals that were won from the stage
+    Age,      ///< the deal's own time in the stage, which none of them was as long in
+    Playbook, ///< the stage's number: the history is too thin
+};
+
 struct DaysToClose {
     double days;
-    bool fromPlaybook; ///< the history was too thin for this stage
+    DaysFrom from;
 };
 
 /// Where an open deal is.
@@ -52,7 +59,9 @@ struct InStage {
 };
 
 /// Expected days to close of an open deal: the median of what remains among the deals that were won from its stage, given
-/// the time it has been there; the playbook's number while fewer than `thinBelow` were won.
+/// the time it has been there. A deal that has outstayed them all is expected to take as long again, the median where nothing
+/// else is known (Gott 1993, "Implications of the Copernican principle for our future prospects"). While fewer than `thinBelow`
+/// were won, the playbook's number.
 [[nodiscard]] std::optional<DaysToClose> daysToClose(const InStage &deal, const CompiledPlaybook &playbook,
                                                      const Calibration &calibration);
 

@@ -130,7 +130,7 @@ void write(const Score &score, const RowMeasures &measures, const domain::Playbo
     row.quadrant = score.quadrant;
     row.hasDaysToClose = score.days.has_value();
     row.daysToClose = score.days ? static_cast<float>(score.days->days) : 0;
-    row.daysFromPlaybook = score.days && score.days->fromPlaybook;
+    row.daysFrom = score.days ? score.days->from : DaysFrom::History;
 }
 
 bool changesWithTime(const DealRow &row, const RuleSet &rules, const domain::Playbook &playbook, support::Instant asOf)

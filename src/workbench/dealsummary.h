@@ -38,6 +38,9 @@ struct Term {
 
 enum class DealStatus : std::uint8_t { Open, Won, Lost };
 
+/// What the expected days to close come from (engine::DaysFrom).
+enum class DaysFrom : std::uint8_t { History, Age, Playbook };
+
 /// What a list says about a deal.
 struct DealSummary {
     std::optional<domain::DealId> id;
@@ -52,8 +55,8 @@ struct DealSummary {
     std::optional<support::Money> amount;
     std::optional<support::Date> closeDate; ///< the rep's own
     std::optional<double> daysToClose;      ///< expected, from the history
-    bool daysToCloseFromPlaybook = false;   ///< the history was too thin
-    std::optional<std::int64_t> health;     ///< open deals only
+    DaysFrom daysFrom = DaysFrom::History;
+    std::optional<std::int64_t> health; ///< open deals only
     /// The health as people are shown it: cut to 0…100 where the playbook says so. None where nobody records what it is made
     /// of (engine::Coverage::health): there it would say nothing of the deal.
     std::optional<std::int64_t> shownHealth;

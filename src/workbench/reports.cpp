@@ -30,7 +30,7 @@ ScoreLine lineOf(const Resolver &resolver, const engine::DealEvaluation &deal)
     line.proven = summary.provenStageId;
     line.quadrant = summary.quadrant;
     line.daysToClose = summary.daysToClose;
-    line.daysFromPlaybook = summary.daysToCloseFromPlaybook;
+    line.daysFrom = summary.daysFrom;
     line.closeDate = summary.closeDate;
     line.amount = summary.amount;
     line.red = summary.red;

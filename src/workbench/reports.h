@@ -22,7 +22,7 @@ struct ScoreLine {
     std::string proven;
     domain::Quadrant quadrant = domain::Quadrant::None;
     std::optional<double> daysToClose;
-    bool daysFromPlaybook = false;
+    DaysFrom daysFrom = DaysFrom::History;
     std::optional<support::Date> closeDate;
     std::optional<support::Money> amount;
     bool red = false;

@@ -31,6 +31,16 @@ std::string_view termId(engine::TermKind kind)
     return ids.at(static_cast<std::size_t>(kind));
 }
 
+DaysFrom daysFromOf(engine::DaysFrom from)
+{
+    switch (from) {
+    case engine::DaysFrom::History: return DaysFrom::History;
+    case engine::DaysFrom::Age: return DaysFrom::Age;
+    case engine::DaysFrom::Playbook: return DaysFrom::Playbook;
+    }
+    return DaysFrom::History;
+}
+
 DealStatus statusOf(engine::Status status)
 {
     switch (status) {
@@ -188,7 +198,7 @@ DealSummary Resolver::summary(const engine::DealRow &row) const
         summary.closeDate = support::Date{row.closeDay};
     if (row.hasDaysToClose)
         summary.daysToClose = static_cast<double>(row.daysToClose);
-    summary.daysToCloseFromPlaybook = row.daysFromPlaybook;
+    summary.daysFrom = daysFromOf(row.daysFrom);
     if (row.status == engine::Status::Open)
         summary.health = row.health;
     if (summary.health && m_judgesHealth)

@@ -307,13 +307,13 @@ private:
         std::ranges::sort(times);
         const Duration spent = m_asOf - p.claimedSince;
         const auto longer = [&](Duration than) { return std::ranges::count_if(times, [&](Duration t) { return t > than; }); };
-        if (times.size() >= static_cast<std::size_t>(m_playbook.map.thinBelow) && longer(spent) > 0) {
-            for (const Duration time : times) {
-                if (2 * longer(time) <= longer(spent))
-                    return static_cast<double>((time - spent).micros) / 86'400e6;
-            }
+        if (times.size() < static_cast<std::size_t>(m_playbook.map.thinBelow))
+            return p.pipeline->stages[static_cast<std::size_t>(p.claimed)].remainingDays;
+        for (const Duration time : times) {
+            if (longer(spent) > 0 && 2 * longer(time) <= longer(spent))
+                return static_cast<double>((time - spent).micros) / 86'400e6;
         }
-        return p.pipeline->stages[static_cast<std::size_t>(p.claimed)].remainingDays;
+        return static_cast<double>(spent.micros) / 86'400e6;
     }
     [[nodiscard]] Value serviceEnd(support::Date today) const
     {

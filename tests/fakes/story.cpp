@@ -243,9 +243,9 @@ std::string dumpDeal(const engine::DealRow &d, const Story &s)
         "R{}E{}Q{}D{} close={} {}/{} substance={} response={} day={}/{} pipe={} claimed={} proven={} status={} quad={} red={}",
         s.text(d.key), s.text(d.customer), s.text(d.owner), s.text(d.team), s.text(d.product), d.currency, d.hasAmount, d.amount,
         d.created.micros, d.claimedSince.micros, d.closed.micros, d.health, d.counts.roles, d.counts.files, d.counts.asks,
-        d.counts.staleDays, d.hasDaysToClose, bits(double{d.daysToClose}), d.daysFromPlaybook, bits(double{d.daysSinceSubstance}),
-        bits(double{d.firstResponseHours}), d.hasCloseDay, d.closeDay, d.pipeline, d.claimed, d.proven,
-        static_cast<int>(d.status), static_cast<int>(d.quadrant), d.red);
+        d.counts.staleDays, d.hasDaysToClose, bits(double{d.daysToClose}), static_cast<int>(d.daysFrom),
+        bits(double{d.daysSinceSubstance}), bits(double{d.firstResponseHours}), d.hasCloseDay, d.closeDay, d.pipeline, d.claimed,
+        d.proven, static_cast<int>(d.status), static_cast<int>(d.quadrant), d.red);
 }
 
 std::string dumpFlag(const engine::FlagRow &flag, const std::string &subject, const Story &story)

@@ -49,13 +49,23 @@ Figure healthFigure(const workbench::DealSummary &deal, const Format &format)
     return figure;
 }
 
+QString daysFrom(workbench::DaysFrom from)
+{
+    switch (from) {
+    case workbench::DaysFrom::History: return Words::tr("From the history of won deals");
+    case workbench::DaysFrom::Age:
+        return Words::tr("No won deal was in this stage for so long: as long again as it has been there");
+    case workbench::DaysFrom::Playbook: return Words::tr("From the playbook: the history is too thin");
+    }
+    return {};
+}
+
 Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
 {
     Figure figure{.name = Words::tr("Expected to close in"), .value = dash()};
     if (deal.daysToClose) {
         figure.value = format.days(*deal.daysToClose);
-        figure.toolTip = deal.daysToCloseFromPlaybook ? Words::tr("From the playbook: the history is too thin")
-                                                      : Words::tr("From the history of won deals");
+        figure.toolTip = daysFrom(deal.daysFrom);
     }
     if (deal.closeDate)
         figure.note = Words::tr("rep says %1").arg(format.shortDate(*deal.closeDate));
