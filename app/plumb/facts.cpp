@@ -71,7 +71,9 @@ Exit runImport(const ImportOptions &options)
         return fail(options.common, taken.error(), Exit::Usage);
     if (!options.common.json)
         tellAssumed(job->plan(), options.dryRun);
-    const auto report = job->run({options.dryRun, options.refused, refusalWords}, progressLine("importing"), stop);
+    const workbench::ImportRun how{
+        .dryRun = options.dryRun, .refusedFile = options.refused, .takenIn = false, .words = refusalWords};
+    const auto report = job->run(how, progressLine("importing"), stop);
     if (!report)
         return fail(options.common, report.error(), Exit::Failed);
     if (options.common.json)

@@ -6,7 +6,7 @@ namespace workbench {
 
 using support::Result;
 
-Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batch::RefusalSink &refused, bool dryRun)
+Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batch::RefusalSink &refused, End end)
 {
     const auto summary = m_core.write([&](store::Workspace &file) -> Result<store::Summary> {
         auto batch = file.begin(m_spec);
@@ -18,11 +18,11 @@ Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batc
         if (!produced)
             return tl::unexpected(produced.error());
         batch->noteRefused(*produced);
-        if (dryRun)
+        if (end == End::Rehearse)
             return batch->rehearse(refused);
         return batch->commit(refused);
     });
-    if (!summary || dryRun || summary->batch == 0)
+    if (!summary || end != End::TakeIn || summary->batch == 0)
         return summary;
     // From the file, which has them in order and in full, instead of keeping all of them in memory meanwhile.
     if (const Result<void> done = m_core.load({}); !done)

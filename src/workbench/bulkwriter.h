@@ -7,7 +7,7 @@
 
 namespace workbench {
 
-/// Writes one batch of any number of facts and brings the snapshot up to date with it.
+/// Writes one batch of any number of facts.
 class BulkWriter {
 public:
     BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)) {}
@@ -15,9 +15,13 @@ public:
     using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
     /// Gives facts to its argument, and in the end how many lines it refused itself.
     using Produce = std::function<support::Result<std::uint64_t>(const Append &)>;
-    /// Runs `produce` inside one transaction; commits unless `dryRun`. A failure of `produce` leaves nothing behind.
-    [[nodiscard]] support::Result<store::Summary> run(const Produce &produce, const store::Batch::RefusalSink &refused,
-                                                      bool dryRun);
+    enum class End : std::uint8_t {
+        Rehearse, ///< nothing is committed
+        Commit,   ///< the snapshot stays as it was
+        TakeIn,   ///< the snapshot has what was committed
+    };
+    /// Runs `produce` inside one transaction. A failure of `produce` leaves nothing behind.
+    [[nodiscard]] support::Result<store::Summary> run(const Produce &produce, const store::Batch::RefusalSink &refused, End end);
 
 private:
     Core &m_core;

@@ -337,7 +337,8 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);
     };
-    const auto summary = bulk.run(produce, refused, how.dryRun);
+    const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
+    const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end);
     if (!summary)
         return tl::unexpected(summary.error());
     ImportReport report = std::move(writing.report);

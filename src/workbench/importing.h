@@ -44,6 +44,9 @@ struct ImportReport {
 struct ImportRun {
     bool dryRun = false;               ///< everything but the commit
     std::filesystem::path refusedFile; ///< empty: none is written; it is there only when the run succeeds
+    /// Whether the workbench takes in what was written. Without it the memory of an import does not grow with its files, and the
+    /// workbench answers as before it: for a program that ends with the import.
+    bool takenIn = true;
     /// What the file of refused rows says to people; without it, the bare words of reason and remedy. Called on the run's thread.
     std::function<exchange::RefusalWords(const RefusedLine &line)> words = {};
 };

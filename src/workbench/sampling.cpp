@@ -37,7 +37,7 @@ Result<void> fill(Workbench &workbench, const std::filesystem::path &truths, con
     };
     std::optional<support::Error> refused;
     const auto written = bulk.run(
-        produce, [&](std::uint64_t, const support::Error &error) { refused = error; }, false);
+        produce, [&](std::uint64_t, const support::Error &error) { refused = error; }, BulkWriter::End::TakeIn);
     if (!written || refused)
         return tl::unexpected(written ? *refused : written.error());
     if (!truthLines.flush())

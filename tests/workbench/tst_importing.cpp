@@ -296,6 +296,21 @@ TEST(Importing, ARefusedFileThatCannotBeWrittenStopsBeforeAnythingIs)
     EXPECT_EQ(desk.workbench->facts(), 0U);
 }
 
+TEST(Importing, TheWorkbenchStaysAsItWasWhenItDoesNotTakeInWhatIsWritten)
+{
+    Desk desk("");
+    bool announced = false;
+    desk.workbench->onChange([&](const Change &) { announced = true; });
+    workbench::ImportRun how;
+    how.takenIn = false;
+    const ImportReport report = desk.import(tests::story, how);
+    EXPECT_EQ(report.created, tests::storyLines().size());
+    EXPECT_EQ(desk.workbench->facts(), 0U);
+    EXPECT_FALSE(announced);
+    desk.reopen();
+    EXPECT_EQ(desk.workbench->facts(), tests::storyLines().size());
+}
+
 TEST(ImportingTables, TakesAChineseExportAndPublishesItsPipelineOnce)
 {
     Desk desk("");
