@@ -3,6 +3,7 @@
 //
 // The engine against plain SQL that answers the same in SQLite, in memory and with the indexes it wants (budgets 4, 6 and 7).
 // Both sides' numbers are compared first: the program ends where they differ.
+#include "engine/amend.h"
 #include "engine/funnel.h"
 
 #include "tests/bench/interleaved.h"
@@ -126,8 +127,8 @@ Both &both(std::int64_t deals)
     return *made[deals];
 }
 
-/// The health of every open deal (engine.md, "Health score") with the numbers of the standard playbook.
-std::string healthQuery(const bench::World &world)
+/// The health of every open deal at `asOf` (engine.md, "Health score") with the numbers of the standard playbook.
+std::string healthQuery(const bench::World &world, support::Instant asOf)
 {
     std::string minor = "0";
     for (const domain::EvidenceKindId &kind : world.book.playbook().health.minorEvidence)
@@ -151,28 +152,49 @@ std::string healthQuery(const bench::World &world)
             LEFT JOIN files ON files.deal = deal.id LEFT JOIN asks ON asks.deal = deal.id
             LEFT JOIN progress ON progress.deal = deal.id
         WHERE ending.deal IS NULL)",
-                       now.micros, minor);
+                       asOf.micros, minor);
 }
 
 using Scores = std::map<std::int64_t, std::int64_t>;
 
-void healthAgainstSql(benchmark::State &state)
+/// Ends the program where SQL's answer is not the board's.
+void compare(Tables &tables, const std::string &query, const engine::Board &board)
 {
-    Both &it = both(state.range(0));
-    const std::string query = healthQuery(it.world);
     Scores theirs;
-    it.tables.ask(query, [&](sqlite3_stmt *row) { theirs[sqlite3_column_int64(row, 0)] = sqlite3_column_int64(row, 1); });
-    const auto board = engine::evaluate(it.world.source(), bench::when(now));
+    tables.ask(query, [&](sqlite3_stmt *row) { theirs[sqlite3_column_int64(row, 0)] = sqlite3_column_int64(row, 1); });
     Scores ours;
-    for (const engine::DealRow &row : board->deals) {
+    for (const engine::DealRow &row : board.deals) {
         if (row.status == engine::Status::Open)
             ours[row.key] = row.health;
     }
     if (ours != theirs)
         stop("the scores of SQL and of the engine differ");
+}
+
+/// From the facts alone.
+void healthAgainstSql(benchmark::State &state)
+{
+    Both &it = both(state.range(0));
+    const std::string query = healthQuery(it.world, now);
+    compare(it.tables, query, *engine::evaluate(it.world.source(), bench::when(now)));
     const auto sql = [&] { it.tables.ask(query, [](sqlite3_stmt *) {}); };
     const auto evaluate = [&] { benchmark::DoNotOptimize(engine::evaluate(it.world.source(), bench::when(now))); };
     bench::interleave(state, bench::Time::Processor, "sql", sql, "ours", evaluate);
+}
+
+/// A minute later, as the program does it from minute to minute: from the board before, with its flags and ranks.
+void healthAMinuteLaterAgainstSql(benchmark::State &state)
+{
+    Both &it = both(state.range(0));
+    const bench::World &world = it.world;
+    const engine::When later = bench::when(now + support::minutes(1));
+    const std::string query = healthQuery(world, later.asOf);
+    const auto board = engine::evaluate(world.source(), bench::when(now));
+    const auto amended = [&] { return engine::amend({*board, *world.history}, world.source(), later); };
+    compare(it.tables, query, *amended());
+    const auto sql = [&] { it.tables.ask(query, [](sqlite3_stmt *) {}); };
+    const auto amend = [&] { benchmark::DoNotOptimize(amended()); };
+    bench::interleave(state, bench::Time::Processor, "sql", sql, "ours", amend);
 }
 
 /// How many deals of each person entered each stage, and how many of them were won.
@@ -218,4 +240,5 @@ void funnelAgainstSql(benchmark::State &state)
 } // namespace
 
 BENCHMARK(healthAgainstSql)->Arg(5'000)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(healthAMinuteLaterAgainstSql)->Arg(5'000)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
 BENCHMARK(funnelAgainstSql)->Arg(5'000)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
