@@ -56,21 +56,50 @@ void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(suppo
         flag.state = FlagState::Open;
 }
 
+namespace {
+
+/// Whether a rule holds for a deal at any instant.
+class DealRule {
+public:
+    DealRule(const Basis &basis, history::DealIndex deal, std::size_t slot)
+        : m_basis(basis)
+        , m_deal(deal)
+        , m_entry(*basis.source.rules.find(slot))
+    {}
+
+    [[nodiscard]] bool operator()(support::Instant instant)
+    {
+        const auto &[history, playbook, rules] = m_basis.source;
+        fold(history, playbook, m_deal, {instant, Depth::Scores}, m_then.state);
+        const bool asksForOpen = m_entry.rule->subject == domain::RuleSubject::OpenDeal;
+        if (!m_then.state.exists || (m_then.state.status == Status::Open) != asksForOpen)
+            return false;
+        const auto day = static_cast<std::int32_t>((m_basis.when.asOf - instant).micros / support::days(1).micros);
+        evaluateState(history, playbook, m_basis.calibration, {instant, m_basis.when.today + -day}, m_then);
+        return m_entry.condition.holds(m_then.state, playbook, m_then.context, m_then.row.quadrant);
+    }
+
+private:
+    const Basis &m_basis;
+    history::DealIndex m_deal;
+    const RuleSet::Entry &m_entry;
+    DealEvaluation m_then;
+};
+
+} // namespace
+
 support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
 {
-    const auto &[history, playbook, rules] = basis.source;
-    const RuleSet::Entry *entry = rules.find(slot);
-    DealEvaluation then;
-    const auto holdsAt = [&](support::Instant instant) {
-        fold(history, playbook, deal, {instant, Depth::Scores}, then.state);
-        const bool asksForOpen = entry->rule->subject == domain::RuleSubject::OpenDeal;
-        if (!then.state.exists || (then.state.status == Status::Open) != asksForOpen)
-            return false;
-        const auto day = static_cast<std::int32_t>((basis.when.asOf - instant).micros / support::days(1).micros);
-        evaluateState(history, playbook, basis.calibration, {instant, basis.when.today + -day}, then);
-        return entry->condition.holds(then.state, playbook, then.context, then.row.quadrant);
-    };
-    return heldSince(basis.when.asOf, lookBack, holdsAt);
+    DealRule holdsAt(basis, deal, slot);
+    return heldSince(basis.when.asOf, lookBack, std::ref(holdsAt));
+}
+
+void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal)
+{
+    if (!isPutAside(flag))
+        return;
+    DealRule holdsAt(basis, deal, flag.rule);
+    revive(flag, basis.when.asOf, std::ref(holdsAt));
 }
 
 } // namespace engine

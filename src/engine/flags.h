@@ -17,10 +17,10 @@ namespace engine {
 /// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
 /// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
-                                         support::Duration lookBack = support::days(180));
+                                         support::Duration lookBack);
 /// The same for a lead.
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::LeadIndex lead, std::size_t slot,
-                                         support::Duration lookBack = support::days(180));
+                                         support::Duration lookBack);
 
 /// Whether somebody dismissed or resolved it.
 [[nodiscard]] inline bool isPutAside(const FlagRow &flag)
@@ -30,5 +30,7 @@ namespace engine {
 
 /// Opens a flag that was put aside when its rule held anew after the decision.
 void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(support::Instant)> &holdsAt);
+/// The same for a flag on a deal.
+void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal);
 
 } // namespace engine

@@ -46,15 +46,6 @@ private:
     std::vector<std::array<std::uint64_t, Screen::room>> m_words;
 };
 
-/// A dismissed or resolved flag comes back when the rule held anew after the decision.
-bool heldAnew(const Basis &basis, history::DealIndex deal, const FlagRow &flag)
-{
-    if (!isPutAside(flag))
-        return false;
-    const support::Duration sinceDecision = basis.when.asOf - flag.decided + support::days(1);
-    return heldSince(basis, deal, flag.rule, sinceDecision) > flag.decided;
-}
-
 /// The flag of the rule at `slot` on a deal with these decisions.
 FlagRow raised(const Basis &basis, const DealRow &row, std::size_t slot, std::span<const LiveDecision> decisions)
 {
@@ -67,8 +58,7 @@ FlagRow raised(const Basis &basis, const DealRow &row, std::size_t slot, std::sp
     flag.state = flagState(&known->decision, basis.when.asOf);
     flag.decided = known->decision.at;
     flag.until = known->decision.until;
-    if (heldAnew(basis, row.deal, flag))
-        flag.state = FlagState::Open;
+    revive(flag, basis, row.deal);
     return flag;
 }
 

@@ -38,6 +38,14 @@ std::vector<JsonPlace> ObjectReader::elements(std::string_view key)
     return place ? place->elements() : std::vector<JsonPlace>{};
 }
 
+std::vector<JsonPlace> ObjectReader::elements(std::string_view key, std::size_t most)
+{
+    std::vector<JsonPlace> places = elements(key);
+    if (places.size() > most)
+        m_place.member(key).fault("at most " + std::to_string(most) + " of them");
+    return places;
+}
+
 void ObjectReader::refuseOthers() const
 {
     if (!m_place.value().is_object())

@@ -89,10 +89,7 @@ public:
     void objects(std::string_view key, std::vector<T> &target, std::size_t most, Describe describe)
     {
         target.clear();
-        const std::vector<JsonPlace> places = elements(key);
-        if (places.size() > most)
-            m_place.member(key).fault("at most " + std::to_string(most) + " of them");
-        for (const JsonPlace &place : places)
+        for (const JsonPlace &place : elements(key, most))
             read(place, target.emplace_back(blank<T>()), describe);
     }
 
@@ -101,10 +98,7 @@ public:
     void briefObjects(std::string_view key, std::vector<T> &target, std::size_t most, Describe describe)
     {
         target.clear();
-        const std::vector<JsonPlace> places = elements(key);
-        if (places.size() > most)
-            m_place.member(key).fault("at most " + std::to_string(most) + " of them");
-        for (const JsonPlace &place : places) {
+        for (const JsonPlace &place : elements(key, most)) {
             if (place.value().is_object())
                 read(place, target.emplace_back(blank<T>()), describe);
             else
@@ -136,6 +130,8 @@ private:
     [[nodiscard]] std::optional<JsonPlace> found(std::string_view key);
     [[nodiscard]] std::optional<JsonPlace> required(std::string_view key);
     [[nodiscard]] std::vector<JsonPlace> elements(std::string_view key);
+    /// The same, with a fault noted where there are more than `most`.
+    [[nodiscard]] std::vector<JsonPlace> elements(std::string_view key, std::size_t most);
 
     JsonPlace m_place;
     std::vector<std::string_view> m_known;

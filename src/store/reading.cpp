@@ -282,9 +282,4 @@ Result<std::uint64_t> Workspace::unsent() const
         .map([](auto count) { return static_cast<std::uint64_t>(count.value_or(0)); });
 }
 
-Result<FactNumber> Workspace::lastNumber() const
-{
-    return store::lastNumber(*m_file->connection);
-}
-
 } // namespace store

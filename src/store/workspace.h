@@ -133,8 +133,6 @@ public:
     [[nodiscard]] support::Result<std::vector<StoredRecord>> organisation() const;
     /// How many of our own facts no server has acknowledged yet.
     [[nodiscard]] support::Result<std::uint64_t> unsent() const;
-    /// How many facts were ever written: at least the greatest number in the file.
-    [[nodiscard]] support::Result<FactNumber> lastNumber() const;
 
     /// For the other parts of this layer: what the file consists of is known inside `store` only.
     [[nodiscard]] File &file() const { return *m_file; }

@@ -207,8 +207,8 @@ TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
     Story told = story("0d deal D1\n 2d call out D1");
     const auto history = told.history();
     const auto board = told.board("20d");
-    const auto since =
-        engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board), board->deals.begin()->deal, 1);
+    const auto since = engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board),
+                                         board->deals.begin()->deal, 1, support::days(180));
     EXPECT_GT(since, fakes::at("7d"));
     EXPECT_LE(since, fakes::at("7d1m"));
 }
@@ -221,8 +221,8 @@ TEST(HeldSince, IsToldOfALead)
     Story told(book, "0d lead L1 customer=acme\n 2d call out @acme");
     const auto history = told.history();
     const auto board = told.board("20d");
-    const auto since =
-        engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board), board->leads.begin()->lead, 0);
+    const auto since = engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board),
+                                         board->leads.begin()->lead, 0, support::days(180));
     EXPECT_GT(since, fakes::at("7d"));
     EXPECT_LE(since, fakes::at("7d1m"));
 }
