@@ -21,13 +21,11 @@ support::Instant holdsUntil(const DealState &state, const CompiledPlaybook &play
         if (const auto leaves = move.at + support::days(windows.bounceDays); leaves > asOf)
             until = std::min(until, leaves);
     }
-    if (state.status == Status::Open && (!state.pipeline || state.claimed < 0))
+    if (state.status != Status::Open || !state.pipeline || state.claimed < 0)
         return until;
-    const support::Instant over =
-        state.status == Status::Open
-            ? state.claimedSince + state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->wait
-            : state.created.at + support::days(windows.responseDays);
-    return over > asOf ? std::min(until, over) : until;
+    const support::Duration wait = state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->wait;
+    const support::Instant waited = state.claimedSince + wait;
+    return waited > asOf ? std::min(until, waited) : until;
 }
 
 /// Row by row turned into column by column.

@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
+
 using domain::FactRow;
 using fakes::Story;
 
@@ -152,6 +154,53 @@ TEST(Amend, LooksAtADealWhenAnInquiryLeavesItsWindow)
     story.tell("15d call in D300\n 18d call in D301");
     EXPECT_EQ(Passed(story, "21d", "21d23h").toldAnew(), 0U);
     EXPECT_EQ(Passed(story, "21d", "22d").toldAnew(), 1U);
+}
+
+TEST(Amend, LooksAtADealWhenAMoveLeavesTheWindowOfBounces)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("bounces", fakes::compare(domain::Measure::StageChangesWeek, domain::Comparison::AtLeast, 2))};
+    Story story(book, "0d deal D1\n 3d stage D1 shown\n 5d stage D1 talked");
+    const Passed passed(story, "9d", "10d");
+    EXPECT_EQ(passed.board->deals.flags().size(), 1U);
+    EXPECT_EQ(passed.later->deals.flags().size(), 0U);
+}
+
+TEST(Amend, LooksAtADealWhenItHasWaitedLongEnoughInItsStage)
+{
+    Story story(fakes::smallPlaybook(), R"(
+        0d deal D1
+        1d field D1 pain much
+        1d check D1 found ask
+        1d file D1 E1 quotation hash=a verdict=accepted
+        2d stage D1 shown
+        2d role D1 tech kim
+        2d file D1 E2 minutes hash=b verdict=accepted
+        2d file D1 E3 report hash=c verdict=accepted
+    )");
+    const Passed passed(story, "2d12h", "3d");
+    EXPECT_EQ(passed.board->deals[0].proven, 1);
+    EXPECT_EQ(passed.later->deals[0].proven, 2);
+}
+
+TEST(Amend, ForgetsTheResponsesOfDealsThatLeaveTheirWindow)
+{
+    Story story(fakes::smallPlaybook(), "0d deal D1\n 1d call in D1\n 5d lost D1");
+    const Passed passed(story, "80d", "91d");
+    EXPECT_EQ(passed.board->people[0].medianResponseHours, 79 * 24);
+    EXPECT_TRUE(std::isnan(passed.later->people[0].medianResponseHours));
+}
+
+TEST(Amend, OpensAFlagWhoseSnoozeIsOver)
+{
+    Story story(fakes::ruledPlaybook());
+    tellManyDeals(story);
+    const auto flag = story.board("19d")->deals.flagsOn(501).front();
+    story.tell("19d flag D501 " + std::string(story.playbook().playbook().rules[flag.rule].id.text()) + " snoozed until=22d");
+    const Passed passed(story, "20d", "23d");
+    EXPECT_EQ(passed.board->deals.flagsOn(501).front().state, engine::FlagState::Snoozed);
+    EXPECT_EQ(passed.later->deals.flagsOn(501).front().state, engine::FlagState::Open);
+    EXPECT_EQ(passed.toldAnew(), 0U);
 }
 
 TEST(Amend, LooksAtADealWhenAFactFallsDue)
