@@ -30,7 +30,12 @@ struct ImportOptions {
     std::vector<std::string> answers;
     std::string refused;
     bool dryRun = false;
+    std::string person; ///< who imports; empty: nobody in particular
     std::optional<std::int64_t> undo;
+    std::optional<std::int64_t> redo;
+};
+struct ImportsOptions {
+    Common common;
 };
 struct ExportOptions {
     Common common;
@@ -60,6 +65,9 @@ struct VerifyOptions {
 [[nodiscard]] Exit runInit(const InitOptions &options);
 [[nodiscard]] Exit runSample(const SampleOptions &options);
 [[nodiscard]] Exit runImport(const ImportOptions &options);
+/// The part of `import` that takes an import back, or brings it back.
+[[nodiscard]] Exit runUndo(const ImportOptions &options, workbench::Workbench &workbench);
+[[nodiscard]] Exit runImports(const ImportsOptions &options);
 [[nodiscard]] Exit runExport(const ExportOptions &options);
 [[nodiscard]] Exit runScore(const ScoreOptions &options);
 [[nodiscard]] Exit runFlags(const FlagsOptions &options);

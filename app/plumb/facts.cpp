@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace plumb {
 
 using support::ErrorCode;
@@ -40,28 +42,34 @@ void tellReport(const ImportOptions &options, const workbench::ImportReport &rep
         say("note: {} ({}×)\n", noteText(note), count);
 }
 
-Exit undo(const ImportOptions &options, workbench::Workbench &workbench)
+/// Lets the import be that of `person`, if one is named.
+support::Result<void> actAs(const std::string &person, workbench::Workbench &workbench)
 {
-    if (const auto done = workbench.withdrawBatch(*options.undo); !done)
-        return fail(options.common, done.error(), Exit::Failed);
-    if (options.common.json)
-        printLine({{"undone", *options.undo}});
-    else
-        say("import {} is undone\n", *options.undo);
-    return Exit::Done;
+    if (person.empty())
+        return {};
+    for (const workbench::TeamView &team : workbench.organisation(workbench.now())) {
+        if (std::ranges::find(team.people, person, &workbench::PersonView::id) != team.people.end()) {
+            workbench.actAs(domain::PersonId::parse(person).value());
+            return {};
+        }
+    }
+    return support::failure(ErrorCode::UnknownPerson, person, "no such person");
 }
 
 } // namespace
 
 Exit runImport(const ImportOptions &options)
 {
-    if (options.files.empty() && !options.undo)
+    const bool turnsBack = options.undo || options.redo;
+    if (options.files.empty() && !turnsBack)
         return fail(options.common, {ErrorCode::FileMissing, "to import", "name one after the workspace"}, Exit::Usage);
     const auto workbench = open(options.common, workbench::Access::ReadWrite);
     if (!workbench)
         return Exit::CannotOpen;
-    if (options.undo)
-        return undo(options, *workbench);
+    if (turnsBack)
+        return runUndo(options, *workbench);
+    if (const auto known = actAs(options.person, *workbench); !known)
+        return fail(options.common, known.error(), Exit::Failed);
     const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
     const std::stop_token stop = interruptToken();
     auto job = workbench::ImportJob::prepare(*workbench, files, options.profile, progressLine("looking"), stop);

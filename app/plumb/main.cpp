@@ -49,6 +49,7 @@ struct AllOptions {
     InitOptions init;
     SampleOptions sample;
     ImportOptions importing;
+    ImportsOptions imports;
     ExportOptions exporting;
     ScoreOptions score;
     FlagsOptions flags;
@@ -84,6 +85,17 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
         ->type_name("FILE");
     import.add_flag("--dry-run", all.importing.dryRun, "Say what would happen and write nothing");
     import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")->type_name("ID");
+
+    import.add_option("--redo", all.importing.redo, "Bring the import with this number back, after it was undone")
+        ->type_name("ID");
+    import.add_option("--as", all.importing.person, "Who imports: a person of the workspace; `plumb imports` names them")
+        ->type_name("ID");
+    import.footer("What was imported, and under which number, is listed by:  plumb imports WORKSPACE");
+
+    CLI::App &imports = addCommand(
+        app, chosen, all.imports,
+        {"imports", "Every import: when, from what, what came of it, by whom, and whether it still counts"}, runImports);
+    imports.footer("Take one back whole with:  plumb import WORKSPACE --undo ID;  and bring it back with --redo ID.");
 
     CLI::App &exported =
         addCommand(app, chosen, all.exporting,

@@ -28,6 +28,7 @@ public:
 
     Result<Appended> append(const domain::Record &record, std::uint64_t tag);
     void noteRefused(std::uint64_t lines) { m_summary.refused += lines; }
+    void noteRows(std::uint64_t rows) { m_rows = static_cast<std::int64_t>(rows); }
     Result<Summary> commit(const RefusalSink &refused);
     Result<Summary> rehearse(const RefusalSink &refused);
 
@@ -54,6 +55,7 @@ private:
     FactNumber m_first = 1;
     FactNumber m_next = 1;
     Summary m_summary;
+    std::optional<std::int64_t> m_rows;
     std::optional<support::Error> m_failed;
 };
 
@@ -148,10 +150,10 @@ Result<void> Batch::Writer::enter()
 {
     Connection &connection = *m_file.connection;
     const auto entered = connection.run(
-        "INSERT INTO batch (id, kind, label, started_at, first_number, last_number, created, updated, unchanged, refused) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO batch (id, kind, label, started_at, first_number, last_number, created, updated, unchanged, refused, rows, "
+        "actor) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, NULLIF(?12, ''))",
         m_summary.batch, word(m_spec.kind), std::string_view(m_spec.label), m_spec.startedAt.micros, m_first, m_next - 1,
-        m_summary.created, m_summary.updated, m_summary.unchanged, m_summary.refused);
+        m_summary.created, m_summary.updated, m_summary.unchanged, m_summary.refused, m_rows, std::string_view(m_spec.actor));
     const bool sent = m_spec.kind != BatchKind::Sample && m_summary.created + m_summary.updated > 0;
     if (!entered || !sent)
         return entered;
@@ -214,6 +216,11 @@ Result<Appended> Batch::append(const domain::Record &record, std::uint64_t tag)
 void Batch::noteRefused(std::uint64_t lines)
 {
     m_writer->noteRefused(lines);
+}
+
+void Batch::noteRows(std::uint64_t rows)
+{
+    m_writer->noteRows(rows);
 }
 
 Result<Summary> Batch::commit(const RefusalSink &refused)

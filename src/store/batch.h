@@ -57,6 +57,8 @@ public:
 
     /// Counts `lines` that were refused before they became facts of this batch.
     void noteRefused(std::uint64_t lines);
+    /// Keeps with the batch how many `rows` the files had that it comes from.
+    void noteRows(std::uint64_t rows);
     /// Hears of a line that was refused because it names something that is neither in the file nor in the batch, or only
     /// in lines that were refused themselves: DanglingReference with the id.
     using RefusalSink = std::function<void(std::uint64_t tag, const support::Error &error)>;

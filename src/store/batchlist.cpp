@@ -20,10 +20,12 @@ BatchInfo infoOf(const Statement &row)
 {
     BatchInfo info{
         {row.integer(0), row.as<std::uint64_t>(4), row.as<std::uint64_t>(5), row.as<std::uint64_t>(6), row.as<std::uint64_t>(7)},
-        {kindOf(row.text(1)), std::string(row.text(2)), {row.integer(3)}},
+        {kindOf(row.text(1)), std::string(row.text(2)), {row.integer(3)}, std::string(row.text(10))},
         std::nullopt};
     if (!row.isNull(8))
         info.withdrawnAt = support::Instant{row.integer(8)};
+    if (!row.isNull(9))
+        info.rows = row.as<std::uint64_t>(9);
     return info;
 }
 
@@ -41,8 +43,8 @@ std::string_view word(BatchKind kind)
 
 Result<std::vector<BatchInfo>> Workspace::batches() const
 {
-    auto query = m_file->connection->lease(
-        "SELECT id, kind, label, started_at, created, updated, unchanged, refused, withdrawn_at FROM batch ORDER BY id");
+    auto query = m_file->connection->lease("SELECT id, kind, label, started_at, created, updated, unchanged, refused, "
+                                           "withdrawn_at, rows, actor FROM batch ORDER BY id");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     Statement &rows = (*query)->bind();

@@ -32,6 +32,7 @@ struct BatchSpec {
     BatchKind kind;
     std::string label;
     support::Instant startedAt;
+    std::string actor = {}; ///< the id of the person who did it; empty: nobody in particular
 };
 
 [[nodiscard]] std::string_view word(BatchKind kind);
@@ -41,6 +42,7 @@ struct BatchInfo {
     Summary summary;
     BatchSpec spec;
     std::optional<support::Instant> withdrawnAt;
+    std::optional<std::uint64_t> rows = {}; ///< of the files it came from; nothing where nobody counted
 };
 
 /// A fact as it was written, and until when it held.

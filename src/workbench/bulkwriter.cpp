@@ -12,12 +12,14 @@ Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batc
         auto batch = file.begin(m_spec);
         if (!batch)
             return tl::unexpected(batch.error());
-        const Result<std::uint64_t> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
+        const Result<Produced> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
             return batch->append(record, tag).map([](const store::Appended &) {});
         });
         if (!produced)
             return tl::unexpected(produced.error());
-        batch->noteRefused(*produced);
+        batch->noteRefused(produced->refused);
+        if (produced->rows)
+            batch->noteRows(*produced->rows);
         if (end == End::Rehearse)
             return batch->rehearse(refused);
         return batch->commit(refused);

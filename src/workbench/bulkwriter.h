@@ -13,8 +13,13 @@ public:
     BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)) {}
 
     using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
-    /// Gives facts to its argument, and in the end how many lines it refused itself.
-    using Produce = std::function<support::Result<std::uint64_t>(const Append &)>;
+    /// What went through a batch that is no fact of it.
+    struct Produced {
+        std::uint64_t refused = 0;              ///< lines that were refused before they became facts
+        std::optional<std::uint64_t> rows = {}; ///< of the files
+    };
+    /// Gives facts to its argument, and in the end what there was beside them.
+    using Produce = std::function<support::Result<Produced>(const Append &)>;
     enum class End : std::uint8_t {
         Rehearse, ///< nothing is committed
         Commit,   ///< the snapshot stays as it was

@@ -181,6 +181,7 @@ public:
     RefusedFile file;
     ImportReport report;
     BulkWriter::Append append;
+    std::uint64_t rows = 0;
 
 private:
     [[nodiscard]] exchange::RefusalWords wordsOf(const RefusedLine &line) const
@@ -263,6 +264,7 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
             return tl::unexpected(source.error());
         exchange::FactHandlers handlers;
         handlers.fact = [&](std::uint64_t line, domain::Record record) -> Result<void> {
+            ++writing.rows;
             if (const auto sound = checkPlaybook(record); !sound) {
                 writing.refuse(m_inputs[i].name, line, {}, sound.error());
                 return {};
@@ -270,6 +272,7 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
             return writing.append(record, fileTag(i, line));
         };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
+            ++writing.rows;
             writing.refuse(m_inputs[i].name, line, text, error);
         };
         handlers.progress = [&](std::uint64_t bytes) {
@@ -307,6 +310,7 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     if (!counts)
         return tl::unexpected(counts.error());
     writing.report.notes = counts->notes;
+    writing.rows = counts->rows;
     return {};
 }
 
@@ -328,11 +332,12 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     };
     if (const Result<void> begun = refusalsWritten(); !begun)
         return tl::unexpected(begun.error());
-    BulkWriter bulk(core, {store::BatchKind::Import, m_label, m_context.importTime});
-    const auto produce = [&](const BulkWriter::Append &append) -> Result<std::uint64_t> {
+    BulkWriter bulk(
+        core, {store::BatchKind::Import, m_label, m_context.importTime, core.m_actor ? core.m_actor->text() : std::string()});
+    const auto produce = [&](const BulkWriter::Append &append) -> Result<BulkWriter::Produced> {
         writing.append = append;
         const Result<void> read = m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
-        return read.and_then(refusalsWritten).map([&] { return writing.report.refused; });
+        return read.and_then(refusalsWritten).map([&] { return BulkWriter::Produced{writing.report.refused, writing.rows}; });
     };
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);

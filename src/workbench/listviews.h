@@ -55,6 +55,8 @@ struct BatchView {
     std::uint64_t unchanged = 0;
     std::uint64_t refused = 0;
     bool withdrawn = false;
+    std::optional<std::uint64_t> rows = {}; ///< of the files it came from; nothing where nobody counted
+    std::string actor = {};                 ///< the id of the person who did it; empty: nobody in particular
 };
 
 } // namespace workbench

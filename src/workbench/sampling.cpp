@@ -33,7 +33,7 @@ Result<void> fill(Workbench &workbench, const std::filesystem::path &truths, con
             if (progress)
                 progress({deals, spec.deals});
         };
-        return exchange::sample::generate(spec, sinks, stop).map([] { return std::uint64_t{0}; });
+        return exchange::sample::generate(spec, sinks, stop).map([] { return BulkWriter::Produced{}; });
     };
     std::optional<support::Error> refused;
     const auto written = bulk.run(

@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ("init", "sample", "import", "export", "score", "flags", "funnel", "verify")
+COMMANDS = ("init", "sample", "import", "imports", "export", "score", "flags", "funnel", "verify")
 
 
 class Answer:

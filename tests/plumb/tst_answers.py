@@ -197,7 +197,7 @@ class Answers(unittest.TestCase):
         target = self.folder / "full.plumb"
         runs = [("init", target), ("sample", self.folder / "full-sample.plumb", "--deals", 10), ("import", target, facts, "--dry-run"),
                 ("import", target, facts), ("import", target, "--undo", 1)]
-        runs += [(command, self.workspace) for command in ("export", "score", "flags", "funnel", "verify")]
+        runs += [(command, self.workspace) for command in ("imports", "export", "score", "flags", "funnel", "verify")]
         self.assertEqual({run[0] for run in runs}, set(program.COMMANDS))
         runs += [("--help",), ("flags", "--help"), ("--version",)]
         for run in runs:

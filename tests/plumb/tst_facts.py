@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: Plumbline contributors
 """Facts in: imports, what they refuse, and how they are taken back."""
 
+import contextlib
 import csv
 import json
 import os
@@ -74,6 +75,42 @@ class Facts(program.WithFolder):
         for other in ("0", "99"):
             unknown = plumb("import", self.workspace, "--undo", other, "--json")
             self.assertEqual((unknown.status, unknown.error["code"]), (4, "unknown_import"))
+
+    def test_imports_are_listed_with_what_came_of_them_and_brought_back(self):
+        self.bring(GOOD)
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Amount,Owner,Created\n"
+                         "A,Edge,Proposal,$5,李雷,2026-04-03\nB,Edge,Proposal,$5,李雷,2099-04-03\n")
+        second = plumb("import", self.workspace, table, "--as", "p", "--json").document
+        listed = self.run_well("imports", self.workspace, "--json").lines
+        self.assertEqual([list(line) for line in listed],
+                         [["import", "at", "from", "kind", "rows", "created", "updated", "unchanged", "refused", "by", "by_name",
+                           "undone"]] * 2)
+        first, last = listed
+        self.assertEqual((first["import"], first["rows"], first["created"], first["by"]), (1, 4, 4, None))
+        self.assertEqual((last["import"], last["from"], last["rows"], last["refused"], last["by"], last["by_name"], last["undone"]),
+                         (second["import"], "deals.csv", 2, 1, "p", "李雷", False))
+        self.assertEqual(last["created"], second["created"])
+        number = second["import"]
+        self.assertIn(f"import {number} is undone", self.run_well("import", self.workspace, "--undo", number).out)
+        self.assertTrue(self.run_well("imports", self.workspace, "--json").lines[1]["undone"])
+        people = self.run_well("imports", self.workspace).out.splitlines()
+        self.assertRegex(people[0], r"^import +when +from +rows +created +updated +unchanged +refused +by +state$")
+        self.assertRegex(people[2], rf"^ +{number} +\d{{4}}-\d\d-\d\d \d\d:\d\d +deals.csv +2 +\d+ +0 +\d+ +1 +李雷 +undone$")
+        self.assertEqual(len(people), 3)
+        self.assertEqual(self.run_well("import", self.workspace, "--redo", number, "--json").document, {"redone": number})
+        self.assertFalse(self.run_well("imports", self.workspace, "--json").lines[1]["undone"])
+        twice = plumb("import", self.workspace, "--redo", number, "--json")
+        self.assertEqual((twice.status, twice.error["code"]), (4, "nothing_to_undo"))
+        nobody = plumb("import", self.workspace, table, "--as", "nobody", "--json")
+        self.assertEqual((nobody.status, nobody.error["code"]), (4, "unknown_person"))
+
+    def test_a_workspace_of_an_earlier_version_answers_at_once(self):
+        self.bring(GOOD)
+        with contextlib.closing(sqlite3.connect(self.workspace)) as old, old:
+            old.executescript("ALTER TABLE batch DROP COLUMN actor; ALTER TABLE batch DROP COLUMN rows; PRAGMA user_version = 2;")
+        line = self.run_well("imports", self.workspace, "--json").document
+        self.assertEqual((line["import"], line["created"], line["rows"], line["by"]), (1, 4, None, None))
+        self.run_well("verify", self.workspace)
 
     def test_ctrl_c_stops_an_import_and_leaves_nothing_behind(self):
         self.bring(GOOD)

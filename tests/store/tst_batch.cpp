@@ -31,6 +31,24 @@ std::vector<std::pair<store::FactNumber, Instant>> untils(const store::Workspace
 
 } // namespace
 
+TEST(Batch, KeepsWhoBroughtItAndHowManyRowsThereWere)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w");
+    {
+        auto batch = workspace.begin({store::BatchKind::Import, "deals.csv", at("2026-06-01"), "ann"}).value();
+        batch.noteRows(7);
+        ASSERT_TRUE(batch.commit());
+    }
+    write(workspace, basis());
+    const auto batches = workspace.batches().value();
+    ASSERT_EQ(batches.size(), 2U);
+    EXPECT_EQ(batches[0].spec.actor, "ann");
+    EXPECT_EQ(batches[0].rows, 7U);
+    EXPECT_EQ(batches[1].spec.actor, "");
+    EXPECT_EQ(batches[1].rows, std::nullopt);
+}
+
 TEST(Batch, KeepsEveryFactInTheOrderOfItsArrival)
 {
     const Folder folder;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/commands.h"
+
+#include "app/plumb/json.h"
+#include "app/plumb/output.h"
+#include "app/plumb/table.h"
+
+#include <map>
+
+namespace plumb {
+
+namespace {
+
+using Names = std::map<std::string, std::string>;
+
+/// Everybody who was ever described, by id: who imported may have left since.
+Names namesOf(const workbench::Workbench &workbench)
+{
+    Names names;
+    for (const workbench::TeamView &team : workbench.organisation(workbench.now())) {
+        for (const workbench::PersonView &person : team.people)
+            names[person.id] = person.name;
+    }
+    return names;
+}
+
+std::string nameOf(const workbench::BatchView &batch, const Names &names)
+{
+    const auto found = names.find(batch.actor);
+    return found == names.end() ? batch.actor : found->second;
+}
+
+Json toJson(const workbench::BatchView &batch, const Names &names)
+{
+    return {{"import", batch.id},
+            {"at", support::toText(batch.at)},
+            {"from", batch.label},
+            {"kind", batch.kind},
+            {"rows", batch.rows ? Json(*batch.rows) : Json()},
+            {"created", batch.created},
+            {"updated", batch.updated},
+            {"unchanged", batch.unchanged},
+            {"refused", batch.refused},
+            {"by", batch.actor.empty() ? Json() : Json(batch.actor)},
+            {"by_name", batch.actor.empty() ? Json() : Json(nameOf(batch, names))},
+            {"undone", batch.withdrawn}};
+}
+
+/// The minute of the workspace's calendar, as people write it.
+std::string minuteOf(const workbench::Workbench &workbench, support::Instant at)
+{
+    const support::TimeZone zone = workbench.timeZone();
+    const support::Date day = zone.dateOf(at);
+    const std::int64_t minutes = (at - zone.startOf(day)).micros / support::minutes(1).micros;
+    return fmt::format("{} {:02}:{:02}", support::toText(day), minutes / 60, minutes % 60);
+}
+
+} // namespace
+
+Exit runImports(const ImportsOptions &options)
+{
+    const auto workbench = open(options.common, workbench::Access::ReadOnly);
+    if (!workbench)
+        return Exit::CannotOpen;
+    const Names names = namesOf(*workbench);
+    Table table({{"import", true},
+                 {"when"},
+                 {"from"},
+                 {"rows", true},
+                 {"created", true},
+                 {"updated", true},
+                 {"unchanged", true},
+                 {"refused", true},
+                 {"by"},
+                 {"state"}});
+    for (const workbench::BatchView &batch : workbench->batches()) {
+        if (batch.kind == "edit") // what somebody decided, one by one
+            continue;
+        if (options.common.json)
+            printLine(toJson(batch, names));
+        table.add({std::to_string(batch.id), minuteOf(*workbench, batch.at), batch.label,
+                   batch.rows ? std::to_string(*batch.rows) : "—", std::to_string(batch.created), std::to_string(batch.updated),
+                   std::to_string(batch.unchanged), std::to_string(batch.refused),
+                   batch.actor.empty() ? "—" : nameOf(batch, names), batch.withdrawn ? "undone" : "counts"});
+    }
+    if (!options.common.json)
+        say("{}", table.text());
+    return Exit::Done;
+}
+
+Exit runUndo(const ImportOptions &options, workbench::Workbench &workbench)
+{
+    const std::int64_t batch = options.undo ? *options.undo : *options.redo;
+    if (const auto done = options.undo ? workbench.withdrawBatch(batch) : workbench.restoreBatch(batch); !done)
+        return fail(options.common, done.error(), Exit::Failed);
+    if (options.common.json)
+        printLine({{options.undo ? "undone" : "redone", batch}});
+    else
+        say("import {} is {}\n", batch, options.undo ? "undone; --redo brings it back" : "brought back");
+    return Exit::Done;
+}
+
+} // namespace plumb
