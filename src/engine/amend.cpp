@@ -11,7 +11,7 @@
 #include "history/due.h"
 
 #include <map>
-#include <numeric>
+#include <ranges>
 
 namespace engine {
 
@@ -40,8 +40,7 @@ public:
     [[nodiscard]] std::vector<std::size_t> touched() const
     {
         std::vector<std::size_t> blocks;
-        for (const auto &[block, slots] : m_blocks)
-            blocks.push_back(block);
+        std::ranges::copy(std::views::keys(m_blocks), std::back_inserter(blocks));
         return blocks;
     }
     /// The subjects of `block` that are meant.

@@ -84,6 +84,7 @@ public:
     enum BuiltIn : std::size_t { Amount, CloseDate, NextStep, FirstContactChannel, BuiltIns };
 
     CompiledPlaybook(domain::Playbook playbook, domain::Interner &symbols);
+    ~CompiledPlaybook() = default;
     CompiledPlaybook(const CompiledPlaybook &) = delete;
     CompiledPlaybook &operator=(const CompiledPlaybook &) = delete;
 

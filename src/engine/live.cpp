@@ -52,7 +52,7 @@ void LiveLayout::add(Measure measure)
     const Course course = courseOf(measure);
     // The others are not kept: each score tells them anew.
     const bool kept = course != Course::Setting && course != Course::Scored && course != Course::Response;
-    if (kept && !column(measure))
+    if (kept && column(measure) == m_measures.size())
         m_measures.push_back(measure);
 }
 
@@ -62,10 +62,9 @@ std::size_t LiveLayout::add(const CompiledCondition &test)
     return m_tests.size() - 1;
 }
 
-std::optional<std::size_t> LiveLayout::column(Measure measure) const
+std::size_t LiveLayout::column(Measure measure) const
 {
-    const auto found = std::ranges::find(m_measures, measure);
-    return found == m_measures.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_measures.begin()));
+    return static_cast<std::size_t>(std::ranges::find(m_measures, measure) - m_measures.begin());
 }
 
 std::size_t Live::bytes() const

@@ -24,8 +24,8 @@ public:
 
     [[nodiscard]] std::span<const domain::Measure> measures() const { return m_measures; }
     [[nodiscard]] std::span<const CompiledCondition> tests() const { return m_tests; }
-    /// The column of a measure; nothing for one that nobody asks for.
-    [[nodiscard]] std::optional<std::size_t> column(domain::Measure measure) const;
+    /// The column of a measure that is kept; for another the number of columns.
+    [[nodiscard]] std::size_t column(domain::Measure measure) const;
 
 private:
     std::vector<domain::Measure> m_measures;

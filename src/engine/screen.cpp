@@ -74,7 +74,7 @@ void Screen::tell(Measure which, std::span<double> column) const
         return tellScore(which, column);
     if (course == Course::Response)
         return tellResponse(column);
-    follow(course, m_live.column(m_basis.source.rules.layout().column(which).value()), clock, column);
+    follow(course, m_live.column(m_basis.source.rules.layout().column(which)), clock, column);
 }
 
 void Screen::tellSetting(Measure which, std::span<double> column) const

@@ -9,15 +9,6 @@ namespace engine {
 using domain::ActivityKind;
 using domain::Direction;
 
-namespace {
-
-constexpr std::array kinds{ActivityKind::Call,     ActivityKind::Email,  ActivityKind::Chat,    ActivityKind::Visit,
-                           ActivityKind::Meeting,  ActivityKind::Demo,   ActivityKind::File,    ActivityKind::Note,
-                           ActivityKind::PageView, ActivityKind::Tender, ActivityKind::Feedback};
-constexpr std::array directions{Direction::In, Direction::Out, Direction::Internal};
-
-} // namespace
-
 std::uint32_t TalkEffects::effectsOf(const Traits &traits, const domain::HealthSettings &settings)
 {
     const auto isIn = [&](const std::vector<ActivityKind> &list) { return std::ranges::find(list, traits.kind) != list.end(); };
@@ -47,18 +38,17 @@ std::uint32_t TalkEffects::effectsOf(const Traits &traits, const domain::HealthS
     return effects;
 }
 
+TalkEffects::Traits TalkEffects::traitsAt(std::size_t place)
+{
+    const auto get = [place](unsigned from, unsigned to) { return place >> from & ((1U << (to - from)) - 1); };
+    return {static_cast<ActivityKind>(get(0, directionAt)), static_cast<Direction>(get(directionAt, materialAt)),
+            get(materialAt, someoneAt) != 0, get(someoneAt, signalsAt) != 0, static_cast<domain::Signals>(get(signalsAt, end))};
+}
+
 TalkEffects::TalkEffects(const domain::HealthSettings &settings)
 {
-    for (domain::Signals signals = 0; signals < 1U << signalBits; ++signals) {
-        for (const ActivityKind kind : kinds) {
-            for (const Direction direction : directions) {
-                for (const unsigned rest : {0U, 1U, 2U, 3U}) {
-                    const Traits traits{kind, direction, (rest & 1U) != 0, (rest & 2U) != 0, signals};
-                    m_effects.at(place(traits)) = static_cast<std::uint16_t>(effectsOf(traits, settings));
-                }
-            }
-        }
-    }
+    for (std::size_t place = 0; place < m_effects.size(); ++place)
+        m_effects[place] = static_cast<std::uint16_t>(effectsOf(traitsAt(place), settings));
 }
 
 } // namespace engine

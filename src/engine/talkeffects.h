@@ -48,23 +48,27 @@ private:
         bool someoneOfUs; ///< was there
         domain::Signals signals;
     };
-    static constexpr std::size_t kindBits = 4;
-    static constexpr std::size_t directionBits = 2;
-    static constexpr std::size_t signalBits = 4; // the first ones, which are those that an effect asks for
-    static_assert((domain::Signals{1} << signalBits) > static_cast<domain::Signals>(domain::Signal::GoodTalk));
+    // Where each of them lies in the place of an activity.
+    static constexpr unsigned directionAt = 4;
+    static constexpr unsigned materialAt = 6;
+    static constexpr unsigned someoneAt = 7;
+    static constexpr unsigned signalsAt = 8;
+    static constexpr unsigned end = 12;
+    static_assert(domain::Signals{1} << (end - signalsAt) > static_cast<domain::Signals>(domain::Signal::GoodTalk));
 
     [[nodiscard]] static std::size_t place(const Traits &traits)
     {
-        const auto low = [](auto value, std::size_t bits) { return static_cast<std::size_t>(value) & ((1U << bits) - 1); };
-        std::size_t place = low(traits.signals, signalBits);
-        place = place << 1U | (traits.someoneOfUs ? 1U : 0U);
-        place = place << 1U | (traits.withMaterial ? 1U : 0U);
-        place = place << directionBits | low(traits.direction, directionBits);
-        return place << kindBits | low(traits.kind, kindBits);
+        const auto put = [](auto value, unsigned from, unsigned to) {
+            return (static_cast<std::size_t>(value) & ((1U << (to - from)) - 1)) << from;
+        };
+        return put(traits.kind, 0, directionAt) | put(traits.direction, directionAt, materialAt)
+               | put(traits.withMaterial, materialAt, someoneAt) | put(traits.someoneOfUs, someoneAt, signalsAt)
+               | put(traits.signals, signalsAt, end);
     }
+    [[nodiscard]] static Traits traitsAt(std::size_t place);
     [[nodiscard]] static std::uint32_t effectsOf(const Traits &traits, const domain::HealthSettings &settings);
 
-    std::array<std::uint16_t, std::size_t{1} << (signalBits + 2 + directionBits + kindBits)> m_effects{};
+    std::array<std::uint16_t, std::size_t{1} << end> m_effects{};
 };
 
 } // namespace engine
