@@ -28,6 +28,9 @@ struct ImportOptions {
     std::vector<std::string> files;
     std::string profile;
     std::vector<std::string> answers;
+    std::vector<std::string> columns; ///< HEADER=FIELD each
+    std::string table;                ///< what the rows of an unknown table are
+    std::string saveProfile;          ///< the name under which the columns and answers are kept
     std::string refused;
     bool dryRun = false;
     std::string person; ///< who imports; empty: nobody in particular

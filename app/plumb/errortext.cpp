@@ -51,9 +51,8 @@ std::string_view pattern(ErrorCode code)
     case ErrorCode::UnknownFormat: return "{} is in no format that can be imported: JSON Lines, CSV and XLSX can";
     case ErrorCode::UnknownProfile: return "There is no import profile “{}”; the man page lists them";
     case ErrorCode::UnknownColumns:
-        return "No import profile knows these columns: {}. The first line has to name them, such as deal, customer, owner, "
-               "stage, "
-               "amount, close date";
+        return "No import profile knows these columns: {}. Say which is which with --column HEADER=FIELD, such as "
+               "--column Phase=stage; plumb import --help lists the fields";
     case ErrorCode::AmbiguousColumn: return "The column “{}” can be read in two ways: say which";
     case ErrorCode::UnknownImport: return "There is no import {} in this workspace";
     case ErrorCode::GateRefused: return "The gate of the stage “{}” does not hold";
@@ -71,7 +70,8 @@ bool saysAll(const support::Error &error)
 {
     constexpr std::array codes{ErrorCode::FileExists,    ErrorCode::UnknownDeal, ErrorCode::UnknownPerson,
                                ErrorCode::UnknownImport, ErrorCode::BadTimeZone, ErrorCode::BadTime,
-                               ErrorCode::BadDate,       ErrorCode::UnknownType, ErrorCode::UnknownProfile};
+                               ErrorCode::BadDate,       ErrorCode::UnknownType, ErrorCode::UnknownProfile,
+                               ErrorCode::UnknownColumns};
     constexpr std::array<std::string_view, 3> details{"no such file", "the file is not a workspace", "the file cannot be opened"};
     return error.detail.empty() || std::ranges::find(codes, error.code) != codes.end()
            || std::ranges::any_of(details, [&](std::string_view detail) { return error.detail.ends_with(detail); });

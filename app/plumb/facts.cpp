@@ -5,9 +5,11 @@
 #include "app/plumb/answers.h"
 #include "app/plumb/importjson.h"
 #include "app/plumb/importtext.h"
+#include "app/plumb/mapping.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
 #include "workbench/importing.h"
+#include "workbench/ownprofiles.h"
 
 #include <fmt/format.h>
 
@@ -56,6 +58,47 @@ support::Result<void> actAs(const std::string &person, workbench::Workbench &wor
     return support::failure(ErrorCode::UnknownPerson, person, "no such person");
 }
 
+/// Keeps how the files are read, if that was asked for.
+support::Result<void> keepProfile(const ImportOptions &options, const workbench::ImportJob &job)
+{
+    if (options.saveProfile.empty() || job.holdsFacts())
+        return {};
+    const auto path = workbench::saveOwnProfile(job.plan(), options.saveProfile, workbench::ownProfilesFolder());
+    if (!path)
+        return tl::unexpected(path.error());
+    if (!options.common.json)
+        sayError("how these files are read is kept in {}: files with the same columns are known from now on\n", path->string());
+    return {};
+}
+
+/// Tells what the columns are taken for, where that is still to be seen or was told, and what is assumed.
+void tellRead(const ImportOptions &options, const workbench::ImportJob &job)
+{
+    if (options.dryRun || !options.columns.empty())
+        sayError("{}", columnsText(job));
+    tellAssumed(job.plan(), options.dryRun);
+}
+
+/// The import as the options ask for it, up to where only the run is missing.
+support::Result<workbench::ImportJob> readied(const ImportOptions &options, workbench::Workbench &workbench,
+                                              const std::stop_token &stop)
+{
+    if (const auto known = actAs(options.person, workbench); !known)
+        return tl::unexpected(known.error());
+    const auto hints = hintsOf(options);
+    if (!hints)
+        return tl::unexpected(hints.error());
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    auto job = workbench::ImportJob::prepare(workbench, files, *hints, progressLine("looking"), stop);
+    if (!job)
+        return job;
+    if (const auto taken = takeAnswers(options.answers, job->plan()); !taken)
+        return tl::unexpected(taken.error());
+    if (const auto kept = keepProfile(options, *job); !kept)
+        return tl::unexpected(kept.error());
+    return job;
+}
+
 } // namespace
 
 Exit runImport(const ImportOptions &options)
@@ -68,24 +111,21 @@ Exit runImport(const ImportOptions &options)
         return Exit::CannotOpen;
     if (turnsBack)
         return runUndo(options, *workbench);
-    if (const auto known = actAs(options.person, *workbench); !known)
-        return fail(options.common, known.error(), Exit::Failed);
-    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
     const std::stop_token stop = interruptToken();
-    auto job = workbench::ImportJob::prepare(*workbench, files, options.profile, progressLine("looking"), stop);
-    if (!job)
-        return fail(options.common, job.error(), Exit::Failed);
-    if (const auto taken = takeAnswers(options.answers, job->plan()); !taken)
-        return fail(options.common, taken.error(), Exit::Usage);
+    auto job = readied(options, *workbench, stop);
+    if (!job) {
+        const bool misspelt = job.error().code == ErrorCode::BadChoice || job.error().code == ErrorCode::BadSyntax;
+        return fail(options.common, job.error(), misspelt ? Exit::Usage : Exit::Failed);
+    }
     if (!options.common.json)
-        tellAssumed(job->plan(), options.dryRun);
+        tellRead(options, *job);
     const workbench::ImportRun how{
         .dryRun = options.dryRun, .refusedFile = options.refused, .takenIn = false, .words = refusalWords};
     const auto report = job->run(how, progressLine("importing"), stop);
     if (!report)
         return fail(options.common, report.error(), Exit::Failed);
     if (options.common.json)
-        printLine(toJson(*report, job->plan()));
+        printLine(toJson(*report, *job));
     else
         tellReport(options, *report);
     if (report->refusedFileLost)

@@ -38,10 +38,27 @@ Json toJson(const exchange::Question &question, const exchange::ImportPlan &plan
     return asked;
 }
 
+Json toJson(const exchange::TableUse &table, const std::string &file)
+{
+    Json columns = Json::array();
+    for (const exchange::ColumnUse &column : table.columns)
+        columns.push_back({{"column", column.header}, {"field", name(column.meaning)}});
+    return {{"file", file},
+            {"sheet", table.file.sheetName.empty() ? Json() : Json(table.file.sheetName)},
+            {"table", name(table.role)},
+            {"rows", table.rows},
+            {"columns", std::move(columns)}};
+}
+
 } // namespace
 
-Json toJson(const workbench::ImportReport &report, const exchange::ImportPlan &plan)
+Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &job)
 {
+    const exchange::ImportPlan &plan = job.plan();
+    Json tables = Json::array();
+    for (const exchange::TableUse &table : plan.recognition.tables)
+        tables.push_back(toJson(table, job.fileOf(table)));
+
     Json reasons = Json::array();
     for (const workbench::RefusedLine &line : report.reasons)
         reasons.push_back(toJson(line));
@@ -63,7 +80,9 @@ Json toJson(const workbench::ImportReport &report, const exchange::ImportPlan &p
             {"reasons", std::move(reasons)},
             {"notes", std::move(notes)},
             {"left_out", report.leftOut},
-            {"questions", std::move(questions)}};
+            {"questions", std::move(questions)},
+            {"profile", plan.recognition.profile == nullptr ? Json() : Json(plan.recognition.profile->id)},
+            {"tables", std::move(tables)}};
 }
 
 } // namespace plumb

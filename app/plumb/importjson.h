@@ -7,7 +7,7 @@
 
 namespace plumb {
 
-/// What an import did, with what was asked and what was answered or assumed.
-[[nodiscard]] Json toJson(const workbench::ImportReport &report, const exchange::ImportPlan &plan);
+/// What an import did, with what its columns were taken for, what was asked, and what was answered or assumed.
+[[nodiscard]] Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &job);
 
 } // namespace plumb

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
+#include "app/plumb/mapping.h"
 #include "app/plumb/output.h"
 
 #include <CLI/CLI.hpp>
@@ -57,6 +58,24 @@ struct AllOptions {
     VerifyOptions verify;
 };
 
+/// What people say of tables that are not known by themselves.
+void addMapping(CLI::App &import, ImportOptions &options)
+{
+    import
+        .add_option("--column", options.columns,
+                    "What a column holds, as HEADER=FIELD; or FILE:HEADER=FIELD. The fields are below")
+        ->type_name("HEADER=FIELD")
+        ->allow_extra_args(false);
+    import
+        .add_option("--table", options.table,
+                    "What the rows are of a table that no profile knows; otherwise what its columns suggest, mostly deals")
+        ->type_name("WHAT");
+    import
+        .add_option("--save-profile", options.saveProfile,
+                    "Keep the columns and the answers under this name, so that the next such files are known by themselves")
+        ->type_name("NAME");
+}
+
 void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
     CLI::App &init = addCommand(app, chosen, all.init, {"init", "Make a new, empty workspace file"}, runInit);
@@ -75,7 +94,11 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
     CLI::App &import = addCommand(app, chosen, all.importing,
                                   {"import", "Bring in facts (JSON Lines) or tables (CSV, XLSX) of another system"}, runImport);
     import.add_option("files", all.importing.files, "Files that belong together")->type_name("FILE");
-    import.add_option("--profile", all.importing.profile, "The system they come from, instead of recognising it")->type_name("P");
+    import
+        .add_option("--profile", all.importing.profile,
+                    "The system they come from, instead of recognising it: a name, or the .json file of a profile")
+        ->type_name("P");
+    addMapping(import, all.importing);
     import
         .add_option("--answer", all.importing.answers,
                     "What a file cannot say by itself, as KEY=VALUE; the keys are named when they are assumed")
@@ -88,9 +111,8 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
 
     import.add_option("--redo", all.importing.redo, "Bring the import with this number back, after it was undone")
         ->type_name("ID");
-    import.add_option("--as", all.importing.person, "Who imports: a person of the workspace; `plumb imports` names them")
-        ->type_name("ID");
-    import.footer("What was imported, and under which number, is listed by:  plumb imports WORKSPACE");
+    import.add_option("--as", all.importing.person, "Who imports: the id of a person of the workspace")->type_name("ID");
+    import.footer(fieldsText() + "\n\nWhat was imported, and under which number, is listed by:  plumb imports WORKSPACE");
 
     CLI::App &imports = addCommand(
         app, chosen, all.imports,

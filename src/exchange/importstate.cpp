@@ -51,7 +51,8 @@ std::string ImportState::stageTarget(const std::string &stage, Notes &notes) con
     std::string answer = answerTo(plan, QuestionCode::Stage, stage);
     if (answer.empty())
         answer = stageChoices(*plan.recognition.profile).front();
-    notes.add("stage_assumed", stage, answer);
+    if (!plan.answers.contains(Question{QuestionCode::Stage, stage, {}, {}, {}}.key()))
+        notes.add("stage_assumed", stage, answer);
     return answer;
 }
 
@@ -59,7 +60,8 @@ Read<domain::PersonId> ImportState::nobody(const Cells &cells, RowFacts &facts)
 {
     const std::string answer = answerTo(plan, QuestionCode::Owner, "");
     const std::string id = answer.empty() ? "unassigned" : answer;
-    cells.notes().add("owner_assumed", id);
+    if (!plan.answers.contains(Question{QuestionCode::Owner, "", {}, {}, {}}.key()))
+        cells.notes().add("owner_assumed", id);
     return things.person(id, id, cells, facts);
 }
 

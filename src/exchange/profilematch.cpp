@@ -16,9 +16,6 @@ using support::Result;
 
 namespace {
 
-/// Titles and export dates stand above the header in reports of some systems.
-constexpr std::size_t headerSearchRows = 10;
-
 std::vector<std::string> keysOf(const Row &row)
 {
     std::vector<std::string> keys;
@@ -85,31 +82,6 @@ void takeStatusForStage(TableUse &table)
         status->meaning = Meaning::Stage;
 }
 
-TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
-                  std::uint64_t headerLine)
-{
-    TableUse use;
-    use.file = file;
-    use.role = table.role;
-    use.headerLine = headerLine;
-    use.amountKnown = table.amountKnown;
-    use.createdIn = table.createdIn;
-    use.constants = table.constants;
-    std::size_t known = 0;
-    std::size_t named = 0;
-    for (const std::string &header : headers) {
-        bool isKnown = false;
-        use.columns.push_back(useOf(table, header, isKnown));
-        known += isKnown ? 1U : 0U;
-        named += headerKey(header).empty() ? 0U : 1U;
-    }
-    numberRepeats(use.columns);
-    takeStatusForStage(use);
-    use.file.dialect.columns = std::max(use.file.dialect.columns, headers.size());
-    use.confidence = named == 0 ? 0 : static_cast<double>(known) / static_cast<double>(named);
-    return use;
-}
-
 bool hasShape(std::string_view cell, std::string_view shape)
 {
     const std::string_view text = support::trimmed(cell);
@@ -155,6 +127,31 @@ void keepBetter(std::optional<TableUse> &best, TableUse candidate)
 }
 
 } // namespace
+
+TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
+                  std::uint64_t headerLine)
+{
+    TableUse use;
+    use.file = file;
+    use.role = table.role;
+    use.headerLine = headerLine;
+    use.amountKnown = table.amountKnown;
+    use.createdIn = table.createdIn;
+    use.constants = table.constants;
+    std::size_t known = 0;
+    std::size_t named = 0;
+    for (const std::string &header : headers) {
+        bool isKnown = false;
+        use.columns.push_back(useOf(table, header, isKnown));
+        known += isKnown ? 1U : 0U;
+        named += headerKey(header).empty() ? 0U : 1U;
+    }
+    numberRepeats(use.columns);
+    takeStatusForStage(use);
+    use.file.dialect.columns = std::max(use.file.dialect.columns, headers.size());
+    use.confidence = named == 0 ? 0 : static_cast<double>(known) / static_cast<double>(named);
+    return use;
+}
 
 std::optional<TableUse> matchTable(const Profile &profile, const TableFile &file, std::span<const Row> firstRows)
 {

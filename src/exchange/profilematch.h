@@ -7,6 +7,13 @@
 
 namespace exchange {
 
+/// Titles and export dates stand above the header in reports of some systems.
+inline constexpr std::size_t headerSearchRows = 10;
+
+/// What `table` says of a file with these headers, on the physical line `headerLine`.
+[[nodiscard]] TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
+                                std::uint64_t headerLine);
+
 /// The table of `profile` that the first rows of a file fit best, with its columns resolved; nothing when none fits.
 [[nodiscard]] std::optional<TableUse> matchTable(const Profile &profile, const TableFile &file, std::span<const Row> firstRows);
 

@@ -4,8 +4,11 @@
 
 #include "exchange/profilematch.h"
 #include "exchange/survey.h"
+#include "exchange/textcell.h"
+#include "exchange/told.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace exchange {
 
@@ -33,12 +36,6 @@ Result<std::vector<Row>> readHead(std::span<const Input> inputs, const TableFile
         rows.push_back(row);
     }
     return rows;
-}
-
-std::string placeOf(std::span<const Input> inputs, const TableFile &file)
-{
-    const std::string &name = inputs[file.input].name;
-    return file.sheetName.empty() ? name : name + " / " + file.sheetName;
 }
 
 } // namespace
@@ -85,7 +82,12 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
     error.subject = inputs.front().name;
     if (heads.empty() || heads.front().empty())
         return error;
-    const std::vector<std::string> &cells = heads.front().front().cells;
+    // A title may stand above the header: the row with the most cells is the likeliest.
+    const auto filled = [](const Row &row) {
+        return std::ranges::count_if(row.cells, [](const std::string &cell) { return !headerKey(cell).empty(); });
+    };
+    const auto searched = std::span(heads.front()).first(std::min(headerSearchRows, heads.front().size()));
+    const std::vector<std::string> &cells = std::ranges::max_element(searched, {}, filled)->cells;
     for (std::size_t i = 0; i < std::min(cells.size(), shown); ++i)
         error.subject += (i == 0 ? ": " : ", ") + cells[i];
     if (cells.size() > shown)
@@ -95,29 +97,97 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
 
 } // namespace
 
-Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
-                              std::string_view only, const Watch &watch)
-{
+namespace {
+
+/// The tables of the files, and the first rows of each.
+struct Tables {
     std::vector<TableFile> files;
     std::vector<std::vector<Row>> heads;
+};
+
+Result<Tables> readHeads(std::span<const Input> inputs, const std::stop_token &stop)
+{
+    Tables tables;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto tables = findTables(inputs[i], i, watch.stop);
-        if (!tables)
-            return tl::unexpected(tables.error());
-        for (const TableFile &table : *tables) {
+        const auto found = findTables(inputs[i], i, stop);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const TableFile &table : *found) {
             auto head = readHead(inputs, table);
             if (!head)
                 return tl::unexpected(head.error());
-            files.push_back(table);
-            heads.push_back(*std::move(head));
+            tables.files.push_back(table);
+            tables.heads.push_back(*std::move(head));
         }
     }
+    return tables;
+}
+
+/// What profiles make of the tables, with the words of `told` for those that none knows. `unused` gets the others.
+Result<Recognition> match(std::span<const Input> inputs, const Profiles &profiles, const Told &told, const Tables &tables,
+                          std::vector<std::size_t> &unused)
+{
+    auto recognition = matchProfile(profiles, told.profile, tables.files, tables.heads, unused);
+    const bool speaks = !told.columns.empty() || told.rows;
+    if (!recognition && (recognition.error().code != ErrorCode::UnknownColumns || !speaks))
+        return recognition;
+    Recognition whole = recognition ? *recognition : Recognition();
+    const auto generic = std::ranges::find_if(
+        profiles, [&](const Profile &one) { return told.profile.empty() ? one.generic : one.id == told.profile; });
+    if (whole.profile == nullptr && generic != profiles.end())
+        whole.profile = &*generic;
+    if (whole.profile == nullptr)
+        return recognition;
+    if (!recognition) {
+        unused.resize(tables.files.size());
+        std::iota(unused.begin(), unused.end(), std::size_t{0});
+    }
+    std::erase_if(unused, [&](std::size_t i) {
+        auto table = toldTable(told, *whole.profile, tables.files[i], placeOf(inputs, tables.files[i]), tables.heads[i]);
+        if (table)
+            whole.tables.push_back(*std::move(table));
+        return table.has_value();
+    });
+    if (whole.tables.empty())
+        return recognition;
+    return whole;
+}
+
+/// Lets what a person said of the columns stand above what was recognised.
+Result<void> obey(std::span<const Input> inputs, const Told &told, Recognition &recognition)
+{
+    std::vector<std::string> places;
+    for (TableUse &table : recognition.tables) {
+        places.push_back(placeOf(inputs, table.file));
+        applyTold(told, places.back(), table);
+    }
+    const std::vector<std::string> missed = unheard(told, recognition.tables, places);
+    if (missed.empty())
+        return {};
+    std::string columns;
+    for (const TableUse &table : recognition.tables) {
+        for (const ColumnUse &column : table.columns)
+            columns += (columns.empty() ? "the columns are: " : ", ") + column.header;
+    }
+    return failure(ErrorCode::BadChoice, missed.front(), columns);
+}
+
+} // namespace
+
+Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
+                              const Told &told, const Watch &watch)
+{
+    const auto tables = readHeads(inputs, watch.stop);
+    if (!tables)
+        return tl::unexpected(tables.error());
     std::vector<std::size_t> unused;
-    auto recognition = matchProfile(profiles, only, files, heads, unused);
+    auto recognition = match(inputs, profiles, told, *tables, unused);
     if (!recognition)
-        return tl::unexpected(withColumns(recognition.error(), inputs, heads));
+        return tl::unexpected(withColumns(recognition.error(), inputs, tables->heads));
+    if (const auto obeyed = obey(inputs, told, *recognition); !obeyed)
+        return tl::unexpected(obeyed.error());
     for (const std::size_t i : unused)
-        recognition->unused.push_back(placeOf(inputs, files[i]));
+        recognition->unused.push_back(placeOf(inputs, tables->files[i]));
     std::ranges::stable_sort(recognition->tables, {}, [](const TableUse &table) { return table.role; });
     if (const auto surveyed = survey(inputs, context, *recognition, watch); !surveyed)
         return tl::unexpected(surveyed.error());

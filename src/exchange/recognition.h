@@ -104,12 +104,27 @@ struct Watch {
     std::stop_token stop = {};
 };
 
+/// What a person says a column of the files holds.
+struct ToldColumn {
+    std::string header; ///< case, spaces and punctuation do not matter
+    Meaning meaning = Meaning::Custom;
+    std::string table = {}; ///< the file (and sheet, as "crm.xlsx / Deals") that has it; empty: any that does
+};
+
+/// What a person says of the files before they are looked at; it stands above everything that could be recognised.
+struct Told {
+    std::string profile = {}; ///< the system they come from; empty: whichever knows them best
+    std::vector<ToldColumn> columns = {};
+    std::optional<TableRole> rows = {}; ///< what the rows are of tables that no profile knows; those are taken, then
+};
+
 /// Looks at all of `inputs` together: which system they come from, what each table and column is, how its cells are written,
-/// and what only a person can say. Reads every file at most three times. Fails with UnknownColumns when no profile knows any
-/// of them (the subject names the first file and its columns), with UnknownProfile when `only` names none, with Cancelled, and as
-/// reading does. `profiles` has to outlive the result; with `only` named, no other is tried.
+/// and what only a person can say. A table that no profile knows is read by what is `told` of its columns, with the words of the
+/// generic profile for the others. Reads every file at most three times. Fails with UnknownColumns when neither knows any of them
+/// (the subject names the first file and its columns), with UnknownProfile when there is none of the told name, with BadChoice
+/// for a told column that no table has, with Cancelled, and as reading does. `profiles` has to outlive the result.
 [[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles,
-                                                     const ImportContext &context, std::string_view only = {},
+                                                     const ImportContext &context, const Told &told = {},
                                                      const Watch &watch = {});
 
 } // namespace exchange

@@ -8,6 +8,7 @@
 #include "exchange/playbookjson.h"
 #include "exchange/textcell.h"
 #include "workbench/bulkwriter.h"
+#include "workbench/ownprofiles.h"
 #include "workbench/refusedfile.h"
 
 #include <algorithm>
@@ -213,7 +214,7 @@ RefusedLine refusedLine(const exchange::Refusal &refusal)
 }
 
 Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
-                                     std::string_view profile, const OnProgress &progress, std::stop_token stop)
+                                     const ImportHints &hints, const OnProgress &progress, std::stop_token stop)
 {
     ImportJob job(workbench);
     for (const std::filesystem::path &file : files) {
@@ -228,7 +229,7 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     const auto facts = startsWithBrace(job.m_inputs.front());
     if (!facts)
         return tl::unexpected(facts.error());
-    job.m_holdsFacts = *facts && profile.empty();
+    job.m_holdsFacts = *facts && hints.told.profile.empty() && hints.profileFile.empty();
     job.m_context = contextOf(workbench.core());
     if (job.m_holdsFacts)
         return job;
@@ -236,7 +237,12 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
         if (progress)
             progress({done, total});
     };
-    auto recognition = exchange::recognise(job.m_inputs, workbench.core().profiles(), job.m_context, profile, {hear, stop});
+    exchange::Told told = hints.told;
+    auto profiles = withOwnProfiles(workbench.core().profiles(), hints.ownProfiles, hints.profileFile, told.profile);
+    if (!profiles)
+        return tl::unexpected(profiles.error());
+    job.m_profiles = std::make_shared<const exchange::Profiles>(*std::move(profiles));
+    auto recognition = exchange::recognise(job.m_inputs, *job.m_profiles, job.m_context, told, {hear, stop});
     if (!recognition)
         return tl::unexpected(recognition.error());
     job.m_plan.recognition = *std::move(recognition);

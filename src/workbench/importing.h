@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -51,6 +52,13 @@ struct ImportRun {
     std::function<exchange::RefusalWords(const RefusedLine &line)> words = {};
 };
 
+/// What a person says of the files beforehand.
+struct ImportHints {
+    exchange::Told told = {};
+    std::filesystem::path ownProfiles = {}; ///< the folder of profiles that the user saved (ownprofiles.h); empty: none
+    std::filesystem::path profileFile = {}; ///< the file of the only profile to try; empty: `told.profile` names it, or none
+};
+
 /// `record` as a line of the interchange format: what a preview shows of a fact.
 [[nodiscard]] std::string factLine(const domain::Record &record);
 
@@ -58,11 +66,11 @@ struct ImportRun {
 /// whatever a person changes in `plan`, then `run`. Nothing is written before `run` commits, nor when it is stopped.
 class ImportJob {
 public:
-    /// Looks at the files. `profile` names the only profile to try, or is empty. Fails with FileMissing, FileUnreadable,
-    /// UnknownProfile (there is none of this name), UnknownColumns (no profile knows the tables; the subject names
-    /// the file and its columns), Cancelled.
+    /// Looks at the files. Fails with FileMissing, FileUnreadable, UnknownProfile (there is none of the told name),
+    /// UnknownColumns (no profile knows the tables; the subject names the file and its columns), BadChoice (no table has a told
+    /// column), Cancelled.
     [[nodiscard]] static support::Result<ImportJob> prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
-                                                            std::string_view profile, const OnProgress &progress = {},
+                                                            const ImportHints &hints, const OnProgress &progress = {},
                                                             std::stop_token stop = {});
 
     /// What the file is called that `table` was found in.
@@ -87,6 +95,7 @@ private:
                                                   const std::stop_token &stop) const;
 
     Workbench *m_workbench;
+    std::shared_ptr<const exchange::Profiles> m_profiles; ///< what the plan's profile is one of
     std::vector<exchange::Input> m_inputs;
     std::string m_label;
     bool m_holdsFacts = false;

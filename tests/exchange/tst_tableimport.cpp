@@ -522,7 +522,8 @@ TEST(TableImport, SaysWhichColumnsNoProfileKnows)
 {
     const std::vector<Input> inputs{memoryInput("odd.csv", "a,b,c\n1,2,3\n")};
     for (const std::string_view only : {"", "salesforce"})
-        EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), only).error().subject, "odd.csv: a, b, c");
+        EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), {.profile = std::string(only)}).error().subject,
+                  "odd.csv: a, b, c");
     const std::vector<Input> wide{memoryInput("wide.csv", "1,2,3,4,5,6,7,8,9\n")};
     EXPECT_EQ(recognise(wide, builtinProfiles(), testContext()).error().subject, "wide.csv: 1, 2, 3, 4, 5, 6, 7, 8, …");
     const std::vector<Input> empty{memoryInput("empty.csv", "")};
@@ -532,8 +533,8 @@ TEST(TableImport, SaysWhichColumnsNoProfileKnows)
 TEST(TableImport, TakesTheProfileItIsToldToTake)
 {
     const std::vector<Input> inputs{memoryInput("t.csv", chinese)};
-    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), "generic").value().profile->id, "generic");
-    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), "nosuch").error().code, ErrorCode::UnknownProfile);
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), {.profile = "generic"}).value().profile->id, "generic");
+    EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), {.profile = "nosuch"}).error().code, ErrorCode::UnknownProfile);
 }
 
 RC_GTEST_PROP(TableImport, EveryRowIsFactsOrARefusalWhateverItsCells, ())

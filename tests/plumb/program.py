@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import unittest
+import unittest.mock
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMANDS = ("init", "sample", "import", "imports", "export", "score", "flags", "funnel", "verify")
@@ -79,6 +80,10 @@ class WithFolder(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.workspace = self.folder / "w.plumb"
+        # Nobody's own import profiles have a part in a test.
+        data = unittest.mock.patch.dict(os.environ, {"XDG_DATA_HOME": str(self.folder / "data")})
+        data.start()
+        self.addCleanup(data.stop)
 
     def put(self, name, text):
         path = self.folder / name

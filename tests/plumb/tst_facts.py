@@ -112,6 +112,46 @@ class Facts(program.WithFolder):
         self.assertEqual((line["import"], line["created"], line["rows"], line["by"]), (1, 4, None, None))
         self.run_well("verify", self.workspace)
 
+    def test_a_table_that_nobody_knows_is_imported_by_naming_its_columns_and_known_from_then_on(self):
+        table = self.put("offers.csv", "Unsere Vorgänge;;;;\nVorgang;Kunde;Phase;Summe;Notiz\nA1;Edge;Angebot;5000;geheim\n")
+        unknown = plumb("import", self.workspace, table)
+        self.assertEqual(unknown.status, 4)
+        self.assertRegex(unknown.err, r"offers.csv: Vorgang, Kunde, Phase, Summe, Notiz\. Say which is which with --column")
+        said = ("--column", "Vorgang=deal_name", "--column", "Kunde=customer_name", "--column", "Phase=stage",
+                "--column", "offers.csv:Summe=amount", "--column", "Notiz=ignored", "--answer", "currency=EUR",
+                "--answer", "stage:Angebot=negotiating", "--answer", "row_time:offers.csv=2026-03-01")
+        seen = plumb("import", self.workspace, table, *said, "--dry-run")
+        self.assertEqual(seen.status, 0, seen.err)
+        self.assertIn("offers.csv: 1 rows of deals; Vorgang=deal_name, Kunde=customer_name, Phase=stage, Summe=amount\n", seen.err)
+        self.assertNotIn("assumed: stage", seen.err)
+        self.run_well("import", self.workspace, table, *said, "--save-profile", "ours")
+        facts = self.run_well("export", self.workspace).out
+        self.assertIn('"stage":"negotiating"', facts)
+        self.assertIn('"currency":"EUR"', facts)
+        self.assertNotIn("geheim", facts)
+        following = self.put("may.csv", "Vorgang;Kunde;Phase;Summe;Notiz\nB1;Kante;Angebot;700;\n")
+        again = plumb("import", self.workspace, following, "--json")
+        self.assertEqual(again.document["profile"], "ours", again.err)
+        self.assertEqual([question["question"] for question in again.document["questions"]], ["owner", "row_time:may.csv"])
+        self.assertEqual(again.document["tables"][0]["columns"][2], {"column": "Phase", "field": "stage"})
+        profile = self.folder / "data/plumbline/profiles/ours.json"
+        self.assertEqual(json.loads(profile.read_text(encoding="utf-8"))["id"], "ours")
+        other = self.folder / "moved.json"
+        profile.rename(other)
+        self.assertEqual(plumb("import", self.workspace, following).status, 4)
+        self.run_well("import", self.workspace, following, "--profile", other)
+
+    def test_a_column_that_is_not_there_or_a_field_that_is_none_is_wrong_usage(self):
+        table = self.put("offers.csv", "Vorgang;Kunde\nA1;Edge\n")
+        for said, word in ((("--column", "Nix=stage"), "the columns are: Vorgang, Kunde"), (("--column", "Kunde=x"), "a field is one of"),
+                           (("--column", "Kunde"), "HEADER=FIELD"), (("--table", "nonsense"), "the rows of a table are one of")):
+            answer = plumb("import", self.workspace, table, "--column", "Vorgang=deal_name", *said)
+            self.assertEqual((answer.status, answer.out), (2, ""), said)
+            self.assertIn(word, answer.err)
+        kept = plumb("import", self.workspace, table, "--column", "Vorgang=deal_name", "--save-profile", "salesforce")
+        self.assertEqual(kept.status, 2, kept.err)
+        self.assertEqual(self.run_well("export", self.workspace).out, "")
+
     def test_ctrl_c_stops_an_import_and_leaves_nothing_behind(self):
         self.bring(GOOD)
         before = self.run_well("export", self.workspace).out

@@ -71,6 +71,16 @@ class Help(unittest.TestCase):
             self.assertEqual(flags(synopsis), wanted, command)
             self.assertEqual(flags(described) | everywhere, wanted, command)
 
+    def test_help_and_manual_name_every_field_of_a_column(self):
+        source = (program.ROOT / "src/exchange/meaning.cpp").read_text(encoding="utf-8")
+        fields = re.findall(r'"([a-z_]+)"', source[source.index("meaningNames{"):source.index("roleNames{")])
+        self.assertGreater(len(fields), 40)
+        text = plumb("import", "--help").out
+        manual = set(re.findall(r"Ql ([a-z_]+)", MANUAL.read_text(encoding="utf-8")))
+        for field in fields:
+            self.assertRegex(text, rf"(?m)^    .*\b{field}\b")
+            self.assertIn(field, manual)
+
     def test_the_manual_knows_the_exit_status(self):
         text = MANUAL.read_text(encoding="utf-8")
         for status in range(5):

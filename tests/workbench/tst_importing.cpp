@@ -42,9 +42,9 @@ std::vector<std::string> refusals(const ImportReport &report)
     return told;
 }
 
-ImportReport importTable(Desk &desk, const std::vector<std::filesystem::path> &files, std::string_view profile = {})
+ImportReport importTable(Desk &desk, const std::vector<std::filesystem::path> &files, const ImportHints &hints = {})
 {
-    auto job = ImportJob::prepare(*desk.workbench, files, profile);
+    auto job = ImportJob::prepare(*desk.workbench, files, hints);
     EXPECT_TRUE(job) << (job ? "" : job.error().detail);
     return job ? job->run({}).value() : ImportReport();
 }
@@ -360,7 +360,7 @@ TEST(ImportingTables, AStoppedRunLeavesNothing)
 TEST(ImportingTables, AnUnknownProfileIsSaidSo)
 {
     Desk desk("");
-    const auto job = ImportJob::prepare(*desk.workbench, {table("opportunities.csv")}, "no_such_system");
+    const auto job = ImportJob::prepare(*desk.workbench, {table("opportunities.csv")}, {.told = {.profile = "no_such_system"}});
     ASSERT_FALSE(job);
     EXPECT_EQ(job.error().code, ErrorCode::UnknownProfile);
 }

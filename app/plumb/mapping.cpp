@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "app/plumb/mapping.h"
+
+#include "workbench/ownprofiles.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace plumb {
+
+using exchange::Meaning;
+using exchange::TableRole;
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+struct Group {
+    std::string_view what;
+    Meaning first;
+    Meaning last;
+};
+
+/// The fields as they stand in exchange::Meaning, one group behind the other.
+constexpr std::array<Group, 5> groups{{
+    {"a deal and its state", Meaning::DealId, Meaning::NextStepDue},
+    {"what it belongs to", Meaning::CustomerId, Meaning::ContactName},
+    {"what is known of a customer, a contact, a product, a lead", Meaning::Industry, Meaning::Behaviour},
+    {"an activity", Meaning::ActivityId, Meaning::Subject},
+    {"kept as it is, or left out", Meaning::Custom, Meaning::Ignored},
+}};
+
+std::string fieldNames()
+{
+    std::string names;
+    for (std::size_t i = 0; i < exchange::meaningCount; ++i)
+        names += (i == 0 ? "one of " : ", ") + std::string(name(static_cast<Meaning>(i)));
+    return names;
+}
+
+std::string roleNames()
+{
+    std::string names;
+    for (int i = 0; i <= static_cast<int>(TableRole::Activities); ++i)
+        names += (i == 0 ? "one of " : ", ") + std::string(name(static_cast<TableRole>(i)));
+    return names;
+}
+
+/// HEADER=FIELD, or TABLE:HEADER=FIELD where the header is that of one of the files.
+Result<exchange::ToldColumn> columnOf(const std::string &text, const std::vector<std::string> &files)
+{
+    const std::size_t sign = text.rfind('=');
+    if (sign == std::string::npos || sign == 0)
+        return failure(ErrorCode::BadSyntax, text, "a column is written HEADER=FIELD");
+    const std::string field = text.substr(sign + 1);
+    const auto meaning = exchange::meaningNamed(field);
+    if (!meaning)
+        return failure(ErrorCode::BadChoice, field, "a field is " + fieldNames());
+    exchange::ToldColumn column{text.substr(0, sign), *meaning};
+    for (const std::string &file : files) {
+        const std::string start = std::filesystem::path(file).filename().string() + ':';
+        if (column.header.size() > start.size() && column.header.starts_with(start)) {
+            column.table = start.substr(0, start.size() - 1);
+            column.header.erase(0, start.size());
+        }
+    }
+    return column;
+}
+
+} // namespace
+
+Result<workbench::ImportHints> hintsOf(const ImportOptions &options)
+{
+    workbench::ImportHints hints;
+    hints.ownProfiles = workbench::ownProfilesFolder();
+    if (options.profile.ends_with(".json"))
+        hints.profileFile = options.profile;
+    else
+        hints.told.profile = options.profile;
+    if (!options.table.empty()) {
+        hints.told.rows = exchange::roleNamed(options.table);
+        if (!hints.told.rows)
+            return failure(ErrorCode::BadChoice, options.table, "the rows of a table are " + roleNames());
+    }
+    for (const std::string &text : options.columns) {
+        auto column = columnOf(text, options.files);
+        if (!column)
+            return tl::unexpected(column.error());
+        hints.told.columns.push_back(*std::move(column));
+    }
+    return hints;
+}
+
+std::string fieldsText()
+{
+    std::string text = "The fields of --column HEADER=FIELD:\n";
+    for (const Group &group : groups) {
+        text += fmt::format("  {}:\n    ", group.what);
+        for (auto i = static_cast<std::size_t>(group.first); i <= static_cast<std::size_t>(group.last); ++i)
+            text += (i == static_cast<std::size_t>(group.first) ? "" : " ") + std::string(name(static_cast<Meaning>(i)));
+        text += '\n';
+    }
+    return text
+           + "created_at is the day a deal began, close_date the day it is to close on, closed_at the day it was won or lost.\n"
+             "stage may hold won and lost as well; outcome is for a column that says only those.\n"
+             "What the rows of --table WHAT are: "
+           + roleNames().substr(7) + '.';
+}
+
+std::string columnsText(const workbench::ImportJob &job)
+{
+    std::string text;
+    for (const exchange::TableUse &table : job.plan().recognition.tables) {
+        std::string known;
+        std::string kept;
+        for (const exchange::ColumnUse &column : table.columns) {
+            if (column.meaning == Meaning::Custom)
+                kept += (kept.empty() ? "; kept as they are: " : ", ") + column.header;
+            else if (column.meaning != Meaning::Ignored)
+                known += fmt::format("{}{}={}", known.empty() ? "" : ", ", column.header, name(column.meaning));
+        }
+        text += fmt::format("{}: {} rows of {}; {}{}\n", job.fileOf(table), table.rows, name(table.role), known, kept);
+    }
+    return text;
+}
+
+} // namespace plumb

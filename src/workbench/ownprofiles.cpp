@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/ownprofiles.h"
+
+#include "exchange/profilewriter.h"
+#include "workbench/standardplaybook.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace workbench {
+
+namespace fs = std::filesystem;
+using support::ErrorCode;
+using support::failure;
+using support::Result;
+
+namespace {
+
+constexpr std::string_view suffix = ".json";
+
+Result<exchange::Profile> readProfile(const fs::path &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return failure(ErrorCode::FileMissing, path.string(), "the profile cannot be read");
+    std::ostringstream text;
+    text << file.rdbuf();
+    auto profile = exchange::parseProfile(text.str());
+    if (!profile)
+        return failure(ErrorCode::UnknownProfile, path.string(), profile.error().subject + ": " + profile.error().detail);
+    return profile;
+}
+
+std::vector<fs::path> profilesIn(const fs::path &folder)
+{
+    std::vector<fs::path> paths;
+    std::error_code missing;
+    for (fs::directory_iterator entry(folder, missing), end; !missing && entry != end; entry.increment(missing)) {
+        if (entry->path().extension() == suffix)
+            paths.push_back(entry->path());
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
+bool mayBeName(const std::string &name)
+{
+    constexpr std::size_t longest = 100;
+    const bool visible = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '/'; });
+    return !name.empty() && name.size() <= longest && name.front() != '.' && visible;
+}
+
+} // namespace
+
+fs::path ownProfilesFolder()
+{
+    const fs::path inside = fs::path("plumbline") / "profiles";
+    if (const char *data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data == '/')
+        return data / inside;
+    const char *home = std::getenv("HOME");
+    return home == nullptr || *home == '\0' ? fs::path() : fs::path(home) / ".local/share" / inside;
+}
+
+Result<exchange::Profiles> withOwnProfiles(const exchange::Profiles &standard, const fs::path &folder, const fs::path &file,
+                                           std::string &only)
+{
+    exchange::Profiles profiles;
+    if (!file.empty()) {
+        auto profile = readProfile(file);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        only = profile->id;
+        profiles.push_back(*std::move(profile));
+        return profiles;
+    }
+    for (const fs::path &path : folder.empty() ? std::vector<fs::path>() : profilesIn(folder)) {
+        if (auto profile = readProfile(path))
+            profiles.push_back(*std::move(profile));
+    }
+    profiles.insert(profiles.end(), standard.begin(), standard.end());
+    return profiles;
+}
+
+Result<fs::path> saveOwnProfile(const exchange::ImportPlan &plan, const std::string &name, const fs::path &folder)
+{
+    const exchange::Profiles standard = standardProfiles();
+    if (!mayBeName(name) || std::ranges::find(standard, name, &exchange::Profile::id) != standard.end())
+        return failure(ErrorCode::BadChoice, name, "a profile needs a name of its own that a file can have");
+    std::error_code error;
+    fs::create_directories(folder, error);
+    const fs::path path = folder / (name + std::string(suffix));
+    fs::path growing = path;
+    growing += ".part";
+    std::ofstream file(growing, std::ios::binary | std::ios::trunc);
+    file << exchange::profileOf(plan, name);
+    file.close();
+    if (file)
+        fs::rename(growing, path, error);
+    if (!file || error)
+        return failure(ErrorCode::FileUnwritable, path.string(), "the profile cannot be kept");
+    return path;
+}
+
+} // namespace workbench
