@@ -2135,6 +2135,18 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>No export that is known by name; its columns were recognised by what they are called</source>
         <translation>不是已知系统的导出文件，已按列名识别各列</translation>
     </message>
+    <message>
+        <source>Keep this reading of the files under a name, so that the next ones are known by themselves</source>
+        <translation>给这套列对应起个名字保存，下次同样的文件就能自动识别</translation>
+    </message>
+    <message>
+        <source>Name to keep this reading of the files under</source>
+        <translation>保存这套列对应所用的名称</translation>
+    </message>
+    <message>
+        <source>What “%1” is taken for</source>
+        <translation>“%1”被当作什么</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPreviewView</name>

@@ -299,6 +299,48 @@ private Q_SLOTS:
             session->workbench()->batches().back().withdrawn || session->workbench()->batches().front().withdrawn, patience);
     }
 
+    void importsATableThatNobodyKnowsByWhatItsColumnsAreSaidToBe()
+    {
+        const QString csv = folder.filePath(QStringLiteral("Offers.csv"));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Vorgang;Kunde;Phase;Wert\r\nA1;Acme GmbH;Prospecting;1200\r\nA2;Beta Ltd;Prospecting;80\r\n");
+        file.close();
+        open();
+        window->importing().start({csv});
+        QPointer<ui::ImportDialog> dialog = window->findChild<ui::ImportDialog *>();
+        QVERIFY(dialog != nullptr);
+        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("next"));
+        QTRY_VERIFY_WITH_TIMEOUT(next->isVisible(), patience);
+        const std::vector<std::pair<QString, exchange::Meaning>> said{{QStringLiteral("Vorgang"), exchange::Meaning::DealName},
+                                                                      {QStringLiteral("Kunde"), exchange::Meaning::CustomerName},
+                                                                      {QStringLiteral("Phase"), exchange::Meaning::Stage},
+                                                                      {QStringLiteral("Wert"), exchange::Meaning::Amount}};
+        for (const auto &[header, meaning] : said) {
+            QComboBox *field = nullptr;
+            for (QComboBox *one : dialog->findChildren<QComboBox *>())
+                field = one->accessibleName().contains(header) ? one : field;
+            QVERIFY2(field != nullptr, qPrintable(header));
+            field->setFocus();
+            while (field->currentIndex() != static_cast<int>(meaning))
+                QTest::keyClick(field, field->currentIndex() < static_cast<int>(meaning) ? Qt::Key_Down : Qt::Key_Up);
+        }
+        for (QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
+            if (line->accessibleName().contains(QStringLiteral("keep")))
+                line->setText(QStringLiteral("ours"));
+        }
+        const std::uint64_t before = session->workbench()->facts();
+        for (int step = 0; step < 2; ++step) {
+            QTest::keyClick(next, Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(next->isVisible() && !session->isBusy(), patience);
+        }
+        QTest::keyClick(next, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(session->workbench()->facts() > before, patience);
+        QTRY_COMPARE(session->workbench()->search("Beta Ltd", 5).size(), std::size_t{1});
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("data/plumbline/profiles/ours.json"))));
+    }
+
     void importsAnOldExportIntoAWorkspaceOfItsOwnAndShowsItsLastDay()
     {
         const QString csv = oldExport();

@@ -6,6 +6,8 @@
 #include "ui/dialogs/import/importpreviewview.h"
 #include "ui/errortext.h"
 
+#include "workbench/ownprofiles.h"
+
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +19,7 @@
 
 #include <filesystem>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -57,6 +60,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("Import"));
+    m_hints.ownProfiles = workbench::ownProfilesFolder();
     build();
     resize(dialogSize);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
@@ -143,13 +147,30 @@ void ImportDialog::go(Step step)
 void ImportDialog::next()
 {
     switch (m_step) {
-    case Step::Plan: preview(); break;
+    case Step::Plan: readAsTold(); break;
     case Step::Preview: run(); break;
     case Step::Result:
     case Step::Failed: accept(); break;
     case Step::Look:
     case Step::Run: break;
     }
+}
+
+/// What was said of the columns changes what there is to ask: the files are looked at again first.
+void ImportDialog::readAsTold()
+{
+    const std::vector<exchange::ToldColumn> told = m_plan->told();
+    if (told.empty()) {
+        preview();
+        return;
+    }
+    std::erase_if(m_hints.told.columns, [&](const exchange::ToldColumn &earlier) {
+        return std::ranges::any_of(
+            told, [&](const exchange::ToldColumn &one) { return one.header == earlier.header && one.table == earlier.table; });
+    });
+    m_hints.told.columns.insert(m_hints.told.columns.end(), told.begin(), told.end());
+    m_answers = m_plan->answers();
+    look();
 }
 
 void ImportDialog::back()
@@ -168,17 +189,25 @@ void ImportDialog::look()
     go(Step::Look);
     beginWork(tr("Recognising the system, the columns and how they are written"));
     m_application.session.write(
-        [paths = pathsOf(m_files)](workbench::Workbench &workbench, const workbench::OnProgress &progress, std::stop_token stop) {
-            return workbench::ImportJob::prepare(workbench, paths, {}, progress, std::move(stop));
+        [paths = pathsOf(m_files), hints = m_hints](workbench::Workbench &workbench, const workbench::OnProgress &progress,
+                                                    std::stop_token stop) {
+            return workbench::ImportJob::prepare(workbench, paths, hints, progress, std::move(stop));
         },
         [this, self = QPointer<ImportDialog>(this)](support::Result<workbench::ImportJob> job) {
             if (!self)
                 return;
+            // A table that nobody knows is shown with its columns, for a person to say what they are.
+            if (!job && job.error().code == support::ErrorCode::UnknownColumns && !m_hints.told.rows) {
+                m_hints.told.rows = exchange::TableRole::Deals;
+                look();
+                return;
+            }
             if (!job) {
                 fail(job.error());
                 return;
             }
             m_job = std::make_shared<workbench::ImportJob>(std::move(*job));
+            m_job->plan().answers = m_answers; // what is asked again has been answered
             m_plan->show(m_application.session.format(), *m_job);
             go(Step::Plan);
         });
@@ -222,7 +251,13 @@ void ImportDialog::run()
     const workbench::ImportRun how{
         .dryRun = false, .refusedFile = QFile::encodeName(refusedFile()).toStdString(), .words = refusalWords};
     m_application.session.write(
-        [job = m_job, how](workbench::Workbench &, const workbench::OnProgress &progress, std::stop_token stop) {
+        [job = m_job, how, name = m_plan->profileName(),
+         folder = m_hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,
+                                       std::stop_token stop) -> support::Result<workbench::ImportReport> {
+            if (!name.empty() && !job->holdsFacts()) {
+                if (const auto kept = workbench::saveOwnProfile(job->plan(), name, folder); !kept)
+                    return tl::unexpected(kept.error());
+            }
             return job->run(how, progress, std::move(stop));
         },
         [this, self = QPointer<ImportDialog>(this)](const support::Result<workbench::ImportReport> &report) {

@@ -41,6 +41,7 @@ private:
     void build();
     void go(Step step);
     void next();
+    void readAsTold();
     void back();
     void look();
     void preview();
@@ -56,6 +57,8 @@ private:
     QStringList m_files;
     std::shared_ptr<workbench::Workbench> m_workbench; ///< outlives the job
     std::shared_ptr<workbench::ImportJob> m_job;
+    workbench::ImportHints m_hints;
+    std::map<std::string, std::string> m_answers; ///< given before the files were looked at again
     Step m_step = Step::Look;
     std::int64_t m_batch = 0;
     QElapsedTimer m_elapsed;

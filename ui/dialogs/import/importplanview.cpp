@@ -11,8 +11,10 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace ui {
 
@@ -31,6 +33,21 @@ Pick pickOf(const Format &format, const workbench::ImportJob &job, const exchang
             .icon = QStringLiteral("file")};
 }
 
+/// A choice in a table that is scrolled: the wheel moves the table and never the choice.
+class CellBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+/// The name by which exchange::ToldColumn speaks of a table.
+std::string placeOf(const workbench::ImportJob &job, const exchange::TableUse &table)
+{
+    const std::string &file = job.fileOf(table);
+    return table.file.sheetName.empty() ? file : file + " / " + table.file.sheetName;
+}
+
 } // namespace
 
 ImportPlanView::ImportPlanView(QWidget *parent)
@@ -40,6 +57,7 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     , m_questionsTitle(new QLabel(this))
     , m_columnsTitle(new QLabel(tr("What the columns are taken for"), this))
     , m_columns(new ReportTable(this))
+    , m_keepAs(new QLineEdit(this))
 {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -69,6 +87,10 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     layout->addSpacing(3 * grid);
     layout->addWidget(m_columnsTitle);
     layout->addWidget(m_columns, 1);
+    m_keepAs->setPlaceholderText(
+        tr("Keep this reading of the files under a name, so that the next ones are known by themselves"));
+    m_keepAs->setAccessibleName(tr("Name to keep this reading of the files under"));
+    layout->addWidget(m_keepAs);
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -92,6 +114,7 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
         m_unused->hide();
         m_columnsTitle->hide();
         m_columns->hide();
+        m_keepAs->hide();
         return;
     }
     const exchange::ImportPlan &plan = job.plan();
@@ -134,14 +157,49 @@ QString ImportPlanView::recognisedText(const exchange::Recognition &recognition,
 
 void ImportPlanView::listColumns(const workbench::ImportJob &job)
 {
+    m_columnFields.clear();
     QList<QStringList> rows;
     for (const exchange::TableUse &table : job.plan().recognition.tables) {
         for (const exchange::ColumnUse &column : table.columns) {
             const QString reason = column.reason.empty() ? QString() : QStringLiteral(" (%1)").arg(qstring(column.reason));
             rows += {qstring(column.header), word(column.meaning) + reason, qstring(job.fileOf(table))};
+            m_columnFields.push_back({{column.header, column.meaning, placeOf(job, table)},
+                                      column.header.empty() ? nullptr : meaningField(qstring(column.header), column.meaning)});
         }
     }
     m_columns->fill({tr("Column"), tr("taken for"), tr("File")}, rows);
+    for (int row = 0; row < m_columns->topLevelItemCount(); ++row) {
+        if (QComboBox *field = m_columnFields[static_cast<std::size_t>(row)].field)
+            m_columns->setItemWidget(m_columns->topLevelItem(row), 1, field);
+    }
+    m_columns->setColumnWidth(1, fieldWidth);
+}
+
+QComboBox *ImportPlanView::meaningField(const QString &header, exchange::Meaning meaning)
+{
+    auto *field = new CellBox(m_columns);
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->setAccessibleName(tr("What “%1” is taken for").arg(header));
+    for (std::size_t i = 0; i < exchange::meaningCount; ++i)
+        field->addItem(word(static_cast<exchange::Meaning>(i)), static_cast<int>(i));
+    field->setCurrentIndex(static_cast<int>(meaning));
+    return field;
+}
+
+std::vector<exchange::ToldColumn> ImportPlanView::told() const
+{
+    std::vector<exchange::ToldColumn> told;
+    for (const auto &[column, field] : m_columnFields) {
+        const auto chosen = field ? static_cast<exchange::Meaning>(field->currentIndex()) : column.meaning;
+        if (chosen != column.meaning)
+            told.push_back({column.header, chosen, column.table});
+    }
+    return told;
+}
+
+std::string ImportPlanView::profileName() const
+{
+    return m_keepAs->text().trimmed().toStdString();
 }
 
 void ImportPlanView::ask(const exchange::Question &question, const std::string &answer)
