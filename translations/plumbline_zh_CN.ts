@@ -124,10 +124,6 @@ The sum of its terms is %1.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Snoozed until %1</source>
-        <translation>稍后提醒至 %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -204,6 +200,109 @@ The sum of its terms is %1.</source>
     <message>
         <source>The sum is %1; the playbook shows it cut to 0–100</source>
         <translation>各项合计为 %1；打法规定只显示 0–100</translation>
+    </message>
+</context>
+<context>
+    <name>Opened</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Claimed stage</source>
+        <translation>自报阶段</translation>
+    </message>
+    <message>
+        <source>In it for</source>
+        <translation>已停留</translation>
+    </message>
+    <message>
+        <source>Won deals that were in it</source>
+        <translation>经过该阶段的赢单</translation>
+    </message>
+    <message>
+        <source>Too few: the playbook&apos;s number</source>
+        <translation>样本太少，采用打法的数字</translation>
+    </message>
+    <message>
+        <source>The rep&apos;s own date</source>
+        <translation>销售填报日期</translation>
+    </message>
+    <message>
+        <source>Proven stage</source>
+        <translation>已验证阶段</translation>
+    </message>
+    <message>
+        <source>Limit of the stage</source>
+        <translation>阶段时限</translation>
+    </message>
+    <message>
+        <source>Playbook version %1 · data as of %2</source>
+        <translation>打法版本 %1 · 数据截至 %2</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>进行中商机</translation>
+    </message>
+    <message>
+        <source>Red deals</source>
+        <translation>红色商机</translation>
+    </message>
+    <message>
+        <source>Deals put aside</source>
+        <translation>已搁置商机</translation>
+    </message>
+    <message>
+        <source>Deals of the chosen people that are neither won nor lost, flagged or not.</source>
+        <translation>所选人员名下未赢单也未丢单的商机，不论是否有预警。</translation>
+    </message>
+    <message>
+        <source>Open deals whose health is below the red line of the playbook.</source>
+        <translation>健康分低于打法红线的进行中商机。</translation>
+    </message>
+    <message>
+        <source>Flagged deals whose flags are all snoozed, dismissed or resolved by hand.</source>
+        <translation>预警都已稍后提醒、忽略或手动解决的商机。</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>包括</translation>
+    </message>
+    <message>
+        <source>The first %1 of</source>
+        <translation>前 %1 个，共</translation>
+    </message>
+    <message>
+        <source>Records that it rests on</source>
+        <translation>依据的记录</translation>
+    </message>
+    <message>
+        <source>Flagged deals</source>
+        <translation>有预警的商机</translation>
+    </message>
+    <message>
+        <source>Deals with a flag that is open or acknowledged. The most pressing are listed, as many as the playbook&apos;s focus budget has room for; the rest is below the line.</source>
+        <translation>预警未处理或已知悉的商机。列表按打法设定的关注名额列出最紧迫的，其余在线下。</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>已列出</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>None was in it so long: as long again</source>
+        <translation>没有赢单停留这么久：按再停留同样时间计</translation>
     </message>
 </context>
 <context>
@@ -756,6 +855,26 @@ The sum of its terms is %1.</source>
         <source>Bring the field on the deal&apos;s page to it</source>
         <translation>在商机页把该字段改为所需的值</translation>
     </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>稍后提醒至 %1</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>已询问 %1</translation>
+    </message>
+    <message>
+        <source>Task given to %1</source>
+        <translation>已派任务给 %1</translation>
+    </message>
+    <message>
+        <source>Asked %1, until %2</source>
+        <translation>已询问 %1，%2前回复</translation>
+    </message>
+    <message>
+        <source>Task given to %1, until %2</source>
+        <translation>已派任务给 %1，%2前完成</translation>
+    </message>
 </context>
 <context>
     <name>ui::Action</name>
@@ -926,6 +1045,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>Dismiss…</source>
         <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>What a number is made of…</source>
+        <translation>数字由来…</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2211,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Values left out: %1</source>
         <translation>略去的值：%1</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPlanView</name>
@@ -2187,14 +2314,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>值</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What would mend it</source>
-        <translation>改法</translation>
-    </message>
-    <message>
         <source>This customer</source>
         <translation>该客户</translation>
     </message>
@@ -2253,6 +2372,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Refused</source>
         <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Why, and what would mend it</source>
+        <translation>原因与修正办法</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2446,17 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>This workspace can only be read.</source>
         <translation>该工作区为只读。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>构成</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2800,265 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::Number</name>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>The sum of its terms. Each counts something and multiplies it by a weight that the playbook sets.</source>
+        <translation>各项之和。每一项先计数，再乘以打法里设定的权重。</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>Open deals below this health are red. The playbook sets it.</source>
+        <translation>健康分低于这条线的进行中商机显示为红色，由打法设定。</translation>
+    </message>
+    <message>
+        <source>Roles filled</source>
+        <translation>已覆盖角色</translation>
+    </message>
+    <message>
+        <source>Roles of the decision chain that a contact fills.</source>
+        <translation>决策链中已有联系人的角色。</translation>
+    </message>
+    <message>
+        <source>Roles missing</source>
+        <translation>缺失角色</translation>
+    </message>
+    <message>
+        <source>Roles of the decision chain that nobody fills.</source>
+        <translation>决策链中还没有联系人的角色。</translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation>关键文件</translation>
+    </message>
+    <message>
+        <source>Key evidence files that count: not rejected, and each content once.</source>
+        <translation>计分的关键证据文件：未被驳回，内容相同的只算一份。</translation>
+    </message>
+    <message>
+        <source>Customer inquiries</source>
+        <translation>客户主动询问</translation>
+    </message>
+    <message>
+        <source>Inquiries by the customer within the days that the health looks back.</source>
+        <translation>健康分回看期内客户主动发起的询问。</translation>
+    </message>
+    <message>
+        <source>Days without update</source>
+        <translation>未更新天数</translation>
+    </message>
+    <message>
+        <source>Days without progress beyond what the playbook allows; the day in progress counts.</source>
+        <translation>超出打法允许时间的无进展天数，当天计入。</translation>
+    </message>
+    <message>
+        <source>Since the last progress</source>
+        <translation>距上次进展</translation>
+    </message>
+    <message>
+        <source>Since the last update of any kind: an event, a file, talk. Without one, since the creation.</source>
+        <translation>距最近一次更新（事件、文件或沟通）的时间；从未更新则从创建算起。</translation>
+    </message>
+    <message>
+        <source>In this stage</source>
+        <translation>在本阶段</translation>
+    </message>
+    <message>
+        <source>Since the last move into the claimed stage.</source>
+        <translation>距最近一次进入自报阶段的时间。</translation>
+    </message>
+    <message>
+        <source>Limit of this stage</source>
+        <translation>本阶段时限</translation>
+    </message>
+    <message>
+        <source>How long the playbook allows a deal to be in the claimed stage.</source>
+        <translation>打法允许商机在自报阶段停留的时间。</translation>
+    </message>
+    <message>
+        <source>Quiet days allowed</source>
+        <translation>允许的静默天数</translation>
+    </message>
+    <message>
+        <source>How long the playbook allows a deal to be without progress in the claimed stage.</source>
+        <translation>打法允许商机在自报阶段无进展的时间。</translation>
+    </message>
+    <message>
+        <source>Contacts without an answer</source>
+        <translation>连续未获回应</translation>
+    </message>
+    <message>
+        <source>Contacts by us since the customer last answered.</source>
+        <translation>客户上次回应之后我方的联系次数。</translation>
+    </message>
+    <message>
+        <source>Since the last contact</source>
+        <translation>距上次互动</translation>
+    </message>
+    <message>
+        <source>Since the last contact in either direction. Without one, since the creation.</source>
+        <translation>距最近一次双向任一方的联系；从未联系则从创建算起。</translation>
+    </message>
+    <message>
+        <source>Since the last contact of substance</source>
+        <translation>距上次实质互动</translation>
+    </message>
+    <message>
+        <source>Since a price, a sample, a document or a decision was last spoken of. Without one, since the creation.</source>
+        <translation>距最近一次谈到报价、样品、资料或决策的时间；从未谈到则从创建算起。</translation>
+    </message>
+    <message>
+        <source>Demonstration without feedback</source>
+        <translation>演示未获反馈</translation>
+    </message>
+    <message>
+        <source>Since a demonstration after which the customer said nothing.</source>
+        <translation>距一次演示之后客户没有任何反馈的时间。</translation>
+    </message>
+    <message>
+        <source>Without material</source>
+        <translation>未发资料</translation>
+    </message>
+    <message>
+        <source>Since the newest contact person became known, with nothing sent since.</source>
+        <translation>距最新联系人出现、此后没有发过资料的时间。</translation>
+    </message>
+    <message>
+        <source>Meetings missed</source>
+        <translation>缺席会议</translation>
+    </message>
+    <message>
+        <source>Meetings of the customer in a row, up to the last, at which none of us was.</source>
+        <translation>客户最近连续召开而我方无人参加的会议。</translation>
+    </message>
+    <message>
+        <source>Tender without a bid</source>
+        <translation>招标未备标</translation>
+    </message>
+    <message>
+        <source>1 when the customer has published a tender and this deal is not in bid preparation.</source>
+        <translation>客户已发布招标而本商机未进入投标准备时为 1。</translation>
+    </message>
+    <message>
+        <source>Service period left</source>
+        <translation>服务期剩余</translation>
+    </message>
+    <message>
+        <source>Until the service period of the contract ends.</source>
+        <translation>距合同服务期结束的时间。</translation>
+    </message>
+    <message>
+        <source>Inquiry without an answer</source>
+        <translation>询问未回复</translation>
+    </message>
+    <message>
+        <source>Since the customer&apos;s last inquiry, with no contact by us after it.</source>
+        <translation>距客户最近一次询问、此后我方没有联系的时间。</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>From the customer&apos;s first inquiry to our first contact after it.</source>
+        <translation>从客户首次询问到我方此后首次联系的时间。</translation>
+    </message>
+    <message>
+        <source>Since a rival&apos;s price was named</source>
+        <translation>距竞品报价</translation>
+    </message>
+    <message>
+        <source>Since a talk in which both a competitor and a price were named.</source>
+        <translation>距一次同时谈到竞争对手和价格的沟通的时间。</translation>
+    </message>
+    <message>
+        <source>Good talks</source>
+        <translation>正面沟通</translation>
+    </message>
+    <message>
+        <source>Talks in which the customer spoke well of us.</source>
+        <translation>客户对我方给出正面评价的沟通。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>到账笔数</translation>
+    </message>
+    <message>
+        <source>Payments that were received.</source>
+        <translation>已到账的款项笔数。</translation>
+    </message>
+    <message>
+        <source>Since the signing</source>
+        <translation>距签约</translation>
+    </message>
+    <message>
+        <source>Since the deal was won, or came to the stage that the playbook calls signed.</source>
+        <translation>距赢单或进入打法所称签约阶段的时间。</translation>
+    </message>
+    <message>
+        <source>Stage changes this week</source>
+        <translation>本周阶段变更</translation>
+    </message>
+    <message>
+        <source>Moves between stages in the last days that the playbook looks at for bouncing.</source>
+        <translation>打法判断来回跳动的回看期内的阶段变更。</translation>
+    </message>
+    <message>
+        <source>Close date pushed</source>
+        <translation>成交日推迟次数</translation>
+    </message>
+    <message>
+        <source>How often the expected close date was moved later.</source>
+        <translation>预计成交日被推后的次数。</translation>
+    </message>
+    <message>
+        <source>Past the close date</source>
+        <translation>超过成交日</translation>
+    </message>
+    <message>
+        <source>Since the rep&apos;s expected close date went by.</source>
+        <translation>距销售填报的成交日已过的时间。</translation>
+    </message>
+    <message>
+        <source>Expected to close in</source>
+        <translation>预计成交还需</translation>
+    </message>
+    <message>
+        <source>The median of what remained for won deals that had been in this stage as long; the playbook&apos;s number where too few were won.</source>
+        <translation>在本阶段停留同样久的赢单商机剩余时间的中位数；赢单太少时采用打法里的数字。</translation>
+    </message>
+    <message>
+        <source>Stages not proven</source>
+        <translation>未验证阶段</translation>
+    </message>
+    <message>
+        <source>Stages between the claimed one and the furthest one that the gates prove.</source>
+        <translation>自报阶段与准入条件已证实的最远阶段之间相差的阶段数。</translation>
+    </message>
+    <message>
+        <source>Age of the deal</source>
+        <translation>商机存续</translation>
+    </message>
+    <message>
+        <source>Since the deal was created.</source>
+        <translation>距商机创建的时间。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What the deal is worth, as it was recorded last.</source>
+        <translation>最近一次记录的商机金额。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Opening</name>
     <message>
         <source>Opening %1</source>
@@ -2729,6 +3122,22 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>shows everyone&apos;s deals</source>
         <translation>显示全部商机</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>总监</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>其他人</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +3413,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>只读</translation>
     </message>
     <message>
-        <source>Data of %1 (%2)</source>
-        <translation>数据时间 %1（%2）</translation>
-    </message>
-    <message>
         <source>When the newest record came in</source>
         <translation>最新一条记录的录入时间</translation>
     </message>
@@ -3036,6 +3441,34 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>What and why</source>
         <translation>看看是哪一个、为什么</translation>
+    </message>
+    <message>
+        <source>Sample data as of %1</source>
+        <translation>示例数据，截至%1</translation>
+    </message>
+    <message>
+        <source>A made-up organisation. Its clock stands still on this day: “now” here is then.</source>
+        <translation>虚构的组织，时钟停在这一天：这里的“现在”就是那时。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Newest record %1</source>
+        <translation>最新记录 %1</translation>
+    </message>
+    <message>
+        <source>Newest event %1  ·  imported %2</source>
+        <translation>最新业务 %1  ·  导入于 %2</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>数据时间 %1</translation>
+    </message>
+    <message>
+        <source>When something last happened to a deal, and when the newest record came into this workspace</source>
+        <translation>商机上最近一次发生事情的时间，以及最新记录进入本工作区的时间</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3601,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>People and leads, the %1 most urgent of %2</source>
         <translation>人员与线索，共 %2 条，先列最紧急的 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 more leads</source>
+        <translation>还有 %1 条线索</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,10 @@ void MainWindow::listen()
     connect(m_topBar, &TopBar::dealChosen, this, &MainWindow::showDeal);
     for (Page *page : std::initializer_list<Page *>{m_today, m_deal}) {
         connect(page, &Page::dealRequested, this, &MainWindow::showDeal);
+        connect(page, &Page::recordRequested, this, [this](const domain::DealId &deal, std::uint32_t record) {
+            m_deal->showRecord(deal, record);
+            showDeal(deal);
+        });
         connect(page, &Page::dealWindowRequested, this, &MainWindow::showDealWindow);
         connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
     }

@@ -154,8 +154,7 @@ void noteTask(const domain::Record &record, const Resolver &resolver, std::map<s
 {
     const auto *task = std::get_if<domain::Task>(&record.fact());
     if (task) // newest first: the first version seen is the one in force
-        tasks.try_emplace(task->id.text(), TaskView{task->id.text(), task->kind, task->title.text(),
-                                                    resolver.personNamed(task->assignee.text()), task->due, task->state});
+        tasks.try_emplace(task->id.text(), resolver.task(*task));
 }
 
 bool isShown(const domain::FactRow &row, const engine::DealState &state)

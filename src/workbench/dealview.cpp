@@ -165,6 +165,25 @@ void addFlags(const Resolver &resolver, const engine::Board &board, const engine
     std::ranges::stable_sort(page.flags, std::greater(), &Flag::rank);
 }
 
+/// Every measure of the deal that has a value. The facts are named by number; a page that shows their lines has them already.
+void addNumbers(const PlaybookInForce &playbook, const engine::Board &board, const engine::DealEvaluation &deal, DealPage &page)
+{
+    for (std::size_t i = 0; i < domain::measures.size(); ++i) {
+        const auto measure = static_cast<domain::Measure>(i);
+        const double value = engine::measure(measure, deal.state, *playbook.compiled, deal.context);
+        const bool open = deal.row.status == engine::Status::Open;
+        if (domain::ownerOf(measure) != domain::MeasureOwner::Deal || std::isnan(value)
+            || (measure == domain::Measure::Health && !open))
+            continue;
+        NumberView &number = page.numbers.emplace_back(NumberView{measure, value, {}});
+        for (const std::uint32_t fact : engine::measureRecords(measure, deal.state))
+            number.records.push_back({fact, {}});
+    }
+    if (deal.state.pipeline && deal.state.claimed >= 0)
+        page.wonFromStage =
+            board.calibration->pipelines[deal.state.pipelineAt].toWin[static_cast<std::size_t>(deal.state.claimed)].ended();
+}
+
 } // namespace
 
 Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf) const
@@ -186,6 +205,8 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
             page.terms.push_back(
                 {std::string(termId(term.kind)), term.count, term.weight, term.value, resolver.records(term.records)});
     }
+    addNumbers(playbook, *board, *deal, page);
+    page.asOf = asOf;
     addFlags(resolver, *board, *deal, page);
     page.stages = stagesOf(*m_self, resolver, *deal);
     page.roles = rolesOf(resolver, deal->state);

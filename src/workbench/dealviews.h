@@ -94,23 +94,24 @@ struct TimelineEntry {
     int code = 0;            ///< verdict, act, category or state, by kind
 };
 
-struct TaskView {
-    std::string id;
-    domain::TaskKind kind = domain::TaskKind::Task;
-    std::string title;
-    std::string assignee;
-    std::optional<support::Date> due;
-    domain::TaskState state = domain::TaskState::Open;
-};
-
 struct SimilarCase {
     DealSummary deal;
     std::vector<std::string> reasons; ///< codes: industry, size, stage, amount
 };
 
+/// A measure of the deal that has a value, with the facts that it was made of.
+struct NumberView {
+    domain::Measure measure;
+    double value = 0;
+    std::vector<RecordRef> records;
+};
+
 struct DealPage {
     DealSummary summary;
-    std::vector<Term> terms; ///< sum to the health exactly
+    std::vector<Term> terms;         ///< sum to the health exactly
+    std::vector<NumberView> numbers; ///< in the order of the measures
+    std::size_t wonFromStage = 0;    ///< won deals that the expected days to close rest on
+    support::Instant asOf;
     std::vector<Flag> flags; ///< also snoozed and dismissed ones
     std::vector<StageView> stages;
     std::vector<RoleView> roles;

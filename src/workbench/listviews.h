@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "domain/words.h"
+#include "workbench/dealsummary.h"
 
 #include "support/error.h"
 #include "support/instant.h"
@@ -35,7 +35,15 @@ struct SearchHit {
     HitKind kind;
     std::string id;
     std::string name;
-    std::string detail; ///< of a deal its customer
+    std::string detail; ///< of a deal its customer, of a person the team
+    /// What tells deals of one name apart; of those that exist at the instant asked about.
+    struct Deal {
+        DealStatus status = DealStatus::Open;
+        domain::Label stage; ///< claimed
+        std::optional<support::Money> amount;
+        std::string owner;
+    };
+    std::optional<Deal> deal = {};
 };
 
 /// A published playbook that this program cannot read; the version before it stays in force here.

@@ -339,6 +339,7 @@ Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, cons
                 {measure, measure == domain::Measure::Health ? static_cast<double>(shown(std::llround(value))) : value});
     }
     flag.missing = missing(rule, deal);
+    flag.task = taskOf(rule, history::view(m_snapshot.history->deals(), deal.state.deal, m_asOf));
     if (rule.basis)
         flag.records = records(engine::measureRecords(*rule.basis, deal.state));
     flag.since = engine::heldSince(engine::basisOf({*m_snapshot.history, *m_playbook.compiled, *m_playbook.rules}, board),

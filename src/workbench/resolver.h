@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] std::string person(domain::SymbolKey key) const;
     [[nodiscard]] std::string personNamed(const std::string &id) const;
+    [[nodiscard]] TaskView task(const domain::Task &task) const;
     /// The name and title of a contact.
     [[nodiscard]] std::pair<std::string, std::string> contact(const std::string &id) const;
     [[nodiscard]] std::string evidenceName(const std::string &id) const;
@@ -54,6 +55,8 @@ public:
 private:
     [[nodiscard]] std::string nameOf(domain::SymbolKey key) const;
     [[nodiscard]] std::int64_t shown(std::int64_t health) const;
+    /// The open task that was given last because of `rule`.
+    [[nodiscard]] std::optional<TaskView> taskOf(const domain::Rule &rule, const history::AsOf &view) const;
 
     const Core &m_workbench;
     const Snapshot &m_snapshot;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "engine/fold.h"
 #include "exchange/textcell.h"
 #include "workbench/resolver.h"
 
@@ -19,6 +20,23 @@ std::vector<domain::SymbolKey> keysOf(const history::Shelf<I> &shelf)
     for (std::uint32_t i = 0; i < shelf.size(); ++i)
         keys.push_back(shelf.key({i}));
     return keys;
+}
+
+/// How a deal stands, from its own facts alone: a search waits for no board.
+std::optional<SearchHit::Deal> standing(const Snapshot &snapshot, history::DealIndex deal, support::Instant asOf)
+{
+    engine::DealState state;
+    engine::fold(*snapshot.history, *snapshot.playbook(asOf).compiled, deal, {asOf, engine::Depth::Path}, state);
+    if (!state.exists)
+        return std::nullopt;
+    SearchHit::Deal hit{statusOf(state.status), {}, {}, {}};
+    if (state.pipeline && state.claimed >= 0)
+        hit.stage = state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->name;
+    if (state.amount && state.currency != 0)
+        hit.amount = support::Money{*state.amount, support::Currency::unpack(state.currency)};
+    if (state.owner != 0)
+        hit.owner = snapshot.organisation->personName(state.owner, asOf);
+    return hit;
 }
 
 } // namespace
@@ -56,20 +74,21 @@ void Workbench::prepareSearch(const std::stop_token &stop) const
     static_cast<void>(m_self->directory(*m_self->snapshot(), stop));
 }
 
-std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limit) const
+std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limit, std::optional<support::Instant> asOf) const
 {
     const std::string wanted = exchange::foldCase(text);
     if (wanted.empty())
         return {};
     const auto snapshot = m_self->snapshot();
     const auto directory = m_self->directory(*snapshot);
-    const support::Instant now = m_self->now();
+    const support::Instant now = asOf.value_or(m_self->now());
     std::vector<SearchHit> hits;
     for (const std::size_t i : directory->deals.find(wanted, limit)) {
         const domain::SymbolKey key = directory->deals.keys()[i];
         const auto deal = snapshot->history->deals().find(key);
         const domain::SymbolKey customer = deal ? customerOf(*snapshot->history, *deal, now) : 0;
-        hits.push_back({HitKind::Deal, m_self->textOf(key), directory->deals.names()[i], m_self->namesOf({customer}).front()});
+        hits.push_back({HitKind::Deal, m_self->textOf(key), directory->deals.names()[i], m_self->namesOf({customer}).front(),
+                        deal ? standing(*snapshot, *deal, now) : std::nullopt});
     }
     for (const std::size_t i : directory->customers.find(wanted, limit))
         hits.push_back({HitKind::Customer, m_self->textOf(directory->customers.keys()[i]), directory->customers.names()[i], {}});

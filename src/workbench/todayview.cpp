@@ -11,8 +11,6 @@ using support::Result;
 
 namespace {
 
-/// How many flagged leads a screen is given.
-constexpr std::size_t leadsShown = 200;
 constexpr support::Duration lookBackBelow = support::days(30);
 
 std::vector<const engine::DealRow *> rowsOf(const engine::Focus &focus)
@@ -51,7 +49,7 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
     }
 }
 
-void addLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
+void addLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, std::size_t most, Today &today)
 {
     std::vector<std::pair<const engine::FlagRow *, const engine::LeadRow *>> flagged;
     for (const engine::FlagRow &row : board.leads.flags()) {
@@ -67,14 +65,24 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
                < std::tuple(rules[a.first->rule].severity, b.second->ageDays, b.second->key);
     };
     std::ranges::sort(flagged, youngerAndGraver);
-    flagged.resize(std::min(flagged.size(), leadsShown));
+    flagged.resize(std::min(flagged.size(), most));
     for (const auto &[row, lead] : flagged)
         today.leads.push_back(resolver.aboutLead(board, *row, *lead));
 }
 
+bool counts(Counted which, engine::Standing standing)
+{
+    switch (which) {
+    case Counted::Open: return standing.open;
+    case Counted::Red: return standing.red;
+    case Counted::PutAside: return standing.putAside;
+    }
+    return false;
+}
+
 } // namespace
 
-Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::stop_token stop, std::size_t below) const
+Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::stop_token stop, Reach reach) const
 {
     const auto snapshot = m_self->snapshot();
     const auto board = m_self->board(*snapshot, asOf, stop);
@@ -83,7 +91,7 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
     const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
-    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope, below);
+    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope, reach.below);
 
     Today today;
     today.asOf = asOf;
@@ -106,8 +114,39 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
         list.back().place = static_cast<int>(i) + 1;
     }
     addPeople(resolver, *board, inScope, today);
-    addLeads(resolver, *board, inScope, today);
+    addLeads(resolver, *board, inScope, reach.leads, today);
     return today;
+}
+
+Result<CountedDeals> Workbench::counted(const Scope &scope, support::Instant asOf, Counted which, std::size_t limit,
+                                        std::stop_token stop) const
+{
+    const auto snapshot = m_self->snapshot();
+    const auto board = m_self->board(*snapshot, asOf, stop);
+    if (!board)
+        return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
+    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
+    std::vector<const engine::DealRow *> rows;
+    for (const auto &part : board->deals.parts()) {
+        for (std::size_t i = 0; i < part->rows.size(); ++i) {
+            if (counts(which, part->standings[i]) && (!people || people->contains(part->rows[i].owner)))
+                rows.push_back(&part->rows[i]);
+        }
+    }
+    CountedDeals answer{.which = which, .deals = {}, .total = rows.size(), .playbookVersion = 0, .dataTime = {}};
+    const auto worse = [](const engine::DealRow *a, const engine::DealRow *b) {
+        return std::tuple(a->status, a->health, a->key) < std::tuple(b->status, b->health, b->key);
+    };
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(std::min(limit, rows.size()));
+    std::ranges::partial_sort(rows, end, worse);
+    rows.erase(end, rows.end());
+    Resolver resolver(*m_self, *snapshot, snapshot->playbook(asOf), asOf);
+    resolver.prefetch(rows);
+    for (const engine::DealRow *row : rows)
+        answer.deals.push_back(resolver.summary(*row));
+    answer.playbookVersion = resolver.playbook().version;
+    answer.dataTime = m_self->dataTime(*snapshot, asOf);
+    return answer;
 }
 
 } // namespace workbench

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "domain/words.h"
+
 #include "workbench/dealsummary.h"
 
 #include <utility>
@@ -22,6 +24,15 @@ struct MissingItem {
     domain::Label name;
 };
 
+struct TaskView {
+    std::string id;
+    domain::TaskKind kind = domain::TaskKind::Task;
+    std::string title;
+    std::string assignee;
+    std::optional<support::Date> due;
+    domain::TaskState state = domain::TaskState::Open;
+};
+
 /// What a rule found.
 struct Flag {
     std::string rule;
@@ -36,6 +47,7 @@ struct Flag {
     bool heldLonger = false;               ///< and before it: no further back was looked
     FlagState state = FlagState::Open;
     std::optional<support::Instant> until; ///< end of the snooze
+    std::optional<TaskView> task;          ///< given because of it, and not done yet
     std::vector<RecordRef> records;
     std::vector<domain::PersonRole> notify;
     double rank = 0;  ///< money × urgency × actionability
@@ -79,6 +91,23 @@ struct Today {
     std::vector<FlagAbout> people;            ///< about persons of the scope
     std::vector<FlagAbout> leads;             ///< about leads of theirs, the gravest and those that came in last first
     std::size_t leadsTotal = 0;               ///< how many are flagged in all
+};
+
+/// How much of the lists that have no end a screen is given.
+struct Reach {
+    std::size_t below = 200; ///< deals below the line
+    std::size_t leads = 200; ///< flagged leads
+};
+
+/// The deals that a count of the day's list counts.
+enum class Counted : std::uint8_t { Open, Red, PutAside };
+
+struct CountedDeals {
+    Counted which = Counted::Open;
+    std::vector<DealSummary> deals; ///< the worst health first, where they are open
+    std::size_t total = 0;          ///< how many they are in all
+    int playbookVersion = 0;
+    support::Instant dataTime;
 };
 
 } // namespace workbench

@@ -100,13 +100,24 @@ support::Instant Workbench::oldestFact() const
     return m_self->snapshot()->history->oldest();
 }
 
+std::optional<support::Instant> Workbench::lastEvent() const
+{
+    const support::Instant last = m_self->snapshot()->history->lastEvent();
+    return last == support::Instant::min() ? std::nullopt : std::optional(last);
+}
+
+std::optional<support::Instant> Workbench::sampleClock() const
+{
+    return m_self->m_frozenNow;
+}
+
 std::optional<support::Date> Workbench::recordsEnded() const
 {
     constexpr int staleAfterDays = 30;
-    const support::Instant end = m_self->snapshot()->history->lastEvent();
-    if (end == support::Instant::min() || end > now() - support::days(staleAfterDays))
+    const auto end = lastEvent();
+    if (!end || *end > now() - support::days(staleAfterDays))
         return std::nullopt;
-    return m_self->m_zone.dateOf(end);
+    return m_self->m_zone.dateOf(*end);
 }
 
 std::size_t Workbench::pending() const

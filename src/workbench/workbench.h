@@ -60,7 +60,11 @@ public:
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] support::TimeZone timeZone() const;
     [[nodiscard]] std::uint64_t facts() const;
-    [[nodiscard]] support::Instant dataTime() const;   ///< the newest recorded fact
+    [[nodiscard]] support::Instant dataTime() const; ///< the newest recorded fact: when something last came in
+    /// When something last happened to a deal, as of all that is known; nothing where nothing did.
+    [[nodiscard]] std::optional<support::Instant> lastEvent() const;
+    /// Of a sample, the instant at which its clock stands still; nothing for records of people's own.
+    [[nodiscard]] std::optional<support::Instant> sampleClock() const;
     [[nodiscard]] support::Instant oldestFact() const; ///< where the time machine starts
     /// The last day on which anything happened to a deal, if that is more than a month ago, as in an old export; nothing while
     /// the records go on, or where there are none. What counts days since then says little after it.
@@ -80,15 +84,17 @@ public:
     /// Published versions that are not in force because this program cannot read them; people have to be told.
     [[nodiscard]] std::vector<UnreadPlaybook> unreadPlaybooks() const;
 
-    /// The day's list, and what is below its line as far as `below` deals.
+    /// The day's list, with what is below its line and the flagged leads as far as `reach`.
     [[nodiscard]] support::Result<Today> today(const Scope &scope, support::Instant asOf, std::stop_token stop = {},
-                                               std::size_t below = belowAtFirst) const;
-    /// How much of what is below the line a screen is given unless it asks for more.
-    static constexpr std::size_t belowAtFirst = 200;
+                                               Reach reach = {}) const;
+    /// What one of its counts is made of, as far as `limit` deals.
+    [[nodiscard]] support::Result<CountedDeals> counted(const Scope &scope, support::Instant asOf, Counted which,
+                                                        std::size_t limit, std::stop_token stop = {}) const;
     [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
-    /// Deals, customers and people whose names hold `text`, at most `limit` of each. The first search of a large workspace reads
-    /// all names, unless `prepareSearch` has.
-    [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit) const;
+    /// Deals, customers and people whose names hold `text`, at most `limit` of each, as they are at `asOf` (now, where it is not
+    /// said). The first search of a large workspace reads all names, unless `prepareSearch` has.
+    [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit,
+                                                std::optional<support::Instant> asOf = {}) const;
     void prepareSearch(const std::stop_token &stop) const;
     /// The fact with this number, as its line of the interchange format.
     [[nodiscard]] support::Result<std::string> record(std::uint32_t number) const;

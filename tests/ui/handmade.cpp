@@ -48,6 +48,7 @@ Flag silence(double days)
                         {domain::Missing::KeyFiles, "", {}}},
             .since = daysAgo(3),
             .until = {},
+            .task = {},
             .records = {},
             .notify = {},
             .rank = 2'304'000,
@@ -69,6 +70,7 @@ Flag redAndNear(double health, double days)
                         {domain::Missing::KeyFiles, "", {}}},
             .since = daysAgo(1, 4),
             .until = {},
+            .task = {},
             .records = {},
             .notify = {},
             .rank = 5'122'000,
@@ -280,6 +282,7 @@ workbench::Today todayWithPeople()
                   .missing = {},
                   .since = daysAgo(6),
                   .until = {},
+                  .task = {},
                   .records = {},
                   .notify = {}};
     made.people.push_back({"rep-7", "周杰", coasting});

@@ -84,6 +84,24 @@ private Q_SLOTS:
         undo();
     }
 
+    void saysWhatTaskWasGivenToWhomAndUntilWhen()
+    {
+        const QPersistentModelIndex first = list()->currentIndex();
+        const workbench::TodayItem item = *model().item(first);
+        decide("a\r");
+        QTRY_VERIFY(!session->isBusy() && !first.data(ui::SeenRole).toString().isEmpty());
+        const auto flags = session->workbench()->deal(*item.deal.id, session->asOf())->flags;
+        const auto flag = std::ranges::find(flags, item.flags.front().rule, &workbench::Flag::rule);
+        QVERIFY(flag != flags.end() && flag->task);
+        QVERIFY(flag->task->due);
+        const QString form = flag->task->kind == domain::TaskKind::AskRep ? QStringLiteral("Asked %1, until %2")
+                                                                          : QStringLiteral("Task given to %1, until %2");
+        QCOMPARE(first.data(ui::SeenRole).toString(),
+                 form.arg(ui::qstring(flag->task->assignee), session->format().shortDate(*flag->task->due)));
+        undo();
+        QTRY_COMPARE(first.data(ui::SeenRole).toString(), QString());
+    }
+
     void cutsNoButtonInTheSmallestWindow()
     {
         window->resize(window->minimumSize());

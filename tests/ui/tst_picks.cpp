@@ -3,6 +3,7 @@
 #include "ui/models/fuzzy.h"
 #include "ui/models/organisationpicks.h"
 #include "ui/models/pickmodel.h"
+#include "ui/models/rowroles.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -49,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!ui::likeness("deal close", QStringLiteral("Open the deal")).has_value());
     }
 
-    void fallsBackOnWhatWasTypedWhereNothingIsFound()
+    void offersTheFallbackAfterAllThatIsFound()
     {
         ui::PickModel model;
         const QAbstractItemModelTester tester(&model);
@@ -61,7 +62,10 @@ private Q_SLOTS:
         QCOMPARE(texts(model), QStringList{"Search zebras"});
         QVERIFY(model.first().isValid());
         model.setPattern(QStringLiteral("deal"));
-        QCOMPARE(texts(model), QStringList{"Ordeal"});
+        QCOMPARE(texts(model), (QStringList{"Ordeal", "Search deal"}));
+        model.setFallback([](const QString &) { return ui::Pick{.id = "none", .text = "Nothing", .heading = true}; });
+        model.setPattern(QStringLiteral("ordeal"));
+        QVERIFY2(texts(model) == QStringList{"Ordeal"}, "what only says that there is nothing is left out");
     }
 
     void ranksWhatIsFoundAndKeepsTheOrderOtherwise()
@@ -140,6 +144,20 @@ private Q_SLOTS:
         model.setPicks(ui::peoplePicks(organisation()));
         QVERIFY(!texts(model).contains(QStringLiteral("Rep Rui")));
         QVERIFY(texts(model).contains(QStringLiteral("Rep Ren")));
+    }
+
+    void asksThoseFirstWhoLookAfterATeam()
+    {
+        ui::PickModel model;
+        workbench::TeamView office{.id = "office", .name = "Office", .parent = {}, .people = {}};
+        office.people.push_back({.id = "o", .name = "Ops Ola", .role = domain::PersonRole::Ops, .team = "office"});
+        workbench::TeamView team{.id = "t", .name = "Team", .parent = "office", .people = {}};
+        team.people.push_back({.id = "r", .name = "Rep Ron", .role = domain::PersonRole::Rep, .team = "t"});
+        team.people.push_back({.id = "m", .name = "Manager Mo", .role = domain::PersonRole::Manager, .team = "t"});
+        model.setPicks(ui::peoplePicks({office, team}));
+        QCOMPARE(texts(model),
+                 (QStringList{"Nobody in particular", "Managers", "Manager Mo", "Reps", "Rep Ron", "Everybody else", "Ops Ola"}));
+        QCOMPARE(model.index(2).data(ui::TrailingRole).toString(), QStringLiteral("Team"));
     }
 };
 

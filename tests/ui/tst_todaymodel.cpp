@@ -146,6 +146,10 @@ private Q_SLOTS:
         today.leadsTotal = 1'234;
         model.setToday(std::move(today));
         QCOMPARE(model.index(8).data().toString(), QStringLiteral("People and leads, the %1 most urgent of 1,234").arg(shown));
+        const int more = 8 + 1 + 2;
+        QCOMPARE(kindAt(model, more), ui::TodayRow::Kind::MoreLeads);
+        QCOMPARE(model.index(more).data().toString(),
+                 QStringLiteral("%1 more leads").arg(english.count(1'234 - static_cast<qint64>(shown))));
     }
 
     void showsNoHealthWhereItIsNotTold()

@@ -52,6 +52,44 @@ TEST(DealView, TheTermsSumToTheHealthAndOpenToTheirRecords)
     EXPECT_EQ(first.terms[3].count, 2) << "three days of silence: one past the second day";
 }
 
+TEST(DealView, OpensEveryMeasureWithAValueToItsRecords)
+{
+    const Desk desk;
+    const DealPage shown = page(desk, "D1");
+    const auto number = [&](domain::Measure measure) {
+        const auto found = std::ranges::find(shown.numbers, measure, &NumberView::measure);
+        return found == shown.numbers.end() ? NumberView{measure, std::numeric_limits<double>::quiet_NaN(), {}} : *found;
+    };
+    EXPECT_EQ(number(domain::Measure::Health).value, static_cast<double>(*shown.summary.health));
+    EXPECT_DOUBLE_EQ(number(domain::Measure::DaysInStage).value, shown.summary.daysInStage);
+    ASSERT_THAT(number(domain::Measure::DaysInStage).records, SizeIs(1));
+    for (const NumberView &one : shown.numbers) {
+        EXPECT_FALSE(std::isnan(one.value)) << domain::info(one.measure).id;
+        for (const RecordRef &record : one.records)
+            EXPECT_TRUE(desk.workbench->record(record.number)) << domain::info(one.measure).id;
+    }
+}
+
+TEST(DealView, SaysWhichTaskWasGivenBecauseOfAFlagUntilItIsDone)
+{
+    Desk desk;
+    const auto given = [&]() -> std::optional<TaskView> {
+        const DealPage shown = page(desk, "D1");
+        const auto flag = std::ranges::find(shown.flags, "red_line", &Flag::rule);
+        return flag == shown.flags.end() ? std::nullopt : flag->task;
+    };
+    EXPECT_FALSE(given());
+    const AssignTask task{tests::dealId("D1"),   domain::TaskKind::AskRep,
+                          "请补充报价依据",      *domain::PersonId::parse("ann"),
+                          support::Date{20'600}, *domain::RuleId::parse("red_line")};
+    desk.apply(task);
+    ASSERT_TRUE(given());
+    EXPECT_EQ(given()->title, "请补充报价依据");
+    EXPECT_EQ(given()->due, support::Date{20'600});
+    desk.apply(ChangeTask{*domain::TaskId::parse(given()->id), domain::TaskState::Done});
+    EXPECT_FALSE(given());
+}
+
 TEST(DealView, SaysWhichRolesAGateAsksFor)
 {
     Desk desk;
@@ -215,6 +253,22 @@ TEST(Search, TellsTheCustomerOfADealAndKeepsToItsLimit)
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].detail, "远景诊断");
     EXPECT_THAT(desk.workbench->search("zenith", 1), SizeIs(2)) << "one deal and one customer";
+}
+
+TEST(Search, SaysHowADealStandsSoThatDealsOfOneNameCanBeToldApart)
+{
+    const Desk desk;
+    const auto found = desk.workbench->search("年度", 20);
+    ASSERT_THAT(found, SizeIs(1));
+    ASSERT_TRUE(found[0].deal);
+    const DealSummary summary = page(desk, found[0].id).summary;
+    EXPECT_EQ(found[0].deal->status, summary.status);
+    EXPECT_EQ(found[0].deal->stage, summary.stage);
+    EXPECT_EQ(found[0].deal->amount, summary.amount);
+    EXPECT_EQ(found[0].deal->owner, summary.owner);
+    const auto before = desk.workbench->search("年度", 20, tests::at("2001-01-01T00:00:00Z"));
+    ASSERT_THAT(before, SizeIs(1));
+    EXPECT_FALSE(before[0].deal) << "there was no such deal then";
 }
 
 TEST(Search, FindsWhatWasJustImportedAndNotWhatWasWithdrawn)

@@ -115,6 +115,25 @@ TEST(TodayView, ListsTheDealsThatNeedSomebodyEachWithItsReasonFirst)
     EXPECT_EQ(today.dataTime, desk.now()) << "the organisation was learned at the import";
 }
 
+TEST(TodayView, ItsCountsOpenToTheDealsThatTheyCount)
+{
+    const Desk desk;
+    const Today today = desk.workbench->today({}, desk.now()).value();
+    const auto counted = [&](const Scope &scope, Counted which, std::size_t limit) {
+        return desk.workbench->counted(scope, desk.now(), which, limit).value();
+    };
+    const CountedDeals open = counted({}, Counted::Open, 10);
+    EXPECT_EQ(open.total, today.openDeals);
+    EXPECT_THAT(open.deals, SizeIs(today.openDeals));
+    EXPECT_TRUE(std::ranges::is_sorted(open.deals, {}, &DealSummary::health)) << "the worst first";
+    EXPECT_EQ(counted({}, Counted::Red, 10).total, today.redDeals);
+    EXPECT_EQ(counted({}, Counted::PutAside, 10).total, today.snoozed);
+    EXPECT_EQ(counted(person("bob"), Counted::Open, 10).total, 1U);
+    const CountedDeals first = counted({}, Counted::Open, 1);
+    EXPECT_THAT(first.deals, SizeIs(1));
+    EXPECT_EQ(first.total, today.openDeals);
+}
+
 TEST(TodayView, AScopeIsATeamWithEverythingUnderItOrAPerson)
 {
     const Desk desk;
@@ -222,7 +241,7 @@ TEST(TodayView, GivesAsMuchOfWhatIsBelowTheLineAsIsAskedFor)
     Desk desk;
     desk.import(neglectedDeals(20));
     const Today all = desk.workbench->today({}, desk.now()).value();
-    const Today some = desk.workbench->today({}, desk.now(), {}, 3).value();
+    const Today some = desk.workbench->today({}, desk.now(), {}, {.below = 3}).value();
     EXPECT_EQ(some.belowTotal, all.belowTotal);
     ASSERT_THAT(some.below, SizeIs(3));
     for (std::size_t i = 0; i < some.below.size(); ++i)

@@ -52,6 +52,7 @@ enum class Action : std::uint8_t {
     Dismiss,
     MoveStage,
     ExplainRank,
+    OpenNumber,
     CopyReason,
     Shortcuts,
     About,
@@ -79,7 +80,7 @@ struct ActionInfo {
     bool separated = false; ///< a line above it in its menu
 };
 
-inline constexpr std::array<ActionInfo, 42> actionTable{{
+inline constexpr std::array<ActionInfo, 43> actionTable{{
     {Action::SampleWorkspace, Menu::Workspace, Place::Window, "workspace.sample",
      QT_TRANSLATE_NOOP("ui::Action", "Try with sample data…"), "sparkle", ""},
     {Action::OpenWorkspace, Menu::Workspace, Place::Window, "workspace.open",
@@ -155,6 +156,8 @@ inline constexpr std::array<ActionInfo, 42> actionTable{{
      "M", true},
     {Action::ExplainRank, Menu::Deal, Place::Deals, "deal.rank", QT_TRANSLATE_NOOP("ui::Action", "Why it stands where it stands"),
      "question", "W"},
+    {Action::OpenNumber, Menu::Deal, Place::Deals, "deal.number", QT_TRANSLATE_NOOP("ui::Action", "What a number is made of…"),
+     "info", "I"},
     {Action::CopyReason, Menu::Deal, Place::Deals, "deal.copy", QT_TRANSLATE_NOOP("ui::Action", "Copy as text"), "copy",
      "Ctrl+Shift+C"},
 

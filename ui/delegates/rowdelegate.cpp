@@ -63,6 +63,12 @@ qreal widthOf(const QStyleOptionViewItem &option)
     return view != nullptr ? view->viewport()->width() : option.rect.width();
 }
 
+/// The width that the texts of a row of `width` have, which is measured and painted with.
+qreal textRoom(const QModelIndex &index, qreal width)
+{
+    return width - textLeft(index) - sidePadding - (index.data(LeadsRole).toBool() ? iconSize : 0);
+}
+
 Paragraph paragraphOf(const QModelIndex &index)
 {
     return {index.data(TextRole).toString(), font(Type::Body), 3};
@@ -128,7 +134,8 @@ void paintArrow(QPainter &painter, const QRectF &area, bool open, const QColor &
 /// Of several lists on a page only the one with the keyboard shows its row in full.
 RowState stateOf(const QStyleOptionViewItem &option)
 {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    // A list that the keyboard comes to by Tab has a current row, and none that is selected yet.
+    const bool selected = option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_HasFocus);
     const bool focused = option.widget != nullptr && option.widget->hasFocus();
     return {selected && focused, selected || option.state.testFlag(QStyle::State_MouseOver), focused};
 }
@@ -153,10 +160,9 @@ void paintFront(QPainter &painter, const QStyleOptionViewItem &option, const QMo
 /// The first line: the figure at its end, the text, and its chip right behind the text.
 void paintFirstLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    QRectF line(option.rect.left() + textLeft(index), option.rect.top() + verticalPadding, 0, lineHeight);
-    line.setRight(option.rect.right() - sidePadding);
+    QRectF line(option.rect.left() + textLeft(index), option.rect.top() + verticalPadding, textRoom(index, option.rect.width()),
+                lineHeight);
     if (index.data(LeadsRole).toBool()) {
-        line.setRight(line.right() - iconSize);
         paintIcon(painter, QRectF(line.right() + 4, line.top(), iconSize, lineHeight), QStringLiteral("chevronright"),
                   colours(option.palette).muted);
     }
@@ -210,7 +216,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintFirstLine(*painter, option, index);
         painter->setPen(colours(option.palette).muted);
         const QRectF body(option.rect.left() + textLeft(index), option.rect.top() + verticalPadding + lineHeight,
-                          option.rect.width() - textLeft(index) - sidePadding, 0);
+                          textRoom(index, option.rect.width()), 0);
         paragraphOf(index).draw(*painter, body);
     }
     painter->restore();
@@ -221,7 +227,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const qreal width = widthOf(option);
     if (lookOf(index) == RowLook::Heading)
         return QSizeF(width, headingHeight).toSize();
-    const qreal room = width - textLeft(index) - sidePadding;
+    const qreal room = textRoom(index, width);
     if (const auto text = longText(index, room))
         return QSizeF(width, 2 * verticalPadding + text->height(room)).toSize();
     const Paragraph paragraph = paragraphOf(index);

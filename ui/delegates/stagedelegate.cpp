@@ -14,6 +14,9 @@ namespace ui {
 namespace {
 
 constexpr qreal padding = 8;
+constexpr qreal cellGap = 2;
+constexpr qreal nameTop = 10;
+constexpr qreal nameHeight = 20;
 constexpr qreal barTop = 34;
 constexpr qreal barHeight = 8;
 constexpr qreal provenHeight = 3;
@@ -21,6 +24,11 @@ constexpr qreal provenHeight = 3;
 bool is(const QModelIndex &index, int role)
 {
     return index.data(role).toBool();
+}
+
+QFont nameFont(const QModelIndex &index)
+{
+    return font(Type::Body, is(index, StageClaimedRole) ? QFont::DemiBold : QFont::Medium);
 }
 
 bool isOver(const QModelIndex &index)
@@ -99,7 +107,7 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Colours &c = colours(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF cell = QRectF(option.rect).adjusted(2, 0, -2, 0);
+    const QRectF cell = QRectF(option.rect).adjusted(cellGap, 0, -cellGap, 0);
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(option.state.testFlag(QStyle::State_Selected) ? c.selection : c.hover);
@@ -111,11 +119,15 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     const QRectF inner = cell.adjusted(padding, 0, -padding, 0);
-    painter->setFont(font(Type::Body, is(index, StageClaimedRole) ? QFont::DemiBold : QFont::Medium));
+    painter->setFont(nameFont(index));
     painter->setPen(is(index, StageReachedRole) ? c.text : c.muted);
-    drawText(*painter, QRectF(inner.left(), 10, inner.width(), 20).translated(0, option.rect.top()), index.data().toString());
+    // Where the names of a strip take two lines, a short one stands above the bar as well.
+    const qreal more = option.rect.height() - height;
+    const Paragraph name{index.data().toString(), painter->font(), more > 0 ? 2 : 1};
+    const qreal unused = more + nameHeight - std::min(name.height(inner.width()), more + nameHeight);
+    name.draw(*painter, QRectF(inner.left(), option.rect.top() + nameTop + (more > 0 ? unused : 0), inner.width(), 0));
 
-    const qreal top = option.rect.top() + barTop;
+    const qreal top = option.rect.top() + barTop + more;
     paintTime(*painter, QRectF(inner.left(), top, inner.width(), barHeight), index, c);
     painter->setRenderHint(QPainter::Antialiasing, false);
     paintProof(*painter, QRectF(inner.left(), top + barHeight + 3, inner.width(), provenHeight), index, c);
@@ -127,6 +139,11 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font(Type::Small, QFont::DemiBold));
     drawText(*painter, QRectF(inner.left(), top + 35, inner.width(), 16), wordsOf(index));
     painter->restore();
+}
+
+bool StageDelegate::nameFits(const QModelIndex &index, int width)
+{
+    return QFontMetricsF(nameFont(index)).horizontalAdvance(index.data().toString()) <= width - 2 * (padding + cellGap);
 }
 
 QSize StageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

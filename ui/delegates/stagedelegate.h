@@ -14,6 +14,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     static constexpr int height = 92;
+    static constexpr int highHeight = height + 18; ///< where names take two lines
+    /// Whether the stage's name fits into one line of a cell of this width.
+    [[nodiscard]] static bool nameFits(const QModelIndex &index, int width);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

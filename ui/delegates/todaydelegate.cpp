@@ -195,6 +195,7 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case TodayRow::Kind::People:
     case TodayRow::Kind::Leads: paintAbout(*painter, option, index); break;
     case TodayRow::Kind::Heading: paintHeading(*painter, option, index); break;
+    case TodayRow::Kind::MoreLeads:
     case TodayRow::Kind::Line: paintLine(*painter, option, index); break;
     }
     painter->fillRect(QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours(option.palette).hairline);
@@ -210,6 +211,7 @@ QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     case TodayRow::Kind::People:
     case TodayRow::Kind::Leads: return {width, aboutHeight};
     case TodayRow::Kind::Heading: return {width, headingHeight};
+    case TodayRow::Kind::MoreLeads:
     case TodayRow::Kind::Line: return {width, lineHeight};
     }
     return {width, dealHeight};

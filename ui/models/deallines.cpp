@@ -25,6 +25,30 @@ const workbench::TimelineEntry *entryOf(const workbench::DealPage &page, std::ui
     return found == page.timeline.end() ? nullptr : &*found;
 }
 
+Tone toneOf(workbench::FlagState state, domain::Severity severity)
+{
+    if (state != workbench::FlagState::Open)
+        return Tone::Muted;
+    switch (severity) {
+    case domain::Severity::Notice: return Tone::Accent;
+    case domain::Severity::Warning: return Tone::Warning;
+    case domain::Severity::Critical: return Tone::Bad;
+    }
+    return Tone::Muted;
+}
+
+bool stands(const workbench::Flag &flag)
+{
+    return flag.state == workbench::FlagState::Open || flag.state == workbench::FlagState::Acknowledged;
+}
+
+QString outcomeOf(const Format &format, const workbench::DealSummary &deal)
+{
+    return deal.amount ? Words::tr("%1, %2").arg(word(deal.status), format.amount(*deal.amount)) : word(deal.status);
+}
+
+} // namespace
+
 Line recordLine(const Format &format, const workbench::DealPage &page, const workbench::RecordRef &record,
                 const std::string &term)
 {
@@ -43,37 +67,6 @@ Line recordLine(const Format &format, const workbench::DealPage &page, const wor
     line.toolTip = line.text;
     return line;
 }
-
-Tone toneOf(workbench::FlagState state, domain::Severity severity)
-{
-    if (state != workbench::FlagState::Open)
-        return Tone::Muted;
-    switch (severity) {
-    case domain::Severity::Notice: return Tone::Accent;
-    case domain::Severity::Warning: return Tone::Warning;
-    case domain::Severity::Critical: return Tone::Bad;
-    }
-    return Tone::Muted;
-}
-
-bool stands(const workbench::Flag &flag)
-{
-    return flag.state == workbench::FlagState::Open || flag.state == workbench::FlagState::Acknowledged;
-}
-
-QString stateOf(const Format &format, const workbench::Flag &flag)
-{
-    if (flag.state == workbench::FlagState::Snoozed && flag.until)
-        return Words::tr("Snoozed until %1").arg(format.shortDate(format.zone().dateOf(*flag.until)));
-    return word(flag.state);
-}
-
-QString outcomeOf(const Format &format, const workbench::DealSummary &deal)
-{
-    return deal.amount ? Words::tr("%1, %2").arg(word(deal.status), format.amount(*deal.amount)) : word(deal.status);
-}
-
-} // namespace
 
 std::vector<Line> termLines(const Format &format, const workbench::DealPage &page, const OpenLines &open)
 {
@@ -152,7 +145,7 @@ std::vector<Line> flagLines(const Format &format, const workbench::DealPage &pag
         Line line{.id = flag->rule + "#" + std::to_string(sameRule[flag->rule]++), .text = format.label(flag->name)};
         line.body = format.sentence(*flag, currency);
         line.trailing = format.since(*flag, now);
-        line.chip = flag->state == workbench::FlagState::Open ? QString() : stateOf(format, *flag);
+        line.chip = flag->state == workbench::FlagState::Open ? QString() : standingOf(format, *flag);
         line.icon = QStringLiteral("flag");
         line.tone = toneOf(flag->state, flag->severity);
         lines.push_back(std::move(line));

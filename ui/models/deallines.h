@@ -22,6 +22,9 @@ using OpenLines = std::set<std::string>;
 
 /// The health's terms, each "count × weight" with its value at the end; an open one is followed by its records.
 [[nodiscard]] std::vector<Line> termLines(const Format &format, const workbench::DealPage &page, const OpenLines &open);
+/// A record as a line of the list `list`, with what the page's timeline says of it.
+[[nodiscard]] Line recordLine(const Format &format, const workbench::DealPage &page, const workbench::RecordRef &record,
+                              const std::string &list);
 /// The id of the record behind a line of `termLines`, if it is one.
 [[nodiscard]] std::optional<std::uint32_t> recordOf(const std::string &lineId);
 

@@ -301,10 +301,25 @@ domain::TaskKind taskKindOf(domain::Proposal proposal)
     return domain::TaskKind::Task;
 }
 
+QString standingOf(const Format &format, const workbench::Flag &flag)
+{
+    if (flag.state == workbench::FlagState::Snoozed && flag.until)
+        return Words::tr("Snoozed until %1").arg(format.shortDate(format.zone().dateOf(*flag.until)));
+    if (flag.state != workbench::FlagState::Acknowledged || !flag.task)
+        return word(flag.state);
+    const QString assignee = qstring(flag.task->assignee);
+    const bool asked = flag.task->kind == domain::TaskKind::AskRep;
+    if (!flag.task->due)
+        return (asked ? Words::tr("Asked %1") : Words::tr("Task given to %1")).arg(assignee);
+    return (asked ? Words::tr("Asked %1, until %2") : Words::tr("Task given to %1, until %2"))
+        .arg(assignee, format.shortDate(*flag.task->due));
+}
+
 QString taskTitle(const Format &format, const workbench::Flag &flag)
 {
-    if (flag.missing.empty())
-        return Words::tr("%1: %2").arg(word(flag.proposal), format.label(flag.name));
+    const QString proposal = word(flag.proposal);
+    if (flag.missing.empty()) // a rule may be called like what it proposes
+        return format.label(flag.name) == proposal ? proposal : Words::tr("%1: %2").arg(proposal, format.label(flag.name));
     QStringList names;
     for (const workbench::MissingItem &item : flag.missing)
         names.append(missingText(format, item));

@@ -25,6 +25,8 @@ namespace ui {
 [[nodiscard]] QString word(domain::FlagAct act);
 [[nodiscard]] QString word(workbench::FlagState state);
 [[nodiscard]] QString word(workbench::DealStatus status);
+/// What was done about a flag: the task that was given, to whom and until when, or its state in a word.
+[[nodiscard]] QString standingOf(const Format &format, const workbench::Flag &flag);
 
 /// What a quadrant of the battle map proposes, in one sentence (catalogue 7–9).
 [[nodiscard]] QString advice(domain::Quadrant quadrant);

@@ -220,12 +220,14 @@ QString Format::filled(QString text, const workbench::Flag &flag, std::optional<
 {
     for (const workbench::QuotedMeasure &quoted : flag.quoted) {
         const domain::MeasureInfo &info = domain::info(quoted.measure);
-        const QString place = QStringLiteral("{%1}").arg(QLatin1String(info.id.data(), static_cast<qsizetype>(info.id.size())));
+        const QLatin1String id(info.id.data(), static_cast<qsizetype>(info.id.size()));
+        const QString place = QStringLiteral("{%1}").arg(id);
+        const QString framed = QString(frame).replace(QLatin1String("%id"), id);
         for (const QString &unit : lengthUnits(info.unit)) {
             if (const QString length = wordedLength(quoted.value, info.unit); !length.isEmpty())
-                text.replace(place + unit, frame.arg(length));
+                text.replace(place + unit, framed.arg(length));
         }
-        text.replace(place, frame.arg(measure(quoted.measure, quoted.value, currency)));
+        text.replace(place, framed.arg(measure(quoted.measure, quoted.value, currency)));
     }
     return text;
 }
@@ -238,6 +240,12 @@ QString Format::sentence(const workbench::Flag &flag, std::optional<support::Cur
 QString Format::richSentence(const workbench::Flag &flag, std::optional<support::Currency> currency) const
 {
     return filled(label(flag.sentence).toHtmlEscaped(), flag, currency, QStringLiteral("<b>%1</b>"));
+}
+
+QString Format::linkedSentence(const workbench::Flag &flag, std::optional<support::Currency> currency) const
+{
+    return filled(label(flag.sentence).toHtmlEscaped(), flag, currency,
+                  QStringLiteral("<a href=\"%id\" style=\"text-decoration:none\"><b>%1</b></a>"));
 }
 
 QDate toQDate(support::Date date)

@@ -56,6 +56,9 @@ public:
     /// The same as rich text, its values in bold.
     [[nodiscard]] QString richSentence(const workbench::Flag &flag, std::optional<support::Currency> currency = {}) const;
 
+    /// The same, each value a link whose target is its measure's id.
+    [[nodiscard]] QString linkedSentence(const workbench::Flag &flag, std::optional<support::Currency> currency = {}) const;
+
 private:
     /// A length that a sentence's own words do not suit: one day, or so many hours that they are days; empty otherwise.
     [[nodiscard]] QString wordedLength(double value, domain::Unit unit) const;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace ui {
@@ -56,12 +57,12 @@ void walk(const Teams &teams, const std::function<void(const workbench::TeamView
     }
 }
 
-Pick personPick(const workbench::PersonView &person, const QString &team, int indent)
+Pick personPick(const workbench::PersonView &person, const QString &team, int indent, const QString &trailing)
 {
     const QString name = QString::fromStdString(person.name);
     return {.id = std::string(personPrefix) + person.id,
             .text = name,
-            .trailing = roleName(person.role),
+            .trailing = trailing,
             .icon = QStringLiteral("person"),
             .indent = indent,
             .alsoFound = {QString::fromStdString(person.id), team + QChar(u' ') + name, roleName(person.role)}};
@@ -90,22 +91,40 @@ std::optional<Id> idAfter(std::string_view prefix, const QString &pick)
     return id ? std::optional(*id) : std::nullopt;
 }
 
-/// Who leads a team first, then those who sell, then everybody else; otherwise as they come.
+/// Who looks after a team first, then who looks after several, then those who sell, then everybody else.
+enum Rank : std::uint8_t { managers, directors, reps, others };
+
+Rank rank(const workbench::PersonView &person)
+{
+    switch (person.role) {
+    case domain::PersonRole::Manager: return managers;
+    case domain::PersonRole::Director: return directors;
+    case domain::PersonRole::Rep: return reps;
+    case domain::PersonRole::Ops:
+    case domain::PersonRole::Qa:
+    case domain::PersonRole::Presales:
+    case domain::PersonRole::Legal:
+    case domain::PersonRole::Product: return others;
+    }
+    return others;
+}
+
+struct Calling {
+    Rank rank;
+    const char *id;
+    const char *name;
+};
+
+constexpr std::array<Calling, 4> callings{{
+    {managers, "role:managers", QT_TRANSLATE_NOOP("ui::Organisation", "Managers")},
+    {directors, "role:directors", QT_TRANSLATE_NOOP("ui::Organisation", "Directors")},
+    {reps, "role:reps", QT_TRANSLATE_NOOP("ui::Organisation", "Reps")},
+    {others, "role:others", QT_TRANSLATE_NOOP("ui::Organisation", "Everybody else")},
+}};
+
+/// Otherwise as they come.
 std::vector<workbench::PersonView> byRank(std::vector<workbench::PersonView> people)
 {
-    const auto rank = [](const workbench::PersonView &person) {
-        switch (person.role) {
-        case domain::PersonRole::Director: return 0;
-        case domain::PersonRole::Manager: return 1;
-        case domain::PersonRole::Rep: return 2;
-        case domain::PersonRole::Ops:
-        case domain::PersonRole::Qa:
-        case domain::PersonRole::Presales:
-        case domain::PersonRole::Legal:
-        case domain::PersonRole::Product: return 3;
-        }
-        return 3;
-    };
     std::ranges::stable_sort(people, {}, rank);
     return people;
 }
@@ -124,7 +143,7 @@ std::vector<Pick> scopePicks(const Teams &teams)
                          .indent = depth,
                          .alsoFound = {QString::fromStdString(team.id)}});
         for (const workbench::PersonView &person : byRank(team.people))
-            picks.push_back(personPick(person, name, depth + 1));
+            picks.push_back(personPick(person, name, depth + 1, roleName(person.role)));
     });
     return picks;
 }
@@ -157,14 +176,19 @@ std::vector<Pick> peoplePicks(const Teams &teams)
                              .text = words(QT_TRANSLATE_NOOP("ui::Organisation", "Nobody in particular")),
                              .trailing = words(QT_TRANSLATE_NOOP("ui::Organisation", "shows everyone's deals")),
                              .icon = QStringLiteral("globe")}};
-    walk(teams, [&](const workbench::TeamView &team, int depth) {
-        const QString name = QString::fromStdString(team.name);
-        picks.push_back({.id = std::string(teamPrefix) + team.id, .text = name, .indent = depth, .heading = true});
-        for (const workbench::PersonView &person : byRank(team.people)) {
-            if (person.active)
-                picks.push_back(personPick(person, name, depth));
-        }
-    });
+    for (const Calling &calling : callings) {
+        const std::size_t before = picks.size();
+        picks.push_back({.id = calling.id, .text = words(calling.name), .heading = true});
+        walk(teams, [&](const workbench::TeamView &team, int) {
+            const QString teamName = QString::fromStdString(team.name);
+            for (const workbench::PersonView &person : team.people) {
+                if (person.active && rank(person) == calling.rank)
+                    picks.push_back(personPick(person, teamName, 0, calling.rank == others ? roleName(person.role) : teamName));
+            }
+        });
+        if (picks.size() == before + 1)
+            picks.pop_back();
+    }
     return picks;
 }
 

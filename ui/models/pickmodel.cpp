@@ -73,8 +73,11 @@ void PickModel::rebuild()
     std::vector<Pick> rows;
     rows.reserve(ranked.size());
     std::ranges::transform(ranked, std::back_inserter(rows), [](const auto &one) { return *one.second; });
-    if (rows.empty() && m_fallback)
-        rows.push_back(m_fallback(m_pattern));
+    if (m_fallback) {
+        Pick last = m_fallback(m_pattern);
+        if (rows.empty() || !last.heading)
+            rows.push_back(std::move(last));
+    }
     setRows(std::move(rows));
 }
 

@@ -35,7 +35,7 @@ public:
 
     void setPicks(std::vector<Pick> picks);
     void setPattern(const QString &pattern);
-    /// What is shown, with the words that were typed, where they find nothing; without one the list is empty then.
+    /// What stands after all that the typed words find: a heading only where they find nothing.
     void setFallback(std::function<Pick(const QString &pattern)> fallback) { m_fallback = std::move(fallback); }
     /// The first row that can be picked, or none.
     [[nodiscard]] QModelIndex first() const;

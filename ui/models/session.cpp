@@ -15,7 +15,6 @@ namespace ui {
 namespace {
 
 constexpr int gatherMs = 30;
-constexpr std::size_t searchLimit = 12;
 
 std::filesystem::path pathOf(const QString &file)
 {
@@ -31,6 +30,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_mailbox(std::make_shared<Mailbox>(this))
     , m_openErrand(m_writer)
     , m_todayErrand(m_readers)
+    , m_countedErrand(m_readers)
     , m_statusErrand(m_readers)
     , m_organisationErrand(m_readers)
     , m_namesErrand(m_readers)
@@ -47,8 +47,8 @@ Session::Session(const support::Clock &clock, QObject *parent)
         if (m_changedSince)
             askAgain();
     });
-    for (Errand *errand :
-         {&m_openErrand, &m_todayErrand, &m_statusErrand, &m_organisationErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
+    for (Errand *errand : {&m_openErrand, &m_todayErrand, &m_countedErrand, &m_statusErrand, &m_organisationErrand,
+                           &m_searchErrand, &m_recordErrand, &m_moveErrand})
         watch(*errand);
 }
 
@@ -58,6 +58,7 @@ Session::~Session()
     m_stopWriting.request_stop();
     cancelOpening();
     m_todayErrand.stop();
+    m_countedErrand.stop();
     m_namesErrand.stop();
     m_dealErrands.clear();
     m_writer.waitForDone();
@@ -104,13 +105,14 @@ void Session::close()
 {
     m_openErrand.stop();
     m_todayErrand.stop();
+    m_countedErrand.stop();
     m_namesErrand.stop();
     m_dealErrands.clear();
     m_opening = false;
     m_file.clear();
     m_status = {};
     m_scope = {};
-    m_below = workbench::Workbench::belowAtFirst;
+    m_reach = {};
     m_day.reset();
     m_person.reset();
     if (m_workbench) {
@@ -145,7 +147,13 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
 
 DataStatus Session::statusOf(const workbench::Workbench &workbench)
 {
-    return {workbench.facts(), workbench.pending(), workbench.dataTime(), workbench.oldestFact(), workbench.unreadPlaybooks()};
+    return {.facts = workbench.facts(),
+            .pending = workbench.pending(),
+            .dataTime = workbench.dataTime(),
+            .oldest = workbench.oldestFact(),
+            .lastEvent = workbench.lastEvent(),
+            .sampleClock = workbench.sampleClock(),
+            .unread = workbench.unreadPlaybooks()};
 }
 
 void Session::hear(const workbench::Change &change)
@@ -162,7 +170,7 @@ void Session::setScope(const workbench::Scope &scope)
     if (m_scope == scope)
         return;
     m_scope = scope;
-    m_below = workbench::Workbench::belowAtFirst;
+    m_reach = {};
     Q_EMIT viewChanged();
 }
 
@@ -173,7 +181,7 @@ void Session::setDay(std::optional<support::Date> day)
     if (m_day == day)
         return;
     m_day = day;
-    m_below = workbench::Workbench::belowAtFirst;
+    m_reach = {};
     Q_EMIT viewChanged();
 }
 
@@ -229,114 +237,6 @@ void Session::setLocale(const QLocale &locale)
     Q_EMIT formatChanged();
 }
 
-template <class Answer>
-bool Session::succeeded(const support::Result<Answer> &answer)
-{
-    if (!answer && answer.error().code != support::ErrorCode::Cancelled)
-        Q_EMIT failed(answer.error());
-    return answer.has_value();
-}
-
-void Session::askToday()
-{
-    if (!m_workbench)
-        return;
-    m_todayErrand.ask([workbench = m_workbench, scope = m_scope, asOf = asOf(),
-                       below = m_below](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop), below); },
-                      [this](const support::Result<workbench::Today> &today) {
-                          if (succeeded(today))
-                              Q_EMIT todayReady(*today);
-                          prepareSearch();
-                      });
-}
-
-void Session::askBelow(std::size_t count)
-{
-    m_below = count;
-    askToday();
-}
-
-void Session::askDeal(const domain::DealId &deal)
-{
-    if (!m_workbench)
-        return;
-    auto &errand = m_dealErrands[deal.text()];
-    if (!errand)
-        watch(*(errand = std::make_unique<Errand>(m_readers)));
-    errand->ask([workbench = m_workbench, deal, asOf = asOf()](const std::stop_token &) { return workbench->deal(deal, asOf); },
-                [this, deal](const support::Result<workbench::DealPage> &page) {
-                    if (page)
-                        Q_EMIT dealReady(*page);
-                    else
-                        Q_EMIT dealFailed(deal, page.error());
-                });
-}
-
-void Session::askStatus()
-{
-    if (!m_workbench)
-        return;
-    m_statusErrand.ask([workbench = m_workbench](const std::stop_token &) { return statusOf(*workbench); },
-                       [this](const DataStatus &status) {
-                           m_status = status;
-                           Q_EMIT statusChanged();
-                       });
-}
-
-void Session::askOrganisation()
-{
-    if (!m_workbench)
-        return;
-    m_organisationErrand.ask(
-        [workbench = m_workbench, asOf = asOf()](const std::stop_token &) { return workbench->organisation(asOf); },
-        [this](const std::vector<workbench::TeamView> &teams) { Q_EMIT organisationReady(teams); });
-}
-
-void Session::prepareSearch()
-{
-    if (m_searchPrepared || !m_workbench)
-        return;
-    m_searchPrepared = true;
-    m_namesErrand.ask(
-        [workbench = m_workbench](const std::stop_token &stop) {
-            workbench->prepareSearch(stop);
-            return true;
-        },
-        [](bool) {});
-}
-
-void Session::search(const QString &text)
-{
-    if (!m_workbench)
-        return;
-    m_searchErrand.ask([workbench = m_workbench,
-                        words = text.toStdString()](const std::stop_token &) { return workbench->search(words, searchLimit); },
-                       [this, text](const std::vector<workbench::SearchHit> &hits) { Q_EMIT found(text, hits); });
-}
-
-void Session::askRecord(std::uint32_t number)
-{
-    if (!m_workbench)
-        return;
-    m_recordErrand.ask([workbench = m_workbench, number](const std::stop_token &) { return workbench->record(number); },
-                       [this, number](const support::Result<std::string> &line) {
-                           if (succeeded(line))
-                               Q_EMIT recordReady(number, QString::fromStdString(*line));
-                       });
-}
-
-void Session::judgeMove(const domain::DealId &deal, const domain::StageId &stage)
-{
-    if (!m_workbench)
-        return;
-    m_moveErrand.ask(
-        [workbench = m_workbench, deal, stage](const std::stop_token &) { return workbench->judgeMove(deal, stage); },
-        [this, deal, stage](const support::Result<std::vector<workbench::UnmetCondition>> &unmet) {
-            if (succeeded(unmet))
-                Q_EMIT moveJudged(deal, stage, *unmet);
-        });
-}
-
 void Session::apply(workbench::Command command, Done done)
 {
     if (!m_workbench)
@@ -366,9 +266,9 @@ void Session::askAgain()
 bool Session::isBusy() const
 {
     const auto asking = [](const auto &errand) { return errand.second->isAsking(); };
-    return m_opening || m_writing > 0 || m_changedSince || m_todayErrand.isAsking() || m_statusErrand.isAsking()
-           || m_organisationErrand.isAsking() || m_searchErrand.isAsking() || m_recordErrand.isAsking() || m_moveErrand.isAsking()
-           || std::ranges::any_of(m_dealErrands, asking);
+    return m_opening || m_writing > 0 || m_changedSince || m_todayErrand.isAsking() || m_countedErrand.isAsking()
+           || m_statusErrand.isAsking() || m_organisationErrand.isAsking() || m_searchErrand.isAsking()
+           || m_recordErrand.isAsking() || m_moveErrand.isAsking() || std::ranges::any_of(m_dealErrands, asking);
 }
 
 void Session::watch(Errand &errand)

@@ -24,8 +24,10 @@ namespace ui {
 struct DataStatus {
     std::uint64_t facts = 0;
     std::size_t pending = 0;
-    support::Instant dataTime;
+    support::Instant dataTime; ///< when something last came in
     support::Instant oldest;
+    std::optional<support::Instant> lastEvent;     ///< when something last happened to a deal
+    std::optional<support::Instant> sampleClock;   ///< of a sample, where its time stands still
     std::vector<workbench::UnreadPlaybook> unread; ///< published playbooks that are not in force, since they cannot be read
 };
 
@@ -84,6 +86,8 @@ public:
     // Questions; each is answered by the signal beside it.
     void askToday();                                                          ///< todayReady
     void askBelow(std::size_t count);                                         ///< todayReady, with so many below the line
+    void askLeads(std::size_t count);                                         ///< todayReady, with so many flagged leads
+    void askCounted(workbench::Counted which);                                ///< countedReady
     void askDeal(const domain::DealId &deal);                                 ///< dealReady
     void askStatus();                                                         ///< statusChanged
     void askOrganisation();                                                   ///< organisationReady
@@ -130,6 +134,7 @@ Q_SIGNALS:
     void writingChanged();
     void statusChanged();
     void todayReady(const workbench::Today &today);
+    void countedReady(const workbench::CountedDeals &counted);
     void dealReady(const workbench::DealPage &page);
     void dealFailed(const domain::DealId &deal, const support::Error &error);
     void organisationReady(const std::vector<workbench::TeamView> &teams);
@@ -159,13 +164,14 @@ private:
     workbench::Scope m_scope;
     std::optional<support::Date> m_day;
     std::optional<domain::PersonId> m_person;
-    std::size_t m_below = workbench::Workbench::belowAtFirst;
+    workbench::Reach m_reach;
     Format m_format;
     std::shared_ptr<Mailbox> m_mailbox;
     QThreadPool m_writer; ///< one thread, which lives as long as the session
     QThreadPool m_readers;
     Errand m_openErrand;
     Errand m_todayErrand;
+    Errand m_countedErrand;
     Errand m_statusErrand;
     Errand m_organisationErrand;
     Errand m_namesErrand; ///< reads the names that are searched, when Today is there

@@ -72,10 +72,35 @@ void addFiles(std::vector<Line> &lines, const Format &format, const workbench::D
     }
 }
 
+/// "2864500 CNY", as facts spell an amount.
+std::optional<support::Money> moneyIn(const std::string &text)
+{
+    const auto space = text.find(' ');
+    if (space == std::string::npos)
+        return std::nullopt;
+    const auto currency = support::Currency::parse(std::string_view(text).substr(space + 1));
+    if (!currency)
+        return std::nullopt;
+    const auto money = support::Money::parse(std::string_view(text).substr(0, space), *currency);
+    return money ? std::optional(*money) : std::nullopt;
+}
+
+QString fieldValue(const workbench::StageView::Field &field, const Format &format)
+{
+    if (!field.filled)
+        return Words::tr("empty");
+    if (field.type == domain::FieldType::Date || isBuiltIn(field.id)) {
+        if (const QDate day = QDate::fromString(qstring(field.value), Qt::ISODate); day.isValid())
+            return format.date(fromQDate(day));
+    }
+    const auto money = isBuiltIn(field.id) ? moneyIn(field.value) : std::nullopt;
+    return money ? format.amount(*money) : format.label(field.valueName);
+}
+
 Line fieldLine(const workbench::StageView::Field &field, const Format &format)
 {
     Line line{.id = "field " + field.id, .text = fieldName(format, field.id, field.name)};
-    line.trailing = field.filled ? format.label(field.valueName) : Words::tr("empty");
+    line.trailing = fieldValue(field, format);
     line.trailingTone = field.met ? Tone::Plain : Tone::Bad;
     line.icon = field.met ? QStringLiteral("check") : QStringLiteral("minus");
     line.tone = field.met ? Tone::Good : Tone::Bad;

@@ -26,9 +26,9 @@ struct DealRole {
 
 using Item = workbench::TodayItem;
 
-QString seen(const workbench::Flag &flag)
+QString seen(const Format &format, const workbench::Flag &flag)
 {
-    return flag.state == workbench::FlagState::Acknowledged ? word(flag.state) : QString();
+    return flag.state == workbench::FlagState::Acknowledged ? standingOf(format, flag) : QString();
 }
 
 constexpr std::array<DealRole, 13> dealRoles{{
@@ -57,7 +57,9 @@ constexpr std::array<DealRole, 13> dealRoles{{
     {DaysInStageRole, "daysInStage",
      [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
     {SeenRole, "seen",
-     [](const Item &item, const Format &) { return item.flags.empty() ? QVariant() : QVariant(seen(item.flags.front())); }},
+     [](const Item &item, const Format &format) {
+         return item.flags.empty() ? QVariant() : QVariant(seen(format, item.flags.front()));
+     }},
     {FlagCountRole, "flags", [](const Item &item, const Format &) { return QVariant(static_cast<int>(item.flags.size())); }},
 }};
 
@@ -128,6 +130,8 @@ std::vector<TodayRow> TodayModel::rows() const
     };
     addAbout(m_today->people, Kind::People);
     addAbout(m_today->leads, Kind::Leads);
+    if (m_today->leads.size() < m_today->leadsTotal)
+        rows.push_back(plainRow(m_today, Kind::MoreLeads, "\x01leads"));
     if (m_today->below.empty())
         return rows;
     rows.push_back(plainRow(m_today, Kind::Line, "\x01line"));
@@ -194,6 +198,7 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
     case TodayRow::Kind::People:
     case TodayRow::Kind::Leads: return aboutData(one, role);
     case TodayRow::Kind::Heading:
+    case TodayRow::Kind::MoreLeads:
     case TodayRow::Kind::Line: return lineData(one, role);
     }
     return {};
@@ -219,7 +224,7 @@ QVariant TodayModel::aboutData(const TodayRow &row, int role) const
     case Qt::DisplayRole: return aboutName(*row.about);
     case DealNameRole: return aboutDetail(m_format, *row.about);
     case OwnerRole: return qstring(row.about->owner);
-    case SeenRole: return seen(flag);
+    case SeenRole: return seen(m_format, flag);
     case ReasonRole: return m_format.sentence(flag);
     case SeverityRole: return static_cast<int>(flag.severity);
     case Qt::ToolTipRole:
@@ -231,13 +236,15 @@ QVariant TodayModel::aboutData(const TodayRow &row, int role) const
 QVariant TodayModel::lineData(const TodayRow &row, int role) const
 {
     if (role == OpenedRole)
-        return m_opened;
+        return row.kind == TodayRow::Kind::Line && m_opened;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    if (row.kind == TodayRow::Kind::Heading && m_today->leadsTotal > m_today->leads.size())
-        return tr("People and leads, the %1 most urgent of %2")
-            .arg(m_format.count(static_cast<qint64>(m_today->leads.size())),
-                 m_format.count(static_cast<qint64>(m_today->leadsTotal)));
+    const auto count = [this](std::size_t n) { return m_format.count(static_cast<qint64>(n)); };
+    const std::size_t leads = m_today->leads.size();
+    if (row.kind == TodayRow::Kind::MoreLeads)
+        return tr("%1 more leads").arg(count(m_today->leadsTotal - leads));
+    if (row.kind == TodayRow::Kind::Heading && m_today->leadsTotal > leads)
+        return tr("People and leads, the %1 most urgent of %2").arg(count(leads), count(m_today->leadsTotal));
     if (row.kind == TodayRow::Kind::Heading)
         return tr("People and leads");
     return tr("%1 more below the line").arg(m_format.count(static_cast<qint64>(belowTotal())));

@@ -13,10 +13,10 @@
 
 namespace ui {
 
-/// A line of Today: a flagged deal, a flag about a person or a lead, the heading above those, or the line below which the
-/// rest of the flagged deals is folded away.
+/// A line of Today: a flagged deal, a flag about a person or a lead, the heading above those, the way to more leads, or the
+/// line below which the rest of the flagged deals is folded away.
 struct TodayRow {
-    enum class Kind : std::uint8_t { Deal, People, Leads, Heading, Line };
+    enum class Kind : std::uint8_t { Deal, People, Leads, Heading, MoreLeads, Line };
     Kind kind = Kind::Deal;
     const workbench::TodayItem *item = nullptr;    ///< of a deal
     const workbench::FlagAbout *about = nullptr;   ///< of a person or lead

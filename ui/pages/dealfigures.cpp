@@ -25,6 +25,7 @@ Figure amountFigure(const workbench::DealSummary &deal, const Format &format)
     Figure figure{.name = Words::tr("Amount"), .value = dash()};
     if (deal.amount) {
         figure.value = format.amount(*deal.amount);
+        figure.number = domain::Measure::Amount;
         figure.toolTip = format.amountInFull(*deal.amount);
     }
     figure.note = deal.status == workbench::DealStatus::Open ? QString() : word(deal.status);
@@ -37,6 +38,7 @@ Figure healthFigure(const workbench::DealSummary &deal, const Format &format)
     Figure figure{.name = Words::tr("Health"), .value = dash()};
     if (deal.shownHealth) {
         figure.value = format.count(*deal.shownHealth);
+        figure.number = domain::Measure::Health;
         figure.tone = deal.red ? Tone::Bad : Tone::Good;
         figure.note = word(deal.quadrant);
         figure.toolTip = advice(deal.quadrant);
@@ -65,6 +67,7 @@ Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
     Figure figure{.name = Words::tr("Expected to close in"), .value = dash()};
     if (deal.daysToClose) {
         figure.value = format.days(*deal.daysToClose);
+        figure.number = domain::Measure::DaysToClose;
         figure.toolTip = daysFrom(deal.daysFrom);
     }
     if (deal.closeDate)
@@ -75,6 +78,7 @@ Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
 Figure stageFigure(const workbench::DealSummary &deal, const Format &format)
 {
     Figure figure{.name = Words::tr("Claimed stage"), .value = format.label(deal.stage)};
+    figure.number = domain::Measure::DaysInStage;
     figure.toolTip = Words::tr("%1 in this stage").arg(format.days(deal.daysInStage));
     if (deal.provenGap > 0) {
         figure.note = Words::tr("proven: %1").arg(format.label(deal.provenStage));

@@ -160,15 +160,15 @@ bool Decider::mayDecideFlag()
     return m_subject->flag.has_value();
 }
 
-void Decider::open(Popover *popover)
+void Decider::open(Popover *popover, QWidget *anchor)
 {
     m_popover = popover;
     connect(popover, &Popover::closed, this, [this] {
         m_popover = nullptr;
         m_context.actions.refresh();
     });
-    if (m_anchor)
-        popover->openAt(m_anchor);
+    if (QWidget *beside = anchor != nullptr ? anchor : m_anchor.data())
+        popover->openAt(beside);
     else
         popover->openAt(QRect(m_page->rect().center(), QSize(1, 1)));
     m_context.actions.refresh();

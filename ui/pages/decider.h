@@ -45,6 +45,8 @@ public:
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
     [[nodiscard]] bool isAsking() const { return m_popover != nullptr; }
     void say(const QString &text);
+    /// Opens a popover of the page, beside `anchor` or where they all open; the page's keys are still until it is closed.
+    void open(Popover *popover, QWidget *anchor = nullptr);
     /// Why nothing can be decided now; empty where it can.
     [[nodiscard]] QString closed() const;
 
@@ -74,7 +76,6 @@ private:
     [[nodiscard]] bool mayDecideFlag();
     [[nodiscard]] bool mayGiveTask();
     [[nodiscard]] std::optional<workbench::FlagSubject> flagSubject() const;
-    void open(Popover *popover);
     void openTask(domain::TaskKind kind, const QString &text, const std::string &assignee);
     void assigned(const TaskPopover &popover, domain::TaskKind kind);
     void decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said);

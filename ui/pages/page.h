@@ -32,8 +32,9 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
-    void dealRequested(const domain::DealId &deal);       ///< show it in the main window
-    void dealWindowRequested(const domain::DealId &deal); ///< show it in a window of its own
+    void dealRequested(const domain::DealId &deal);                         ///< show it in the main window
+    void recordRequested(const domain::DealId &deal, std::uint32_t record); ///< the same, at one of its records
+    void dealWindowRequested(const domain::DealId &deal);                   ///< show it in a window of its own
 
 protected:
     [[nodiscard]] Session &session() const { return m_context.session; }

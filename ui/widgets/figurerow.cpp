@@ -5,8 +5,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
+#include <QAbstractButton>
 
 #include <algorithm>
 
@@ -40,6 +39,62 @@ qreal widest(std::vector<qreal> widths, qreal room)
 
 } // namespace
 
+/// One figure; a button where it opens.
+class FigureCell final : public QAbstractButton {
+public:
+    explicit FigureCell(QWidget *row) : QAbstractButton(row) { setAttribute(Qt::WA_Hover); }
+
+    void setFigure(const Figure &figure, Type value)
+    {
+        m_figure = figure;
+        m_value = value;
+        const bool opens = figure.number.has_value();
+        setFocusPolicy(opens ? Qt::TabFocus : Qt::NoFocus);
+        setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setAccessibleName(QStringList{figure.name, figure.value, figure.note}.join(QChar(u' ')).trimmed());
+        setToolTip(figure.toolTip);
+        update();
+    }
+    void setFirst(bool first) { m_first = first; }
+    [[nodiscard]] std::optional<domain::Measure> number() const { return m_figure.number; }
+    [[nodiscard]] QSize sizeHint() const override { return {}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colours &c = colours(palette());
+        QRectF area = rect();
+        if (!m_first) {
+            painter.fillRect(QRectF(0, 8, 1, height() - 16), c.hairline);
+            area.setLeft(gap);
+        }
+        area.setRight(area.right() - endGap);
+        paintRule(painter, area, c);
+        painter.setFont(ui::font(Type::Small));
+        painter.setPen(c.muted);
+        drawText(painter, QRectF(area.left(), 4, area.width(), 18), m_figure.name);
+        painter.setFont(ui::font(m_value, QFont::DemiBold));
+        painter.setPen(toneColours(palette(), m_figure.tone).ink);
+        drawText(painter, QRectF(area.left(), 24, area.width(), 24), m_figure.value);
+        painter.setFont(ui::font(Type::Small));
+        painter.setPen(toneColours(palette(), m_figure.noteTone).ink);
+        drawText(painter, QRectF(area.left(), 50, area.width(), 18), m_figure.note);
+    }
+
+private:
+    /// That it opens shows under the pointer and where the keyboard is.
+    void paintRule(QPainter &painter, const QRectF &area, const Colours &c) const
+    {
+        if (m_figure.number && (hasFocus() || underMouse()))
+            painter.fillRect(QRectF(area.left(), rowHeight - 3, area.width(), 2), hasFocus() ? c.accent : c.outline);
+    }
+
+    Figure m_figure;
+    Type m_value = Type::Heading;
+    bool m_first = true;
+};
+
 FigureRow::FigureRow(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -54,8 +109,39 @@ void FigureRow::setFigures(std::vector<Figure> figures)
     for (const Figure &figure : m_figures)
         spoken.append(QStringList{figure.name, figure.value, figure.note}.join(QChar(u' ')).trimmed());
     setAccessibleName(spoken.join(QStringLiteral(", ")));
+    while (m_cells.size() < m_figures.size()) {
+        auto *cell = m_cells.emplace_back(new FigureCell(this));
+        connect(cell, &QAbstractButton::clicked, this, [this, cell] {
+            if (cell->number())
+                Q_EMIT opened(*cell->number(), cell);
+        });
+    }
     updateGeometry();
-    update();
+    place();
+}
+
+QWidget *FigureRow::cell(std::size_t place) const
+{
+    return m_cells.at(place);
+}
+
+void FigureRow::place()
+{
+    const std::vector<QRectF> areas = cells();
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        m_cells[i]->setVisible(i < areas.size());
+        if (i >= areas.size())
+            continue;
+        m_cells[i]->setGeometry(areas[i].toAlignedRect());
+        m_cells[i]->setFirst(areas[i].left() <= 0);
+        m_cells[i]->setFigure(m_figures[i], valueType());
+    }
+}
+
+void FigureRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
 }
 
 QSize FigureRow::sizeHint() const
@@ -88,66 +174,22 @@ std::size_t FigureRow::inFirstRow(int width) const
 
 std::vector<QRectF> FigureRow::cells() const
 {
-    std::vector<QRectF> all;
-    const std::size_t first = inFirstRow(width());
-    placeRow(all, 0, first);
-    placeRow(all, first, m_figures.size());
-    return all;
-}
-
-void FigureRow::placeRow(std::vector<QRectF> &cells, std::size_t begin, std::size_t end) const
-{
-    std::vector<qreal> widths;
-    for (std::size_t i = begin; i < end; ++i)
-        widths.push_back(naturalWidth(m_figures[i], valueType()));
+    const std::size_t columns = std::max<std::size_t>(inFirstRow(width()), 1);
+    std::vector<qreal> widths(columns);
+    for (std::size_t i = 0; i < m_figures.size(); ++i)
+        widths[i % columns] = std::max(widths[i % columns], naturalWidth(m_figures[i], valueType()));
     const qreal most = widest(widths, width());
     qreal left = width();
     for (qreal &one : widths)
         left -= one = std::min(one, most);
-    const qreal share = std::max(left, 0.0) / static_cast<qreal>(std::max<std::size_t>(widths.size(), 1));
-    qreal x = 0;
-    for (const qreal one : widths) {
-        cells.emplace_back(x, begin > 0 ? rowHeight : 0, one + share, rowHeight);
-        x += one + share;
-    }
-}
-
-bool FigureRow::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const std::vector<QRectF> all = cells();
+    const qreal share = std::max(left, 0.0) / static_cast<qreal>(columns);
+    std::vector<QRectF> cells;
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        if (all[i].contains(help->pos()))
-            QToolTip::showText(help->globalPos(), m_figures[i].toolTip, this);
+        const std::size_t column = i % columns;
+        const qreal x = column == 0 ? 0 : cells.back().right();
+        cells.emplace_back(x, i < columns ? 0 : rowHeight, widths[column] + share, rowHeight);
     }
-    return true;
-}
-
-void FigureRow::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Colours &c = colours(palette());
-    const std::vector<QRectF> all = cells();
-    for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        const Figure &figure = m_figures[i];
-        QRectF area = all[i];
-        if (area.left() > 0) {
-            painter.fillRect(QRectF(area.left(), area.top() + 8, 1, area.height() - 16), c.hairline);
-            area.setLeft(area.left() + gap);
-        }
-        area.setRight(area.right() - endGap);
-        painter.setFont(ui::font(Type::Small));
-        painter.setPen(c.muted);
-        drawText(painter, QRectF(area.left(), area.top() + 4, area.width(), 18), figure.name);
-        painter.setFont(ui::font(valueType(), QFont::DemiBold));
-        painter.setPen(toneColours(palette(), figure.tone).ink);
-        drawText(painter, QRectF(area.left(), area.top() + 24, area.width(), 24), figure.value);
-        painter.setFont(ui::font(Type::Small));
-        painter.setPen(toneColours(palette(), figure.noteTone).ink);
-        drawText(painter, QRectF(area.left(), area.top() + 50, area.width(), 18), figure.note);
-    }
+    return cells;
 }
 
 } // namespace ui

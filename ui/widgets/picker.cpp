@@ -18,6 +18,7 @@ constexpr int anchoredWidth = 320;
 constexpr int freeWidth = 560;
 constexpr int freeTop = 88;
 constexpr int listHeight = 420;
+constexpr int leastHeight = 40;
 
 } // namespace
 
@@ -37,7 +38,10 @@ Picker::Picker(QWidget *window) : QFrame(window), m_input(new QLineEdit(this)), 
     shadow->setColor(QColor(0, 0, 0, 60));
     setGraphicsEffect(shadow);
     setFallback([](const QString &) { return Pick{.id = "none", .text = tr("Nothing is called like that."), .heading = true}; });
-    connect(m_input, &QLineEdit::textChanged, m_list, &PickList::setPattern);
+    connect(m_input, &QLineEdit::textChanged, this, [this](const QString &pattern) {
+        m_list->setPattern(pattern);
+        fitHeight();
+    });
     connect(m_list, &PickList::picked, this, [this](const QString &id) {
         finish();
         Q_EMIT picked(id);
@@ -98,11 +102,16 @@ void Picker::place(const QWidget *anchor)
     const int width = qMin(anchor != nullptr ? anchoredWidth : freeWidth, window->width() - 4 * grid);
     const QPoint corner = anchor != nullptr ? anchor->mapTo(window, QPoint(0, anchor->height() + grid))
                                             : QPoint((window->width() - width) / 2, freeTop);
-    const int room = window->height() - corner.y() - 4 * grid - m_input->sizeHint().height();
-    m_list->setFixedHeight(qBound(80, m_list->wantedHeight(listHeight), qMax(80, room)));
     setFixedWidth(width);
-    adjustSize();
     move(qMin(corner.x(), window->width() - width - 2 * grid), corner.y());
+    fitHeight();
+}
+
+void Picker::fitHeight()
+{
+    const int room = qMax(leastHeight, parentWidget()->height() - y() - 4 * grid - m_input->sizeHint().height());
+    m_list->setFixedHeight(qBound(leastHeight, m_list->wantedHeight(listHeight), room));
+    adjustSize();
 }
 
 void Picker::finish()

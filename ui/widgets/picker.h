@@ -32,6 +32,7 @@ protected:
 
 private:
     void place(const QWidget *anchor);
+    void fitHeight();
     void finish();
 
     QLineEdit *m_input;

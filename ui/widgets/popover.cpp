@@ -67,6 +67,11 @@ void Popover::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
+void Popover::setTitleVisible(bool visible)
+{
+    m_title->setVisible(visible);
+}
+
 void Popover::setHint(const QString &hint)
 {
     m_hint->setText(hint);
@@ -86,16 +91,23 @@ void Popover::openAt(QWidget *anchor)
 void Popover::openAt(const QRect &area)
 {
     m_before = QApplication::focusWidget();
-    layout()->activate();
-    resize(popoverWidth, sizeHint().height());
-    const QRect page = parentWidget()->rect().adjusted(margin, margin, -margin, -margin);
-    const bool above = area.top() - height() - margin >= page.top();
-    const int y = above ? area.top() - height() - margin : std::min(area.bottom() + margin, page.bottom() - height());
-    move(std::clamp(area.left(), page.left(), std::max(page.left(), page.right() - width())), std::max(page.top(), y));
+    m_area = area;
+    refit();
     show();
     raise();
     begin();
     qApp->installEventFilter(this);
+}
+
+void Popover::refit()
+{
+    layout()->activate();
+    // What wraps knows its height only for a width.
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    const QRect page = parentWidget()->rect().adjusted(margin, margin, -margin, -margin);
+    const bool above = m_area.top() - height() - margin >= page.top();
+    const int y = above ? m_area.top() - height() - margin : std::min(m_area.bottom() + margin, page.bottom() - height());
+    move(std::clamp(m_area.left(), page.left(), std::max(page.left(), page.right() - width())), std::max(page.top(), y));
 }
 
 void Popover::dismiss()

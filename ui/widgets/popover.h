@@ -36,6 +36,9 @@ protected:
     /// True when what was entered will do.
     [[nodiscard]] virtual bool complete() const { return true; }
     void confirm();
+    /// Takes the height that the content needs now, at the same place.
+    void refit();
+    void setTitleVisible(bool visible);
     /// A line at the foot that names the keys.
     void setHint(const QString &hint);
 
@@ -49,6 +52,7 @@ private:
     class TextLabel *m_hint;
     class QAction *m_confirm;
     class KeyButton *m_button;
+    QRect m_area; ///< what it opened beside
     QPointer<QWidget> m_before;
 };
 

@@ -15,15 +15,26 @@ constexpr int rowHeight = 8 * grid;
 constexpr int columnGap = 6 * grid;
 constexpr int widest = 340;
 
-/// Rows with room to read.
+/// Rows with room to read. The last column has what is left of the width, and as many lines as its words need there.
 class RoomyRows final : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit RoomyRows(QTreeView *table) : QStyledItemDelegate(table), m_table(table) {}
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width() + columnGap, rowHeight};
+        const int natural = QStyledItemDelegate::sizeHint(option, index).width() + columnGap;
+        const QHeaderView *header = m_table->header();
+        if (!header->stretchLastSection() || index.column() != header->count() - 1)
+            return {natural, rowHeight};
+        const QRect room(0, 0, header->sectionSize(index.column()) - padding, 0);
+        const QRect words = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        return {natural, std::max(rowHeight, words.height() + rowHeight - option.fontMetrics.height())};
     }
+
+private:
+    static constexpr int padding = 3 * grid;
+
+    QTreeView *m_table;
 };
 
 } // namespace
@@ -31,11 +42,12 @@ public:
 ReportTable::ReportTable(QWidget *parent) : QTreeWidget(parent)
 {
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
+    setWordWrap(true);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new RoomyRows(this));
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void ReportTable::fill(const QStringList &columns, const QList<QStringList> &rows, const QList<int> &figures)

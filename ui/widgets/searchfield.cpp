@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/widgets/searchfield.h"
 
+#include "ui/models/dealwords.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -19,7 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int pauseMs = 15;
-constexpr int popupWidth = 400;
+constexpr int popupWidth = 480;
 constexpr int popupHeight = 440;
 const QString dealPrefix = QStringLiteral("deal:");
 const QString customerPrefix = QStringLiteral("customer:");
@@ -40,15 +41,29 @@ Look lookOf(workbench::HitKind kind)
     return {dealPrefix, "deal"};
 }
 
-Pick pickOf(const workbench::SearchHit &hit)
+/// What tells a deal from others of its name: its stage or how it ended, who looks after it, and at the end its amount.
+void describe(Pick &pick, const workbench::SearchHit::Deal &deal, const Format &format)
+{
+    const bool open = deal.status == workbench::DealStatus::Open;
+    QStringList parts{pick.detail, open ? format.label(deal.stage) : word(deal.status), qstring(deal.owner)};
+    parts.removeAll(QString());
+    pick.detail = parts.join(QStringLiteral("  ·  "));
+    if (deal.amount)
+        pick.trailing = format.amount(*deal.amount);
+}
+
+Pick pickOf(const workbench::SearchHit &hit, const Format &format)
 {
     const Look look = lookOf(hit.kind);
-    const QString name = QString::fromStdString(hit.name);
-    const QString detail = QString::fromStdString(hit.detail);
-    return {.id = look.prefix.toStdString() + hit.id,
-            .text = name,
-            .detail = name.contains(detail) ? QString() : detail, // a deal is often called after its customer
-            .icon = QLatin1String(look.icon)};
+    const QString name = qstring(hit.name);
+    const QString detail = qstring(hit.detail);
+    Pick pick{.id = look.prefix.toStdString() + hit.id,
+              .text = name,
+              .detail = name.contains(detail) ? QString() : detail, // a deal is often called after its customer
+              .icon = QLatin1String(look.icon)};
+    if (hit.deal)
+        describe(pick, *hit.deal, format);
+    return pick;
 }
 
 } // namespace
@@ -86,13 +101,13 @@ void SearchField::retranslate()
     m_list->setAccessibleName(tr("Search results"));
 }
 
-void SearchField::setHits(const QString &text, const std::vector<workbench::SearchHit> &hits)
+void SearchField::setHits(const QString &text, const std::vector<workbench::SearchHit> &hits, const Format &format)
 {
     if (text != this->text().trimmed() || !hasFocus())
         return;
     std::vector<Pick> picks;
     picks.reserve(hits.size());
-    std::ranges::transform(hits, std::back_inserter(picks), pickOf);
+    std::ranges::transform(hits, std::back_inserter(picks), [&](const auto &hit) { return pickOf(hit, format); });
     if (picks.empty())
         picks.push_back({.id = "none", .text = tr("Nothing is called like that."), .heading = true});
     m_list->picks().setPicks(std::move(picks));

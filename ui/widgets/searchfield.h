@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/models/format.h"
 #include "ui/widgets/picklist.h"
 
 #include "workbench/views.h"
@@ -18,7 +19,7 @@ public:
     /// `window` carries the list of results, above all its other content.
     explicit SearchField(QWidget *window, QWidget *parent = nullptr);
 
-    void setHits(const QString &text, const std::vector<workbench::SearchHit> &hits);
+    void setHits(const QString &text, const std::vector<workbench::SearchHit> &hits, const Format &format);
     void retranslate();
 
 Q_SIGNALS:

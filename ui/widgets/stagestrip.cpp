@@ -16,7 +16,6 @@ StageStrip::StageStrip(QWidget *parent) : QListView(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setUniformItemSizes(true);
-    setFixedHeight(StageDelegate::height);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
 }
@@ -26,6 +25,7 @@ void StageStrip::setModel(QAbstractItemModel *model)
     QListView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &StageStrip::share);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &StageStrip::share);
+    connect(model, &QAbstractItemModel::dataChanged, this, &StageStrip::share); // another language has other names
     share();
 }
 
@@ -37,8 +37,15 @@ void StageStrip::resizeEvent(QResizeEvent *event)
 
 void StageStrip::share()
 {
-    if (model() != nullptr && model()->rowCount() > 0)
-        setGridSize({viewport()->width() / model()->rowCount(), StageDelegate::height});
+    const int count = model() == nullptr ? 0 : model()->rowCount();
+    const int width = count == 0 ? 0 : viewport()->width() / count;
+    bool fits = true;
+    for (int row = 0; row < count; ++row)
+        fits = fits && StageDelegate::nameFits(model()->index(row, 0), width);
+    const int height = fits ? StageDelegate::height : StageDelegate::highHeight;
+    setFixedHeight(height);
+    if (count > 0)
+        setGridSize({width, height});
 }
 
 } // namespace ui

@@ -26,6 +26,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_past(new QLabel(this))
+    , m_sample(new QLabel(this))
     , m_data(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_pending(new QLabel(this))
@@ -55,7 +56,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4 * grid, 0, 4 * grid, 0);
     layout->setSpacing(4 * grid);
-    for (QLabel *label : {m_past, m_data, m_facts, m_pending})
+    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_pending})
         layout->addWidget(label);
     layout->addWidget(m_unread);
     layout->addStretch(1);
@@ -112,7 +113,7 @@ void StatusLine::retranslate()
 
 void StatusLine::follow()
 {
-    for (QLabel *label : {m_past, m_data, m_facts, m_pending})
+    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_pending})
         label->setVisible(m_session.isOpen());
     m_unread->setVisible(m_session.isOpen() && !m_session.status().unread.empty());
     if (!m_session.isOpen())
@@ -125,10 +126,7 @@ void StatusLine::follow()
         m_past->setText(tr("Read-only"));
     m_past->setVisible(m_session.readOnly());
 
-    m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
-    const support::Instant dataTime = m_session.isPast() ? m_shown : status.dataTime;
-    m_data->setText(tr("Data of %1 (%2)").arg(format.dateTime(dataTime), format.relative(dataTime, m_session.now())));
-    m_data->setToolTip(tr("When the newest record came in"));
+    showData();
     m_facts->setText(tr("%1 facts").arg(format.count(static_cast<qint64>(status.facts))));
     m_facts->setToolTip(tr("Everything that was ever recorded in this workspace"));
     m_pending->setText(tr("%1 only in this file").arg(format.count(static_cast<qint64>(status.pending))));
@@ -137,6 +135,30 @@ void StatusLine::follow()
     m_unread->setIcon(icon(QStringLiteral("warning"), toneColours(palette(), Tone::Warning).ink));
     m_unread->setText(tr("%n playbook version(s) cannot be read", nullptr, static_cast<int>(status.unread.size())));
     m_unread->setToolTip(tr("What and why"));
+}
+
+void StatusLine::showData()
+{
+    const DataStatus &status = m_session.status();
+    const Format &format = m_session.format();
+    m_sample->setVisible(status.sampleClock.has_value());
+    if (status.sampleClock) {
+        m_sample->setText(tr("Sample data as of %1").arg(format.date(*status.sampleClock)));
+        m_sample->setToolTip(tr("A made-up organisation. Its clock stands still on this day: “now” here is then."));
+    }
+    m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
+    const support::Instant cameIn = m_session.isPast() ? m_shown : status.dataTime;
+    const QString when = tr("%1 (%2)").arg(format.dateTime(cameIn), format.relative(cameIn, m_session.now()));
+    // An import brings today what happened long ago: then the two times are told apart.
+    const bool apart = !m_session.isPast() && status.lastEvent && format.date(*status.lastEvent) != format.date(cameIn);
+    if (status.sampleClock && !m_session.isPast())
+        m_data->setText(tr("Newest record %1").arg(format.dateTime(cameIn)));
+    else if (apart)
+        m_data->setText(tr("Newest event %1  ·  imported %2").arg(format.date(*status.lastEvent), when));
+    else
+        m_data->setText(tr("Data of %1").arg(when));
+    m_data->setToolTip(apart ? tr("When something last happened to a deal, and when the newest record came into this workspace")
+                             : tr("When the newest record came in"));
 }
 
 } // namespace ui

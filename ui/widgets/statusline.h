@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The line at the bottom: the data's time and age, how many facts, what waits to be sent; the past and read-only badges;
-/// a long step with its progress and the way to stop it.
+/// The line at the bottom: whether this is a sample, when something last happened and when it came in, how many facts, what
+/// waits to be sent; the past and read-only badges; a long step with its progress and the way to stop it.
 class StatusLine final : public QFrame {
     Q_OBJECT
 public:
@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void showData();
 
     Session &m_session;
     QLabel *m_past;
+    QLabel *m_sample;
     QLabel *m_data;
     QLabel *m_facts;
     QLabel *m_pending;

@@ -69,10 +69,14 @@ void Toast::place()
 {
     layout()->activate();
     const QSize page = parentWidget()->size();
-    const QSize wanted = sizeHint();
-    resize(std::min(wanted.width(), page.width() - 32), std::max(wanted.height(), 44));
-    // The keys of a page are at its right. In a place that is hardly higher than this it stands in the middle.
-    move(std::min(16, (page.width() - width()) / 2), std::max((page.height() - height()) / 2, page.height() - height() - 16));
+    const int high = std::max(sizeHint().height(), 44);
+    // A place that is hardly higher than this is covered whole: half a heading behind it would only look torn.
+    if (page.height() < 2 * high) {
+        setGeometry(QRect(QPoint(), page).adjusted(8, 8, -8, -8));
+        return;
+    }
+    resize(std::min(sizeHint().width(), page.width() - 32), high);
+    move(std::min(16, (page.width() - width()) / 2), page.height() - height() - 16); // the keys of a page are at its right
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -86,7 +86,9 @@ void TopBar::wire()
         Q_EMIT scopeChosen();
     });
     connect(m_search, &SearchField::asked, &m_session, &Session::search);
-    connect(&m_session, &Session::found, m_search, &SearchField::setHits);
+    connect(&m_session, &Session::found, this, [this](const QString &text, const std::vector<workbench::SearchHit> &hits) {
+        m_search->setHits(text, hits, m_session.format());
+    });
     connect(m_search, &SearchField::dealChosen, this, [this](const QString &id) {
         if (const auto deal = domain::DealId::parse(id.toStdString()))
             Q_EMIT dealChosen(*deal);

@@ -8,6 +8,7 @@
 
 #include "workbench/ownprofiles.h"
 
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <filesystem>
@@ -26,7 +28,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize dialogSize{820, 600};
+constexpr QSize dialogSize{920, 620};
 constexpr std::size_t shownFacts = 200;
 constexpr int progressSteps = 1'000;
 
@@ -55,6 +57,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     , m_preview(new ImportPreviewView(this))
     , m_result(new QLabel(this))
     , m_undo(new QPushButton(tr("Take the import back"), this))
+    , m_folder(new QPushButton(tr("Open the folder"), this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_next(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -67,6 +70,8 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
+    connect(m_folder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(refusedFile()).path())); });
     connect(&application.session, &Session::progressed, this, &ImportDialog::showProgress);
     look();
 }
@@ -91,11 +96,13 @@ void ImportDialog::build()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * grid);
     buttons->addWidget(m_undo);
+    buttons->addWidget(m_folder);
+    m_folder->setObjectName(QStringLiteral("openFolder"));
     buttons->addStretch(1);
     for (QPushButton *button : {m_cancel, m_back, m_next})
         buttons->addWidget(button);
     // While it works nothing but "stop" is there, and Enter must not mean it.
-    for (QPushButton *button : {m_undo, m_cancel, m_back, m_next})
+    for (QPushButton *button : {m_undo, m_folder, m_cancel, m_back, m_next})
         button->setAutoDefault(false);
     m_next->setDefault(true);
     m_next->setObjectName(QStringLiteral("next"));
@@ -116,6 +123,7 @@ void ImportDialog::go(Step step)
     m_back->setVisible(step == Step::Preview);
     m_cancel->setVisible(!over);
     m_undo->setVisible(step == Step::Result && m_batch != 0);
+    m_folder->setVisible(step == Step::Result && QFileInfo::exists(refusedFile()));
     m_next->setText(over ? tr("Close") : step == Step::Preview ? tr("Import") : tr("Next"));
     switch (step) {
     case Step::Look:

@@ -72,6 +72,7 @@ private:
     ImportPreviewView *m_preview;
     QLabel *m_result;
     QPushButton *m_undo;
+    QPushButton *m_folder; ///< opens where the refused rows are
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_cancel;

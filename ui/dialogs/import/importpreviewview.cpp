@@ -26,8 +26,11 @@ QString reasonText(const workbench::RefusedLine &line)
 QStringList refusalRow(const workbench::RefusedLine &line)
 {
     const QString whole = line.valueOnly ? ImportPreviewView::tr("the value only") : ImportPreviewView::tr("the row");
-    return {qstring(line.file), QString::number(line.line), whole, qstring(line.column), qstring(line.value),
-            reasonText(line),   remedyText(line.reason)};
+    // Both in one cell: side by side one of them would be cut.
+    const QString remedy = remedyText(line.reason);
+    const QString reason = reasonText(line);
+    return {qstring(line.file),   QString::number(line.line), whole,
+            qstring(line.column), qstring(line.value),        remedy.isEmpty() ? reason : reason + QChar(u'\n') + remedy};
 }
 
 } // namespace
@@ -131,8 +134,8 @@ std::map<std::string, std::string> ImportPreviewView::merges() const
 
 void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
 {
-    m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Reason"), tr("What would mend it")},
-                     rows, {1});
+    m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows,
+                     {1});
 }
 
 void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &notes)

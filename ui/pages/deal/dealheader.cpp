@@ -108,7 +108,7 @@ std::vector<Figure> DealHeader::figures(const workbench::DealPage &page, const F
 {
     // What is still to come is nothing that a closed deal has.
     if (page.summary.status != workbench::DealStatus::Open)
-        return {amountFigure(page.summary, format), healthFigure(page.summary, format), stageFigure(page.summary, format)};
+        return {amountFigure(page.summary, format), stageFigure(page.summary, format)};
     Figure close = closeFigure(page.summary, format);
     if (page.closePushes > 0) {
         const QString pushed = tr("pushed %1×").arg(format.count(page.closePushes));

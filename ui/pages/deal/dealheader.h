@@ -34,6 +34,7 @@ public:
     void retranslate();
     /// What popovers open beside.
     [[nodiscard]] QWidget *anchor() const;
+    [[nodiscard]] FigureRow *figures() const { return m_figures; }
 
 private:
     [[nodiscard]] static QString subtitle(const workbench::DealPage &page);

@@ -8,6 +8,7 @@
 #include "ui/pages/deal/dealheader.h"
 #include "ui/pages/deal/evidencepane.h"
 #include "ui/pages/deal/timelinepane.h"
+#include "ui/widgets/figurerow.h"
 #include "ui/widgets/stagestrip.h"
 #include "ui/widgets/textlabel.h"
 
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -48,6 +50,7 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     , m_page(std::make_shared<const workbench::DealPage>())
     , m_path(context.session.format())
     , m_decider(context, this)
+    , m_inspecting(context.session, m_decider, this)
     , m_header(new DealHeader(context.actions))
     , m_strip(new StageStrip)
     , m_cards(new DealCards)
@@ -101,11 +104,9 @@ void DealPage::connectParts()
 {
     m_decider.setAnchor(m_header->anchor());
     connect(m_strip->selectionModel(), &QItemSelectionModel::currentChanged, this, &DealPage::chooseStage);
-    connect(m_cards, &DealCards::recordRequested, this, [this](std::uint32_t record) {
-        m_tabs->setCurrentWidget(m_timeline);
-        if (!m_timeline->reveal(record))
-            m_decider.say(tr("This record is not in the timeline."));
-    });
+    connect(m_cards, &DealCards::recordRequested, this, &DealPage::reveal);
+    connect(m_header->figures(), &FigureRow::opened, &m_inspecting, &Inspecting::openNumber);
+    connect(&m_inspecting, &Inspecting::recordChosen, this, &DealPage::reveal);
     connect(m_cards, &DealCards::itemTicked, &m_decider, &Decider::tick);
     connect(m_cards, &DealCards::taskChanged, &m_decider, &Decider::changeTask);
     connect(m_cards, &DealCards::fieldRequested, this, &DealPage::askField);
@@ -127,6 +128,13 @@ void DealPage::bindActions()
             QGuiApplication::clipboard()->setText(
                 tr("%1 · %2").arg(qstring(m_page->summary.customer), qstring(m_page->summary.name)));
             m_decider.say(tr("Copied"));
+        },
+        shown);
+    actions().handle(
+        Action::OpenNumber, this,
+        [this] {
+            const bool open = m_page->summary.shownHealth.has_value();
+            m_inspecting.openNumber(open ? domain::Measure::Health : domain::Measure::Amount, m_header->figures());
         },
         shown);
 }
@@ -158,6 +166,19 @@ void DealPage::showDeal(const domain::DealId &deal)
     session().askDeal(deal);
 }
 
+void DealPage::showRecord(const domain::DealId &deal, std::uint32_t record)
+{
+    m_wanted = record;
+    showDeal(deal);
+}
+
+void DealPage::reveal(std::uint32_t record)
+{
+    m_tabs->setCurrentWidget(m_timeline);
+    if (!m_timeline->reveal(record))
+        m_decider.say(tr("This record is not in the timeline."));
+}
+
 void DealPage::setBack(bool back)
 {
     m_header->setBack(back);
@@ -184,6 +205,8 @@ void DealPage::setPage(const workbench::DealPage &page)
     refresh();
     if (another)
         m_strip->setCurrentIndex(m_path.index(std::max(0, m_path.claimedRow())));
+    if (m_wanted)
+        reveal(*std::exchange(m_wanted, std::nullopt));
     Q_EMIT titleChanged();
 }
 
@@ -200,6 +223,7 @@ void DealPage::refresh()
     m_header->setOpen(m_decider.closed().isEmpty());
     m_cards->setPage(m_page, format, {session().asOf(), session().isPast() ? *session().day() : session().today()});
     m_timeline->setPage(m_page);
+    m_inspecting.setPage(m_page);
     m_evidence->setPage(*m_page, format);
     m_tabs->setTabText(0, tr("Timeline  %1").arg(format.count(static_cast<qint64>(m_page->timeline.size()))));
     m_tabs->setTabText(1, tr("Evidence  %1").arg(format.count(static_cast<qint64>(m_page->evidence.size()))));

@@ -4,6 +4,7 @@
 
 #include "ui/models/stagepathmodel.h"
 #include "ui/pages/decider.h"
+#include "ui/pages/inspecting.h"
 #include "ui/pages/page.h"
 
 #include <memory>
@@ -29,6 +30,8 @@ public:
 
     /// Asks for `deal` and shows it when the answer comes.
     void showDeal(const domain::DealId &deal);
+    /// The same, at one of its records.
+    void showRecord(const domain::DealId &deal, std::uint32_t record);
     [[nodiscard]] const std::optional<domain::DealId> &deal() const { return m_deal; }
     /// Shows what was told of a deal.
     void setPage(const workbench::DealPage &page);
@@ -45,6 +48,7 @@ private:
     void bindActions();
     void listen();
     void refresh();
+    void reveal(std::uint32_t record);
     void askField(const std::string &field);
     void askChoice(const workbench::StageView::Field &field);
     void askDay(const workbench::StageView::Field &field);
@@ -57,6 +61,8 @@ private:
     std::shared_ptr<const workbench::DealPage> m_page;
     StagePathModel m_path;
     Decider m_decider;
+    Inspecting m_inspecting;
+    std::optional<std::uint32_t> m_wanted; ///< the record to show when the deal is known
     DealHeader *m_header;
     StageStrip *m_strip;
     DealCards *m_cards;

@@ -59,8 +59,31 @@ DealGlance::DealGlance(ActionSet &actions, QWidget *parent)
     m_otherList->setModel(&m_others);
     m_termList->setFocusPolicy(Qt::TabFocus);
     m_otherList->setFocusPolicy(Qt::TabFocus);
+    m_sentence->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     layOut();
+    listen();
     retranslate();
+}
+
+void DealGlance::listen()
+{
+    connect(m_figures, &FigureRow::opened, this, &DealGlance::numberOpened);
+    connect(m_sentence, &QLabel::linkActivated, this, [this](const QString &id) {
+        if (const auto measure = domain::measureNamed(id.toStdString()))
+            Q_EMIT numberOpened(*measure, m_sentence);
+    });
+    connect(&m_terms, &LineModel::openRequested, this, [this](const std::string &id, bool open) {
+        if (open)
+            m_openTerms.insert(id);
+        else
+            m_openTerms.erase(id);
+        showTerms();
+    });
+    connect(m_termList, &QListView::activated, this, [this](const QModelIndex &index) {
+        const Line *line = m_terms.line(index);
+        if (const auto record = line != nullptr ? recordOf(line->id) : std::nullopt)
+            Q_EMIT recordRequested(*record);
+    });
 }
 
 void DealGlance::layOut()
@@ -160,7 +183,7 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
 
 QWidget *DealGlance::anchor() const
 {
-    return m_actionPanel;
+    return m_proposalTitle; // the keys stay in sight
 }
 
 void DealGlance::setClosed(const QString &why)
@@ -192,8 +215,9 @@ void DealGlance::setDealPartsVisible(bool visible)
 void DealGlance::showItem(const workbench::TodayItem &item, const Format &format, support::Instant now)
 {
     if (item.deal.id != m_deal) {
-        m_terms.setLines({});
-        m_healthTitle->hide();
+        m_page.reset();
+        m_openTerms.clear();
+        showTerms();
         m_scroll->verticalScrollBar()->setValue(0);
     }
     m_deal = item.deal.id;
@@ -213,6 +237,7 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
 void DealGlance::showAbout(const workbench::FlagAbout &about, const Format &format, support::Instant now)
 {
     m_deal.reset();
+    m_page.reset();
     m_customer->setText(aboutName(about));
     QStringList parts{aboutDetail(format, about), qstring(about.owner)};
     parts.removeAll(QString());
@@ -229,8 +254,15 @@ void DealGlance::setPage(const workbench::DealPage &page, const Format &format)
 {
     if (page.summary.id != m_deal)
         return;
-    const bool told = !page.terms.empty() && page.summary.shownHealth;
-    m_terms.setLines(told ? termLines(format, page, {}) : std::vector<Line>());
+    m_page = page;
+    m_format = format;
+    showTerms();
+}
+
+void DealGlance::showTerms()
+{
+    const bool told = m_page && m_format && !m_page->terms.empty() && m_page->summary.shownHealth;
+    m_terms.setLines(told ? termLines(*m_format, *m_page, m_openTerms) : std::vector<Line>());
     m_healthTitle->setVisible(told);
 }
 
@@ -243,12 +275,13 @@ void DealGlance::showReason(const workbench::Flag &flag, const Format &format, s
     m_rule->setText(tr("%1 · %2").arg(word(flag.severity), format.label(flag.name)));
     QStringList standing;
     if (flag.state != workbench::FlagState::Open)
-        standing.append(word(flag.state));
+        standing.append(standingOf(format, flag));
     if (flag.since)
         standing.append(format.since(flag, now));
     m_since->setText(standing.join(QStringLiteral(" · ")));
     m_since->setToolTip(flag.since && !flag.heldLonger ? format.dateTime(*flag.since) : QString());
-    m_sentence->setText(format.richSentence(flag, currency));
+    m_sentence->setText(m_deal ? format.linkedSentence(flag, currency) : format.richSentence(flag, currency));
+    m_sentence->setFocusPolicy(m_deal && !flag.quoted.empty() ? Qt::TabFocus : Qt::NoFocus);
     m_sentence->setAccessibleName(format.sentence(flag, currency));
     QStringList missing;
     for (const workbench::MissingItem &item : flag.missing)
@@ -259,6 +292,9 @@ void DealGlance::showReason(const workbench::Flag &flag, const Format &format, s
 
 void DealGlance::showFigures(const workbench::DealSummary &deal, const Format &format)
 {
+    // What is still to come is nothing that a closed deal has.
+    if (deal.status != workbench::DealStatus::Open)
+        return m_figures->setFigures({amountFigure(deal, format), stageFigure(deal, format)});
     m_figures->setFigures(
         {amountFigure(deal, format), healthFigure(deal, format), closeFigure(deal, format), stageFigure(deal, format)});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/actions/actionset.h"
+#include "ui/models/deallines.h"
 #include "ui/models/format.h"
 #include "ui/models/linemodel.h"
 
@@ -39,8 +40,16 @@ public:
     void retranslate();
     /// What popovers open beside.
     [[nodiscard]] QWidget *anchor() const;
+    [[nodiscard]] FigureRow *figures() const { return m_figures; }
+
+Q_SIGNALS:
+    /// Somebody wants to know what a number is made of; it opens beside `anchor`.
+    void numberOpened(domain::Measure number, QWidget *anchor);
+    void recordRequested(std::uint32_t record);
 
 private:
+    void listen();
+    void showTerms();
     void layOut();
     [[nodiscard]] QWidget *buildReason();
     [[nodiscard]] QWidget *buildActions(ActionSet &actions);
@@ -52,6 +61,9 @@ private:
     void setDealPartsVisible(bool visible);
 
     std::optional<domain::DealId> m_deal;
+    std::optional<workbench::DealPage> m_page; ///< what is known of it beyond the list
+    std::optional<Format> m_format;
+    OpenLines m_openTerms;
     QScrollArea *m_scroll;
     TextLabel *m_customer;
     TextLabel *m_name;

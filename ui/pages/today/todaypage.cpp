@@ -6,6 +6,8 @@
 #include "ui/models/dealwords.h"
 #include "ui/pages/today/dealglance.h"
 #include "ui/pages/today/quietday.h"
+#include "ui/widgets/countrow.h"
+#include "ui/widgets/figurerow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
@@ -61,8 +63,9 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_model(context.session.format())
     , m_decider(context, this)
+    , m_inspecting(context.session, m_decider, this)
     , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
-    , m_counts(new TextLabel(Type::Body, Tone::Muted))
+    , m_counts(new CountRow)
     , m_note(new TextLabel(Type::Small, Tone::Warning))
     , m_list(makeList())
     , m_glance(new DealGlance(context.actions))
@@ -106,7 +109,6 @@ QWidget *TodayPage::buildList()
     head->addWidget(m_counts);
     head->addWidget(m_note);
     m_note->setWordWrap(true);
-    m_counts->setElided(true);
     auto *line = new QFrame;
     line->setProperty("hairline", true);
     layout->addWidget(title);
@@ -131,6 +133,8 @@ void TodayPage::bindActions()
     actions().handle(
         Action::CopyReason, this, [this] { copyCurrent(); }, chosen);
     actions().handle(
+        Action::OpenNumber, this, [this] { openNumber(); }, chosen);
+    actions().handle(
         Action::ShowBelow, this, [this] { m_model.setOpened(!m_model.isOpened()); },
         [this] { return !m_model.today().below.empty() && !m_decider.isAsking(); });
 }
@@ -140,6 +144,8 @@ void TodayPage::listen()
     connect(&session(), &Session::todayReady, this, &TodayPage::setToday);
     connect(&session(), &Session::dealReady, this, [this](const workbench::DealPage &page) {
         m_glance->setPage(page, session().format());
+        if (const workbench::TodayItem *item = m_model.item(m_list->currentIndex()); item && item->deal.id == page.summary.id)
+            m_inspecting.setPage(std::make_shared<const workbench::DealPage>(page));
         if (m_decider.subject() && m_decider.subject()->deal.id == page.summary.id) {
             Subject subject = *m_decider.subject();
             subject.stages = page.stages;
@@ -160,9 +166,19 @@ void TodayPage::listen()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TodayPage::showCurrent);
     connect(m_list, &QListView::doubleClicked, this, &TodayPage::activated);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (m_model.row(index.row()).kind == TodayRow::Kind::Line)
+        const TodayRow::Kind kind = m_model.row(index.row()).kind;
+        if (kind == TodayRow::Kind::Line || kind == TodayRow::Kind::MoreLeads)
             activated(index);
     });
+    connect(m_counts, &CountRow::opened, this, &TodayPage::openCount);
+    connect(m_glance, &DealGlance::numberOpened, &m_inspecting, &Inspecting::openNumber);
+    const auto showRecord = [this](std::uint32_t record) {
+        if (const workbench::TodayItem *item = m_model.item(m_list->currentIndex()); item && item->deal.id)
+            Q_EMIT recordRequested(*item->deal.id, record);
+    };
+    connect(m_glance, &DealGlance::recordRequested, this, showRecord);
+    connect(&m_inspecting, &Inspecting::recordChosen, this, showRecord);
+    connect(&m_inspecting, &Inspecting::dealChosen, this, &TodayPage::dealRequested);
     connect(&m_decider, &Decider::decided, this, [this] { step(1); });
     // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
     connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
@@ -218,19 +234,41 @@ void TodayPage::showCounts()
     const workbench::Today &today = m_model.today();
     const Format &format = session().format();
     m_heading->setText(session().isPast() ? tr("As of %1").arg(format.date(*session().day())) : tr("Today"));
+    const auto words = [&](const QString &form, std::size_t count) { return form.arg(format.count(static_cast<qint64>(count))); };
     const std::size_t flagged = today.listed.size() + std::max(today.below.size(), today.belowTotal);
     QStringList parts{
         tr("%1 of %2 flagged")
-            .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged))),
-        tr("%1 open").arg(format.count(static_cast<qint64>(today.openDeals)))};
+            .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged)))};
+    m_counted = {std::nullopt};
+    const auto add = [&](const QString &text, workbench::Counted which) {
+        parts.append(text);
+        m_counted.emplace_back(which);
+    };
+    add(words(tr("%1 open"), today.openDeals), workbench::Counted::Open);
     if (today.judgesHealth)
-        parts.append(tr("%1 red").arg(format.count(static_cast<qint64>(today.redDeals))));
+        add(words(tr("%1 red"), today.redDeals), workbench::Counted::Red);
     if (today.snoozed > 0)
-        parts.append(tr("%1 put aside").arg(format.count(static_cast<qint64>(today.snoozed))));
-    m_counts->setText(parts.join(QStringLiteral("  ·  ")));
+        add(words(tr("%1 put aside"), today.snoozed), workbench::Counted::PutAside);
+    m_counts->setCounts(parts);
     showNote(today);
     if (m_known)
         m_quiet->setToday(today, format);
+}
+
+void TodayPage::openCount(int place, QWidget *button)
+{
+    if (const auto which = m_counted.at(static_cast<std::size_t>(place)))
+        m_inspecting.openCount(*which, button);
+    else
+        m_inspecting.openFlagged(m_model.today(), button);
+}
+
+/// The first number that the reason names, or the amount.
+void TodayPage::openNumber()
+{
+    const workbench::Flag *flag = m_model.flag(m_list->currentIndex());
+    const bool quotes = flag != nullptr && !flag->quoted.empty();
+    m_inspecting.openNumber(quotes ? flag->quoted.front().measure : domain::Measure::Amount, m_glance->figures());
 }
 
 /// What limits what this list can say: the records' end, and what was never recorded.
@@ -279,8 +317,11 @@ void TodayPage::step(int by)
 
 void TodayPage::activated(const QModelIndex &index)
 {
-    if (index.isValid() && m_model.row(index.row()).kind == TodayRow::Kind::Line)
+    const auto kind = index.isValid() ? m_model.row(index.row()).kind : TodayRow::Kind::Heading;
+    if (kind == TodayRow::Kind::Line)
         m_model.setOpened(!m_model.isOpened());
+    else if (kind == TodayRow::Kind::MoreLeads)
+        session().askLeads(2 * m_model.today().leads.size());
     else
         openCurrent(false);
 }
@@ -306,6 +347,7 @@ void TodayPage::showCurrent()
     if (const workbench::FlagAbout *about = m_model.about(current)) {
         m_decider.setSubject(subjectOf(*about, m_model.row(current.row()).kind));
         m_glance->showAbout(*about, session().format(), session().asOf());
+        m_inspecting.setPage({});
         return;
     }
     if (item == nullptr) {
@@ -314,6 +356,8 @@ void TodayPage::showCurrent()
     }
     m_decider.setSubject(Subject{item->deal, flag != nullptr ? std::optional(*flag) : std::nullopt, {}});
     m_glance->showItem(*item, session().format(), session().asOf());
+    if (m_inspecting.deal() != item->deal.id)
+        m_inspecting.setPage({});
     if (item->deal.id)
         session().askDeal(*item->deal.id);
 }

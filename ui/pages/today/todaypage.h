@@ -4,6 +4,7 @@
 
 #include "ui/models/todaymodel.h"
 #include "ui/pages/decider.h"
+#include "ui/pages/inspecting.h"
 #include "ui/pages/page.h"
 
 class QListView;
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class CountRow;
 class DealGlance;
 class QuietDay;
 class TextLabel;
@@ -36,6 +38,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildList();
+    void openCount(int place, QWidget *button);
+    void openNumber();
     void bindActions();
     void listen();
     void step(int by);
@@ -50,15 +54,17 @@ private:
 
     TodayModel m_model;
     Decider m_decider;
+    Inspecting m_inspecting;
     TextLabel *m_heading;
-    TextLabel *m_counts;
+    CountRow *m_counts;
     TextLabel *m_note;
     QListView *m_list;
     DealGlance *m_glance;
     QuietDay *m_quiet;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    bool m_known = false;  ///< an answer has come
+    std::vector<std::optional<workbench::Counted>> m_counted{}; ///< what the counts count; nothing: the flagged deals
+    bool m_known = false;                                       ///< an answer has come
     bool m_another = true; ///< the next answer is about other deals: of another scope, day or workspace
 };
 
