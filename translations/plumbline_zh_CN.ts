@@ -3459,8 +3459,8 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>最新记录 %1</translation>
     </message>
     <message>
-        <source>Newest event %1  ·  imported %2</source>
-        <translation>最新业务 %1  ·  导入于 %2</translation>
+        <source>Newest event %1  ·  last entry %2</source>
+        <translation>最新业务 %1  ·  最近录入 %2</translation>
     </message>
     <message>
         <source>Data of %1</source>

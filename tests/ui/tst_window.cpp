@@ -2,17 +2,20 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "tests/ui/samplewindow.h"
 
+#include "ui/delegates/stagedelegate.h"
 #include "ui/dialogs/import/importdialog.h"
 #include "ui/dialogs/import/importsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/whodialog.h"
 #include "ui/importing.h"
+#include "ui/models/rowroles.h"
 #include "ui/pages/deal/dealpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/stagestrip.h"
 #include "ui/widgets/statusline.h"
 
 #include "exchange/factjson.h"
@@ -21,6 +24,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -125,6 +129,62 @@ private Q_SLOTS:
         QTest::keyClick(told, Qt::Key_Escape);
     }
 
+    void saysThatItIsASampleAndOfWhichDay()
+    {
+        open();
+        QStringList said;
+        for (const QLabel *label : window->findChild<ui::StatusLine *>()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                said.append(label->text());
+        }
+        QVERIFY(said.contains(QStringLiteral("Sample data as of %1").arg(session->format().date(session->today()))));
+    }
+
+    void cutsNoNameOfAStageInTheSmallestWindow()
+    {
+        open();
+        window->resize(window->minimumSize());
+        window->showDeal(*window->todayPage().model().today().listed.front().deal.id);
+        auto *strip = window->findChild<ui::StageStrip *>();
+        QTRY_VERIFY(strip->isVisible() && strip->model()->rowCount() > 0);
+        bool fits = true;
+        for (int row = 0; row < strip->model()->rowCount(); ++row)
+            fits = fits && ui::StageDelegate::nameFits(strip->model()->index(row, 0), strip->gridSize().width());
+        QCOMPARE(strip->height(), fits ? ui::StageDelegate::height : ui::StageDelegate::highHeight);
+        window->resize(1600, 800);
+        QTRY_COMPARE(strip->height(), ui::StageDelegate::height);
+        window->resize(1280, 800);
+    }
+
+    void opensTheFolderOfTheRefusedRows()
+    {
+        const QString csv = folder.filePath(QStringLiteral("Refused.csv"));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Created Date,Close Date\r\n"
+                   "006B1,Big press,Acme GmbH,Ann Lee,Prospecting,1200.50,2026-01-15,2026-05-31\r\n"
+                   ",Small press,Beta Ltd,Ann Lee,Prospecting,80,2026-02-15,2026-02-31\r\n");
+        file.close();
+        open();
+        window->importing().start({csv});
+        QPointer<ui::ImportDialog> dialog = window->findChild<ui::ImportDialog *>();
+        QVERIFY(dialog != nullptr);
+        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("next"));
+        for (int step = 0; step < 2; ++step) {
+            QTRY_VERIFY_WITH_TIMEOUT(next->isVisible(), patience);
+            QTest::keyClick(next, Qt::Key_Return);
+        }
+        auto *open = dialog->findChild<QPushButton *>(QStringLiteral("openFolder"));
+        QTRY_VERIFY_WITH_TIMEOUT(open->isVisible(), patience);
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "remember");
+        QTest::keyClick(open, Qt::Key_Space);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(m_wanted.toLocalFile(), folder.path());
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("Refused.refused.csv"))));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(dialog == nullptr);
+    }
+
     void foldsTheSidebarWhereThePagesNeedItsPlace()
     {
         open();
@@ -209,6 +269,9 @@ private Q_SLOTS:
                 results = list;
         }
         QTRY_VERIFY(results->isVisible() && results->model()->rowCount() > 0);
+        const QModelIndex first = results->model()->index(0, 0);
+        QVERIFY(first.data(ui::TextRole).toString().contains(ui::qstring(deal.owner)));
+        QCOMPARE(first.data(ui::TrailingRole).toString(), session->format().amount(*deal.amount));
         QTest::keyClick(search, Qt::Key_Return);
         auto *page = window->findChild<ui::DealPage *>();
         QTRY_VERIFY(page->isVisible());
@@ -275,6 +338,7 @@ private Q_SLOTS:
         file.close();
         open();
         const std::uint64_t before = session->workbench()->facts();
+        const std::size_t batches = session->workbench()->batches().size();
         window->importing().start({csv});
         QPointer<ui::ImportDialog> dialog = window->findChild<ui::ImportDialog *>();
         QVERIFY(dialog != nullptr);
@@ -285,7 +349,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
         QVERIFY(session->workbench()->facts() > before);
-        QCOMPARE(session->workbench()->batches().size(), std::size_t{2});
+        QCOMPARE(session->workbench()->batches().size(), batches + 1);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(dialog == nullptr);
 
@@ -424,6 +488,9 @@ private Q_SLOTS:
         QCOMPARE(settings->recentFiles(), QStringList{file()});
     }
 
+public Q_SLOTS:
+    void remember(const QUrl &url) { m_wanted = url; }
+
 private:
     /// The controls in `top` that a screen reader could only call by what they are.
     [[nodiscard]] static QStringList unnamed(const QWidget *top)
@@ -476,6 +543,8 @@ private:
         event.setCommitString(text);
         QApplication::sendEvent(into, &event);
     }
+
+    QUrl m_wanted;
 };
 
 QTEST_MAIN(WindowTest)

@@ -105,6 +105,13 @@ void DayPicker::openAt(QPoint corner, const Days &days, const Format &format)
     m_calendar->setHeaderTextFormat(weekday);
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_calendar->setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(day), ordinary);
+    // A weekday's ink is drawn for the days to come as well, which cannot be chosen.
+    QTextCharFormat toCome;
+    toCome.setForeground(theme.faint);
+    constexpr int shownAtOnce = 42;
+    m_calendar->setDateTextFormat({}, {});
+    for (int ahead = 1; ahead <= shownAtOnce; ++ahead)
+        m_calendar->setDateTextFormat(days.today.addDays(ahead), toCome);
     m_calendar->setLocale(format.locale());
     m_calendar->setMinimumDate(days.first);
     m_calendar->setMaximumDate(days.today);

@@ -148,13 +148,14 @@ void StatusLine::showData()
     }
     m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
     const support::Instant cameIn = m_session.isPast() ? m_shown : status.dataTime;
-    const QString when = tr("%1 (%2)").arg(format.dateTime(cameIn), format.relative(cameIn, m_session.now()));
+    const QString ago = format.relative(cameIn, m_session.now());
+    const QString when = ago == format.date(cameIn) ? format.dateTime(cameIn) : tr("%1 (%2)").arg(format.dateTime(cameIn), ago);
     // An import brings today what happened long ago: then the two times are told apart.
     const bool apart = !m_session.isPast() && status.lastEvent && format.date(*status.lastEvent) != format.date(cameIn);
     if (status.sampleClock && !m_session.isPast())
         m_data->setText(tr("Newest record %1").arg(format.dateTime(cameIn)));
     else if (apart)
-        m_data->setText(tr("Newest event %1  ·  imported %2").arg(format.date(*status.lastEvent), when));
+        m_data->setText(tr("Newest event %1  ·  last entry %2").arg(format.date(*status.lastEvent), when));
     else
         m_data->setText(tr("Data of %1").arg(when));
     m_data->setToolTip(apart ? tr("When something last happened to a deal, and when the newest record came into this workspace")

@@ -134,8 +134,7 @@ std::map<std::string, std::string> ImportPreviewView::merges() const
 
 void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
 {
-    m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows,
-                     {1});
+    m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows);
 }
 
 void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &notes)
