@@ -3413,10 +3413,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>只读</translation>
     </message>
     <message>
-        <source>When the newest record came in</source>
-        <translation>最新一条记录的录入时间</translation>
-    </message>
-    <message>
         <source>%1 facts</source>
         <translation>%1 条记录</translation>
     </message>
@@ -3459,16 +3455,12 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>最新记录 %1</translation>
     </message>
     <message>
-        <source>Newest event %1  ·  last entry %2</source>
-        <translation>最新业务 %1  ·  最近录入 %2</translation>
+        <source>Newest record %1  ·  imported %2</source>
+        <translation>最新记录 %1  ·  导入于 %2</translation>
     </message>
     <message>
-        <source>Data of %1</source>
-        <translation>数据时间 %1</translation>
-    </message>
-    <message>
-        <source>When something last happened to a deal, and when the newest record came into this workspace</source>
-        <translation>商机上最近一次发生事情的时间，以及最新记录进入本工作区的时间</translation>
+        <source>When something last happened to a deal or lead, and when records were last imported</source>
+        <translation>商机或线索上最近一次发生事情的时间，以及最近一次导入的时间</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,16 @@ std::filesystem::path pathOf(const QString &file)
     return {QFile::encodeName(file).toStdString()};
 }
 
+std::optional<support::Instant> lastImport(const workbench::Workbench &workbench)
+{
+    std::optional<support::Instant> last;
+    for (const workbench::BatchView &batch : workbench.batches()) {
+        if (batch.kind == "import" && !batch.withdrawn)
+            last = std::max(last, std::optional(batch.at));
+    }
+    return last;
+}
+
 } // namespace
 
 Session::Session(const support::Clock &clock, QObject *parent)
@@ -152,6 +162,7 @@ DataStatus Session::statusOf(const workbench::Workbench &workbench)
             .dataTime = workbench.dataTime(),
             .oldest = workbench.oldestFact(),
             .lastEvent = workbench.lastEvent(),
+            .lastImport = lastImport(workbench),
             .sampleClock = workbench.sampleClock(),
             .unread = workbench.unreadPlaybooks()};
 }

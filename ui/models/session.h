@@ -27,6 +27,7 @@ struct DataStatus {
     support::Instant dataTime; ///< when something last came in
     support::Instant oldest;
     std::optional<support::Instant> lastEvent;     ///< when something last happened to a deal
+    std::optional<support::Instant> lastImport;    ///< when the last import was made that was not taken back
     std::optional<support::Instant> sampleClock;   ///< of a sample, where its time stands still
     std::vector<workbench::UnreadPlaybook> unread; ///< published playbooks that are not in force, since they cannot be read
 };

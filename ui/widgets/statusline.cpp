@@ -147,19 +147,19 @@ void StatusLine::showData()
         m_sample->setToolTip(tr("A made-up organisation. Its clock stands still on this day: “now” here is then."));
     }
     m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
-    const support::Instant cameIn = m_session.isPast() ? m_shown : status.dataTime;
-    const QString ago = format.relative(cameIn, m_session.now());
-    const QString when = ago == format.date(cameIn) ? format.dateTime(cameIn) : tr("%1 (%2)").arg(format.dateTime(cameIn), ago);
-    // An import brings today what happened long ago: then the two times are told apart.
-    const bool apart = !m_session.isPast() && status.lastEvent && format.date(*status.lastEvent) != format.date(cameIn);
-    if (status.sampleClock && !m_session.isPast())
-        m_data->setText(tr("Newest record %1").arg(format.dateTime(cameIn)));
-    else if (apart)
-        m_data->setText(tr("Newest event %1  ·  last entry %2").arg(format.date(*status.lastEvent), when));
+    const auto when = [&](support::Instant at) {
+        const QString ago = format.relative(at, m_session.now());
+        return ago == format.date(at) ? format.dateTime(at) : tr("%1 (%2)").arg(format.dateTime(at), ago);
+    };
+    // What happened and when it was brought here are two times: an import of today may tell of years ago.
+    const support::Instant newest = m_session.isPast() ? m_shown : status.lastEvent.value_or(status.dataTime);
+    if (status.lastImport)
+        m_data->setText(tr("Newest record %1  ·  imported %2").arg(format.dateTime(newest), when(*status.lastImport)));
+    else if (status.sampleClock)
+        m_data->setText(tr("Newest record %1").arg(format.dateTime(newest)));
     else
-        m_data->setText(tr("Data of %1").arg(when));
-    m_data->setToolTip(apart ? tr("When something last happened to a deal, and when the newest record came into this workspace")
-                             : tr("When the newest record came in"));
+        m_data->setText(tr("Newest record %1").arg(when(newest)));
+    m_data->setToolTip(tr("When something last happened to a deal or lead, and when records were last imported"));
 }
 
 } // namespace ui
