@@ -11,30 +11,46 @@ using domain::Direction;
 
 std::uint32_t TalkEffects::effectsOf(const Traits &traits, const domain::HealthSettings &settings)
 {
-    const auto isIn = [&](const std::vector<ActivityKind> &list) { return std::ranges::find(list, traits.kind) != list.end(); };
-    const auto speaks = [&](domain::Signal signal) { return domain::has(traits.signals, signal); };
-    std::uint32_t effects = 0;
-    const auto add = [&](bool holds, TalkEffect effect) { effects |= holds ? std::uint32_t{effect} : 0U; };
     const ActivityKind kind = traits.kind;
-    add(!isIn(settings.noProgressKinds), Progress);
-    add(kind == ActivityKind::Tender, Tendered);
-    if (kind == ActivityKind::Tender || kind == ActivityKind::PageView)
-        return effects;
+    const auto isIn = [kind](const std::vector<ActivityKind> &list) { return std::ranges::find(list, kind) != list.end(); };
+    const std::uint32_t progress = isIn(settings.noProgressKinds) ? 0U : std::uint32_t{Progress};
+    if (kind == ActivityKind::Tender)
+        return progress | Tendered;
+    if (kind == ActivityKind::PageView)
+        return progress;
+    std::uint32_t effects = progress | saidEffects(traits);
+    if (traits.direction == Direction::In && isIn(settings.inquiryKinds))
+        effects |= Inquired;
+    if (kind == ActivityKind::Demo)
+        effects |= Demoed;
+    if (speaks(traits, domain::Signal::Competitor) && speaks(traits, domain::Signal::Price))
+        effects |= Compared;
+    return effects | heardEffects(traits);
+}
+
+std::uint32_t TalkEffects::saidEffects(const Traits &traits)
+{
+    if (traits.direction != Direction::Out || traits.kind == ActivityKind::Note)
+        return 0;
+    const bool sent = traits.kind == ActivityKind::File || traits.withMaterial;
+    return std::uint32_t{Said} | (sent ? std::uint32_t{Sent} : 0U);
+}
+
+std::uint32_t TalkEffects::heardEffects(const Traits &traits)
+{
     const bool in = traits.direction == Direction::In;
-    const bool said = traits.direction == Direction::Out && kind != ActivityKind::Note;
+    const bool meeting = in && traits.kind == ActivityKind::Meeting;
     // Where the customer met without us nothing passed between us, though they had called us.
-    const bool missed = in && kind == ActivityKind::Meeting && !traits.someoneOfUs;
-    add(kind == ActivityKind::Demo, Demoed);
-    add(in && kind == ActivityKind::Meeting && !missed, Met);
-    add(missed, Missed);
-    add(!missed && (kind == ActivityKind::Demo || kind == ActivityKind::Feedback || speaks(domain::Signal::Substance)),
-        Substantial);
-    add(in && !missed, Heard);
-    add(in && !missed && speaks(domain::Signal::GoodTalk), GoodWord);
-    add(in && isIn(settings.inquiryKinds), Inquired);
-    add(said, Said);
-    add(said && (kind == ActivityKind::File || traits.withMaterial), Sent);
-    add(speaks(domain::Signal::Competitor) && speaks(domain::Signal::Price), Compared);
+    if (meeting && !traits.someoneOfUs)
+        return Missed;
+    const bool concrete = traits.kind == ActivityKind::Demo || traits.kind == ActivityKind::Feedback;
+    std::uint32_t effects = meeting ? std::uint32_t{Met} : 0U;
+    if (concrete || speaks(traits, domain::Signal::Substance))
+        effects |= Substantial;
+    if (in)
+        effects |= Heard;
+    if (in && speaks(traits, domain::Signal::GoodTalk))
+        effects |= GoodWord;
     return effects;
 }
 

@@ -66,6 +66,9 @@ private:
                | put(traits.signals, signalsAt, end);
     }
     [[nodiscard]] static Traits traitsAt(std::size_t place);
+    [[nodiscard]] static bool speaks(const Traits &traits, domain::Signal signal) { return domain::has(traits.signals, signal); }
+    [[nodiscard]] static std::uint32_t saidEffects(const Traits &traits);
+    [[nodiscard]] static std::uint32_t heardEffects(const Traits &traits);
     [[nodiscard]] static std::uint32_t effectsOf(const Traits &traits, const domain::HealthSettings &settings);
 
     std::array<std::uint16_t, std::size_t{1} << end> m_effects{};
