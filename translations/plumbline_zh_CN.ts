@@ -3187,6 +3187,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>The next one comes back on %1.</source>
         <translation>下一个将于 %1 再次提醒。</translation>
     </message>
+    <message>
+        <source>Nothing was flagged on this day</source>
+        <translation>这一天没有预警</translation>
+    </message>
+    <message>
+        <source>The records of this workspace end on this day. What has gone by since then is flagged now.</source>
+        <translation>本工作区的记录到这一天为止。此后到期的事项，请回到现在查看预警。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RankPopover</name>

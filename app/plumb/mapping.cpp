@@ -5,6 +5,7 @@
 #include "workbench/ownprofiles.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 
@@ -98,10 +99,10 @@ std::string fieldsText()
 {
     std::string text = "The fields of --column HEADER=FIELD:\n";
     for (const Group &group : groups) {
-        text += fmt::format("  {}:\n    ", group.what);
+        std::vector<std::string_view> names;
         for (auto i = static_cast<std::size_t>(group.first); i <= static_cast<std::size_t>(group.last); ++i)
-            text += (i == static_cast<std::size_t>(group.first) ? "" : " ") + std::string(name(static_cast<Meaning>(i)));
-        text += '\n';
+            names.push_back(name(static_cast<Meaning>(i)));
+        text += fmt::format("  {}:\n    {}\n", group.what, fmt::join(names, " "));
     }
     return text
            + "created_at is the day a deal began, close_date the day it is to close on, closed_at the day it was won or lost.\n"

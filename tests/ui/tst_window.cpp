@@ -11,7 +11,9 @@
 #include "ui/importing.h"
 #include "ui/models/rowroles.h"
 #include "ui/pages/deal/dealpage.h"
+#include "ui/pages/today/quietday.h"
 #include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidebar.h"
@@ -423,6 +425,16 @@ private Q_SLOTS:
         QVERIFY(session->isWhereRecordsEnd());
         QVERIFY(*session->day() == *support::parseDate("2020-03-01"));
         QTRY_COMPARE(window->todayPage().model().today().openDeals, std::size_t{2});
+        // Nothing is flagged on that day, which says nothing about now: the way there is offered.
+        const auto *quiet = window->todayPage().findChild<ui::QuietDay *>();
+        QTRY_VERIFY(quiet->isVisible());
+        ui::KeyButton *now = nullptr;
+        for (auto *button : quiet->findChildren<ui::KeyButton *>())
+            now = button->isVisible() ? button : now;
+        QVERIFY(now != nullptr);
+        QTest::mouseClick(now, Qt::LeftButton);
+        QTRY_VERIFY(!session->isPast() && !session->isBusy());
+        QTRY_VERIFY(!quiet->isVisible());
     }
 
     void leavesNothingOfAnImportThatWasCancelled()

@@ -21,6 +21,7 @@ QuietDay::QuietDay(ActionSet &actions, QWidget *parent)
     , m_title(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
     , m_text(new TextLabel(Type::Body, Tone::Muted))
     , m_import(new KeyButton(actions.action(Action::Import)))
+    , m_now(new KeyButton(actions.action(Action::ShowNow)))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
@@ -33,6 +34,7 @@ QuietDay::QuietDay(ActionSet &actions, QWidget *parent)
     m_import->setPrimary(true);
     layout->addSpacing(16);
     layout->addWidget(m_import, 0, Qt::AlignHCenter);
+    layout->addWidget(m_now, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     setWaiting();
 }
@@ -43,14 +45,18 @@ void QuietDay::setWaiting()
     m_title->setText({});
     m_text->setText(tr("Looking through the deals…"));
     m_import->hide();
+    m_now->hide();
     update();
 }
 
-void QuietDay::setToday(const workbench::Today &today, const Format &format)
+void QuietDay::setToday(const workbench::Today &today, Day day, const Format &format)
 {
     m_waiting = false;
-    m_title->setText(today.openDeals == 0 ? tr("No open deals here") : tr("Nothing needs you today"));
+    const QString quiet = day == Day::Now ? tr("Nothing needs you today") : tr("Nothing was flagged on this day");
+    m_title->setText(today.openDeals == 0 ? tr("No open deals here") : quiet);
     QStringList lines;
+    if (day == Day::RecordsEnd)
+        lines.append(tr("The records of this workspace end on this day. What has gone by since then is flagged now."));
     if (today.openDeals == 0)
         lines.append(tr("There is no open deal in this scope on this day. Choose another scope, or import deals."));
     else
@@ -65,6 +71,7 @@ void QuietDay::setToday(const workbench::Today &today, const Format &format)
     m_text->setText(lines.join(QChar(u'\n')));
     m_empty = today.openDeals == 0;
     m_import->setVisible(m_empty);
+    m_now->setVisible(!m_empty && day != Day::Now);
     update();
 }
 

@@ -20,7 +20,13 @@ class QuietDay final : public QWidget {
 public:
     explicit QuietDay(ActionSet &actions, QWidget *parent = nullptr);
 
-    void setToday(const workbench::Today &today, const Format &format);
+    /// Which day the list is of.
+    enum class Day : std::uint8_t {
+        Now,
+        Past,
+        RecordsEnd, ///< the past day on which the records of the workspace end
+    };
+    void setToday(const workbench::Today &today, Day day, const Format &format);
     void setWaiting();
 
 protected:
@@ -30,6 +36,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_text;
     KeyButton *m_import; ///< where there is no open deal
+    KeyButton *m_now;    ///< in the past
     bool m_waiting = true;
     bool m_empty = false;
 };

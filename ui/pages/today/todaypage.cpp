@@ -57,6 +57,13 @@ Subject subjectOf(const workbench::FlagAbout &about, TodayRow::Kind kind)
     return subject;
 }
 
+QuietDay::Day dayOf(const Session &session)
+{
+    if (session.isWhereRecordsEnd())
+        return QuietDay::Day::RecordsEnd;
+    return session.isPast() ? QuietDay::Day::Past : QuietDay::Day::Now;
+}
+
 } // namespace
 
 TodayPage::TodayPage(const PageContext &context, QWidget *parent)
@@ -252,7 +259,7 @@ void TodayPage::showCounts()
     m_counts->setCounts(parts);
     showNote(today);
     if (m_known)
-        m_quiet->setToday(today, format);
+        m_quiet->setToday(today, dayOf(session()), format);
 }
 
 void TodayPage::openCount(int place, QWidget *button)
