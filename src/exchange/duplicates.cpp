@@ -138,7 +138,13 @@ std::string withoutLegalForm(std::string_view name)
 void DuplicateFinder::learnCustomer(const std::string &id, const std::string &name)
 {
     if (m_places.try_emplace(id, m_customers.size()).second)
-        m_customers.push_back({id, name});
+        m_customers.push_back({id, name, true});
+}
+
+void DuplicateFinder::learnKnown(const std::string &id, const std::string &name)
+{
+    if (m_places.try_emplace(id, m_customers.size()).second)
+        m_customers.push_back({id, name, false});
 }
 
 void DuplicateFinder::learn(const domain::Record &record)
@@ -158,6 +164,16 @@ void DuplicateFinder::learn(const domain::Record &record)
     const std::size_t at = mail.rfind('@');
     if (at != std::string::npos && std::ranges::find(publicMail, mail.substr(at + 1)) == publicMail.end())
         m_domains[mail.substr(at + 1)].insert(contact->customer.text());
+}
+
+std::vector<std::size_t> DuplicateFinder::placesOf(const std::set<std::string> &ids) const
+{
+    std::vector<std::size_t> places;
+    for (const std::string &id : ids) {
+        if (const auto place = m_places.find(id); place != m_places.end())
+            places.push_back(place->second);
+    }
+    return places;
 }
 
 std::vector<DuplicatePair> DuplicateFinder::pairs(std::size_t limit) const
@@ -185,26 +201,22 @@ std::vector<DuplicatePair> DuplicateFinder::pairs(std::size_t limit) const
         if (letters(cores[pair.first]).size() >= longName && oneEditApart(cores[pair.first], cores[pair.second]))
             found[pair].insert(DuplicateReason::OneLetter);
     }
-    const auto pairIds = [&](const std::map<std::string, std::set<std::string>> &groups, DuplicateReason reason) {
-        for (const auto &[key, ids] : groups) {
-            std::vector<std::size_t> alike;
-            for (const std::string &id : ids) {
-                if (const auto place = m_places.find(id); place != m_places.end())
-                    alike.push_back(place->second);
-            }
-            pairUp(found, alike, reason);
-        }
-    };
-    pairIds(m_phones, DuplicateReason::SamePhone);
-    pairIds(m_domains, DuplicateReason::SameDomain);
+    for (const auto &[phone, ids] : m_phones)
+        pairUp(found, placesOf(ids), DuplicateReason::SamePhone);
+    for (const auto &[domain, ids] : m_domains)
+        pairUp(found, placesOf(ids), DuplicateReason::SameDomain);
+    std::erase_if(found, [this](const auto &pair) {
+        return !m_customers[pair.first.first].isNew && !m_customers[pair.first.second].isNew;
+    });
     std::vector<DuplicatePair> pairs;
     for (auto &[places, reasons] : found) {
+        if (pairs.size() == limit)
+            break;
         if (reasons.contains(DuplicateReason::SameName))
             reasons.erase(DuplicateReason::SameLegalForm);
         const Known &first = m_customers[places.first];
         const Known &second = m_customers[places.second];
-        if (pairs.size() < limit)
-            pairs.push_back({first.id, second.id, first.name, second.name, reasons});
+        pairs.push_back({first.id, second.id, first.name, second.name, reasons});
     }
     return pairs;
 }

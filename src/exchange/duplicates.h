@@ -45,6 +45,8 @@ class DuplicateFinder {
 public:
     void learn(const domain::Record &record);
     void learnCustomer(const std::string &id, const std::string &name);
+    /// One that the workspace has already: it is compared with those that are learnt, but not with others like itself.
+    void learnKnown(const std::string &id, const std::string &name);
 
     /// At most `limit` pairs, in the order in which their later customers came.
     [[nodiscard]] std::vector<DuplicatePair> pairs(std::size_t limit) const;
@@ -53,7 +55,11 @@ private:
     struct Known {
         std::string id;
         std::string name;
+        bool isNew;
     };
+
+    /// The places of those among `ids` that are known.
+    [[nodiscard]] std::vector<std::size_t> placesOf(const std::set<std::string> &ids) const;
 
     std::vector<Known> m_customers;
     std::map<std::string, std::size_t> m_places; ///< by id

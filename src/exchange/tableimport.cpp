@@ -267,7 +267,7 @@ Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportP
     ImportPreview preview;
     DuplicateFinder finder;
     for (const auto &[name, id] : context.customers)
-        finder.learnCustomer(id, name);
+        finder.learnKnown(id, name);
     const auto keep = [&](const RowPlace &, domain::Record record) -> Result<void> {
         finder.learn(record);
         if (preview.facts.size() < shown)

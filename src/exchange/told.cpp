@@ -17,9 +17,10 @@ bool isAbout(const ToldColumn &column, const std::string &place)
     return column.table.empty() || column.table == place;
 }
 
+/// What somebody writes by hand means the header as it stands there: "Ref" is not "Ref#".
 bool names(const ToldColumn &column, const std::string &header)
 {
-    return headerKey(column.header) == headerKey(header);
+    return foldCase(oneLine(column.header)) == foldCase(oneLine(header));
 }
 
 bool reaches(const ToldColumn &column, const std::string &place, const Row &header)

@@ -121,3 +121,13 @@ RC_GTEST_PROP(Duplicates, FindEveryNameWithOneLetterChanged, ())
 }
 
 } // namespace exchange
+
+TEST(Duplicates, AreNotLookedForAmongTheCustomersOfTheWorkspaceItself)
+{
+    exchange::DuplicateFinder finder;
+    finder.learnKnown("1", "Edge Communications");
+    finder.learnKnown("2", "EDGE Communications");
+    EXPECT_TRUE(finder.pairs(10).empty());
+    finder.learnCustomer("3", "edge communications");
+    EXPECT_EQ(finder.pairs(10).size(), 2U);
+}

@@ -97,6 +97,8 @@ TEST(Told, AColumnThatNoTableHasIsAnError)
     EXPECT_EQ(found.error().subject, "Nix");
     EXPECT_EQ(found.error().detail, "the columns are: Vorgang, Kunde, Phase, Summe");
     EXPECT_EQ(look(inputs, {.columns = {{"Nix", Meaning::OwnerName}}}).error().code, support::ErrorCode::UnknownColumns);
+    columns.back() = {"Summe#", Meaning::OwnerName};
+    EXPECT_FALSE(look(inputs, {.columns = columns})) << "a header is meant as it stands there";
 }
 
 TEST(ProfileWriter, WritesAProfileThatKnowsTheFilesTheNextTime)
