@@ -12,12 +12,6 @@ namespace engine {
 
 namespace {
 
-/// Deals created after this instant make the people's median responses.
-support::Instant responsesFrom(const CompiledPlaybook &playbook, support::Instant asOf)
-{
-    return asOf - support::days(playbook.playbook().windows.responseDays);
-}
-
 DealRow rowOf(const history::History &history, const DealState &state, const DealContext &context)
 {
     DealRow row;
@@ -81,7 +75,7 @@ std::shared_ptr<const Part<DealRow>> dealPart(const Basis &basis, std::size_t bl
     const support::Instant asOf = basis.when.asOf;
     // Nothing on the board comes of the talk about a deal that was closed and is past the response window, unless a rule asks.
     const support::Instant talkFrom =
-        rules.asksWonDealsForTalk() ? support::Instant::min() : responsesFrom(playbook, basis.when.asOf);
+        rules.asksWonDealsForTalk() ? support::Instant::min() : responsesFrom(playbook.playbook().windows, asOf);
     auto part = std::make_shared<Part<DealRow>>();
     part->rows.reserve(history::Block::slots);
     part->owners.reserve(history::Block::slots);

@@ -5,6 +5,7 @@
 #include "engine/evaluate.h"
 #include "engine/flags.h"
 #include "engine/leadstate.h"
+#include "engine/score.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,7 @@ class Tallies {
 public:
     Tallies(const domain::WindowSettings &windows, support::Instant asOf)
         : m_windows(windows)
-        , m_responsesFrom(asOf - support::days(windows.responseDays))
+        , m_responsesFrom(responsesFrom(windows, asOf))
     {}
 
     void add(const DealRow &deal)

@@ -78,7 +78,7 @@ void raiseFlags(const Basis &basis, Screen &screen, std::vector<FlagRow> &flags)
 
 bool inResponseWindow(const DealRow &row, const domain::Playbook &playbook, support::Instant asOf)
 {
-    return row.created > asOf - support::days(playbook.windows.responseDays);
+    return row.created > responsesFrom(playbook.windows, asOf);
 }
 
 domain::Quadrant quadrantOf(bool high, bool isShort)

@@ -26,6 +26,12 @@ struct RowMeasures {
 void write(const Score &score, const RowMeasures &measures, const domain::Playbook &playbook, support::Instant asOf,
            DealRow &row);
 
+/// Deals created after this instant make the people's median responses.
+[[nodiscard]] inline support::Instant responsesFrom(const domain::WindowSettings &windows, support::Instant asOf)
+{
+    return asOf - support::days(windows.responseDays);
+}
+
 /// Whether the row can change while nothing is recorded: then it is kept in Live.
 [[nodiscard]] bool changesWithTime(const DealRow &row, const RuleSet &rules, const domain::Playbook &playbook,
                                    support::Instant asOf);
