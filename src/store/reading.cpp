@@ -219,6 +219,10 @@ Result<std::vector<FactRow>> Workspace::timeline(std::span<const SymbolKey> subj
 
 Result<std::vector<std::string>> Workspace::names(std::span<const SymbolKey> keys) const
 {
+    // Outside of one transaction SQLite takes its locks for each of them, which takes longer than the look itself.
+    const auto view = Transaction::read(*m_file->connection);
+    if (!view)
+        return tl::unexpected(view.error());
     auto query = m_file->connection->lease("SELECT name FROM thing WHERE key = ?1");
     if (!query)
         return tl::unexpected(std::move(query.error()));

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "store/sidefile.h"
 
+#include "store/mappedfile.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <type_traits>
 
@@ -30,9 +32,6 @@ struct Header {
     std::uint64_t hash = 0; ///< XXH3 of the mark and the content
 };
 static_assert(std::has_unique_object_representations_v<Header>, "every byte of the file is looked at");
-
-/// How much is read before it is hashed: as much as stays close to the processor.
-constexpr std::size_t pieceBytes = std::size_t{1} << 18U;
 
 class Hash {
 public:
@@ -116,28 +115,20 @@ Result<void> SideFile::write(const FactMark &mark, const std::function<Result<vo
 
 std::optional<SideFile::Content> SideFile::read() const
 {
-    std::ifstream in(m_path, std::ios::binary);
+    const auto file = MappedFile::open(m_path);
     Header header;
     const Header expected;
-    std::error_code error;
-    if (!in.read(reinterpret_cast<char *>(&header), sizeof header) || header.magic != expected.magic
-        || header.size != fs::file_size(m_path, error) - sizeof header || error)
+    if (!file || file->bytes.size() < sizeof header)
         return std::nullopt;
-    const std::shared_ptr<std::byte[]> memory(new (std::nothrow) std::byte[header.size]);
-    if (!memory)
+    std::memcpy(&header, file->bytes.data(), sizeof header);
+    const auto content = file->bytes.subspan(sizeof header);
+    if (header.magic != expected.magic || header.size != content.size())
         return std::nullopt;
     Hash hash(header);
-    for (std::size_t done = 0; done < header.size;) {
-        const std::size_t count = std::min<std::size_t>(pieceBytes, header.size - done);
-        if (!in.read(reinterpret_cast<char *>(memory.get() + done), static_cast<std::streamsize>(count)))
-            return std::nullopt;
-        hash.add({memory.get() + done, count});
-        done += count;
-    }
+    hash.add(content);
     if (hash.value() != header.hash)
         return std::nullopt;
-    const FactMark mark{static_cast<FactNumber>(header.last), header.batch, header.fingerprint};
-    return Content{mark, memory, {memory.get(), header.size}};
+    return Content{{static_cast<FactNumber>(header.last), header.batch, header.fingerprint}, content, file->keeper};
 }
 
 } // namespace store

@@ -29,8 +29,8 @@ public:
 
     struct Content {
         FactMark mark;
-        std::shared_ptr<const std::byte[]> keeper; ///< begins with `bytes`, aligned for any number
-        std::span<const std::byte> bytes;
+        std::span<const std::byte> bytes;   ///< aligned for any number
+        std::shared_ptr<const void> keeper; ///< they lie there for as long as it lives
     };
     /// The whole content; nothing where there is no file, or one that is damaged.
     [[nodiscard]] std::optional<Content> read() const;

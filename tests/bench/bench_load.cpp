@@ -65,7 +65,7 @@ public:
         bench::Rows rows(symbols);
         for (std::uint32_t deal = 0; deal < deals; ++deal)
             rows.deal(deal, [this](const domain::FactRow &row) { insert(row); });
-        run(fmt::format("INSERT INTO batch VALUES (1, 'import', 'bench', 0, 1, {}, 0, 0, 0, 0, NULL); COMMIT;"
+        run(fmt::format("INSERT INTO batch VALUES (1, 'import', 'bench', 0, 1, {}, 0, 0, 0, 0, NULL, NULL, NULL); COMMIT;"
                         "PRAGMA wal_checkpoint(TRUNCATE)",
                         m_last));
     }
