@@ -10,7 +10,9 @@
 #include "store/workspace.h"
 #include "workbench/directory.h"
 #include "workbench/historyloader.h"
+#include "workbench/kepttoday.h"
 #include "workbench/organisation.h"
+#include "workbench/remembered.h"
 #include "workbench/workbench.h"
 
 #include <array>
@@ -59,36 +61,6 @@ public:
 
 private:
     const domain::Interner &m_symbols;
-};
-
-/// What was found out about one as-of of one generation, kept from question to question.
-template <class T>
-class Remembered {
-public:
-    /// What `find()` gives, unless it was asked the same the last time.
-    template <class Find>
-    [[nodiscard]] T get(std::uint64_t generation, support::Instant asOf, const Find &find)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_last && m_last->generation == generation && m_last->asOf == asOf)
-                return m_last->value;
-        }
-        T value = find();
-        const std::lock_guard lock(m_mutex);
-        m_last = {generation, asOf, value};
-        return value;
-    }
-
-private:
-    struct Last {
-        std::uint64_t generation = 0;
-        support::Instant asOf;
-        T value;
-    };
-
-    std::mutex m_mutex;
-    std::optional<Last> m_last;
 };
 
 /// What a workbench consists of.
@@ -163,6 +135,7 @@ public:
     std::optional<domain::PersonId> m_actor;
     std::function<void(const Change &)> m_listener;
     bool m_readOnly = false;
+    mutable KeptToday m_today;
 
 private:
     [[nodiscard]] NameList namesOn(std::vector<domain::SymbolKey> keys, const std::stop_token &stop) const;

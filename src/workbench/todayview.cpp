@@ -37,6 +37,34 @@ TodayItem itemOf(const Resolver &resolver, const engine::Board &board, const eng
     return item;
 }
 
+/// Tells the items of an answer about Today, or takes them from the last one.
+class Teller {
+public:
+    Teller(const Resolver &resolver, const engine::Board &board, std::shared_ptr<const KeptToday::Entries> known)
+        : m_resolver(resolver)
+        , m_board(board)
+        , m_known(std::move(known))
+    {}
+
+    [[nodiscard]] const TodayItem &tell(const engine::FocusItem &focused, bool listed)
+    {
+        const std::uint32_t deal = focused.row->index();
+        const auto &part = m_board.deals.parts()[deal / history::Block::slots];
+        const auto known = m_known->find(deal);
+        const bool same = known != m_known->end() && known->second.part == part && known->second.listed == listed;
+        KeptToday::Entry entry =
+            same ? known->second : KeptToday::Entry{part, listed, itemOf(m_resolver, m_board, focused, listed)};
+        return m_told.emplace(deal, std::move(entry)).first->second.item;
+    }
+    [[nodiscard]] KeptToday::Entries all() && { return std::move(m_told); }
+
+private:
+    const Resolver &m_resolver;
+    const engine::Board &m_board;
+    std::shared_ptr<const KeptToday::Entries> m_known;
+    KeptToday::Entries m_told;
+};
+
 using InScope = std::function<bool(domain::SymbolKey person)>;
 
 void addPeople(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
@@ -108,11 +136,15 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     today.belowTotal = focus.total - focus.listed;
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
     resolver.prefetch(rowsOf(focus));
+    const KeptToday::Ground ground{snapshot->descent, snapshot->naming, asOf, board->calibration, today.judgesHealth};
+    Teller teller(resolver, *board, m_self->m_today.on(ground));
     for (std::size_t i = 0; i < focus.items.size() && !stop.stop_requested(); ++i) {
-        auto &list = i < focus.listed ? today.listed : today.below;
-        list.push_back(itemOf(resolver, *board, focus.items[i], i < focus.listed));
+        const bool listed = i < focus.listed;
+        auto &list = listed ? today.listed : today.below;
+        list.push_back(teller.tell(focus.items[i], listed));
         list.back().place = static_cast<int>(i) + 1;
     }
+    m_self->m_today.keep(ground, std::move(teller).all());
     addPeople(resolver, *board, inScope, today);
     addLeads(resolver, *board, inScope, reach.leads, today);
     return today;

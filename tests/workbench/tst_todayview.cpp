@@ -60,6 +60,22 @@ std::string neglectedDeals(int count)
     return lines;
 }
 
+/// What an answer says of each deal, with everything that a decision on one of them may change.
+std::vector<std::string> told(const Today &today)
+{
+    std::vector<std::string> lines;
+    for (const auto *list : {&today.listed, &today.below}) {
+        for (const TodayItem &item : *list) {
+            std::string line = fmt::format("{} {} {} {}", item.place, item.deal.name, item.deal.owner, item.deal.stageId);
+            for (const Flag &flag : item.flags)
+                line += fmt::format(" {}={} since {} rank {} missing {} task '{}'", flag.rule, static_cast<int>(flag.state),
+                                    flag.since->micros, flag.rank, flag.missing.size(), flag.task ? flag.task->title : "");
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 TEST(TodayView, DoesNotTakeWhatNobodyRecordsForAnAbsence)
@@ -234,6 +250,33 @@ TEST(TodayView, WhatIsOverTheFocusBudgetIsCountedBelowTheLine)
     }
     EXPECT_LE(today.below.front().flags.front().rank, last);
     EXPECT_GT(today.redDeals, 0U);
+}
+
+TEST(TodayView, SaysAfterADecisionWhatItSaysOfTheFileReadAnew)
+{
+    Desk desk;
+    desk.import(neglectedDeals(600)); // more than one part of the board
+    const support::Instant live = desk.workbench->live();
+    const auto today = [&] { return told(desk.workbench->today({}, live, {}, {.below = 1000}).value()); };
+    const std::vector<std::string> before = today();
+    const Today first = desk.workbench->today({}, live).value();
+    const TodayItem &chosen = first.below.back();
+    const domain::RuleId rule = domain::RuleId::parse(chosen.flags.front().rule).value();
+    const auto ann = domain::PersonId::parse("ann").value();
+    const std::vector<Command> commands{
+        AssignTask{chosen.deal.id, domain::TaskKind::Task, "回访", ann, {}, rule},
+        TickItem{tests::dealId("N7"), domain::StageId::parse("lead_confirmed").value(),
+                 domain::ItemId::parse("lead_confirmed.1").value(), true},
+        DecideFlag{*first.listed.front().deal.id, rule, domain::FlagAct::Acknowledged, std::nullopt, {}},
+    };
+    std::vector<std::string> after;
+    for (const Command &command : commands) {
+        desk.apply(command);
+        after = today();
+    }
+    EXPECT_NE(after, before);
+    desk.reopen();
+    EXPECT_EQ(today(), after);
 }
 
 TEST(TodayView, GivesAsMuchOfWhatIsBelowTheLineAsIsAskedFor)

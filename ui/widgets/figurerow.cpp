@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -116,8 +117,16 @@ void FigureRow::setFigures(std::vector<Figure> figures)
                 Q_EMIT opened(*cell->number(), cell);
         });
     }
+    measure();
     updateGeometry();
     place();
+}
+
+void FigureRow::measure()
+{
+    m_widths.clear();
+    for (const Figure &figure : m_figures)
+        m_widths.push_back({naturalWidth(figure, Type::Heading), naturalWidth(figure, Type::Strong)});
 }
 
 QWidget *FigureRow::cell(std::size_t place) const
@@ -144,6 +153,16 @@ void FigureRow::resizeEvent(QResizeEvent *event)
     place();
 }
 
+void FigureRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    measure();
+    updateGeometry();
+    place();
+}
+
 QSize FigureRow::sizeHint() const
 {
     return {480, rowHeight};
@@ -157,8 +176,8 @@ int FigureRow::heightForWidth(int width) const
 qreal FigureRow::needed(Type value) const
 {
     qreal needed = 0;
-    for (const Figure &figure : m_figures)
-        needed += naturalWidth(figure, value);
+    for (const Widths &one : m_widths)
+        needed += one.with(value);
     return needed;
 }
 
@@ -177,7 +196,7 @@ std::vector<QRectF> FigureRow::cells() const
     const std::size_t columns = std::max<std::size_t>(inFirstRow(width()), 1);
     std::vector<qreal> widths(columns);
     for (std::size_t i = 0; i < m_figures.size(); ++i)
-        widths[i % columns] = std::max(widths[i % columns], naturalWidth(m_figures[i], valueType()));
+        widths[i % columns] = std::max(widths[i % columns], m_widths[i].with(valueType()));
     const qreal most = widest(widths, width());
     qreal left = width();
     for (qreal &one : widths)

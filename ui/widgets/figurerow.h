@@ -49,8 +49,17 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    /// The width that a figure needs, with its value written in either size.
+    struct Widths {
+        qreal large = 0;
+        qreal small = 0;
+        [[nodiscard]] qreal with(Type value) const { return value == Type::Heading ? large : small; }
+    };
+
+    void measure();
     void place();
     [[nodiscard]] std::vector<QRectF> cells() const;
     [[nodiscard]] qreal needed(Type value) const;
@@ -59,6 +68,7 @@ private:
     [[nodiscard]] std::size_t inFirstRow(int width) const;
 
     std::vector<Figure> m_figures;
+    std::vector<Widths> m_widths;      ///< of each figure: layouts ask for them many times over
     std::vector<FigureCell *> m_cells; ///< at least as many; those of other figures are hidden
 };
 
