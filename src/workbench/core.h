@@ -17,9 +17,7 @@
 
 #include <array>
 #include <atomic>
-#include <map>
 #include <mutex>
-#include <set>
 
 namespace workbench {
 
