@@ -26,7 +26,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportDialog</name>
+    <name>ui::ImportProgress</name>
     <message numerus="yes">
         <source>%1 of %2, %3 a second; %n second(s) left</source>
         <translation>

@@ -2098,6 +2098,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>%1 Rows that hang on it: %2.</source>
         <translation>%1涉及 %2 行。</translation>
     </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无负责人</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -2116,10 +2120,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2193,12 +2193,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>The import was taken back. Nothing of it counts any more.</source>
         <translation>本次导入已撤回，不再计入。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %2, %3 a second; %n second(s) left</source>
-        <translation>
-            <numerusform>%1 / %2，每秒 %3，还需 %n 秒</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The files hold nothing.</source>
         <translation>文件中没有内容。</translation>
@@ -2214,6 +2208,26 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Import into the sample</source>
+        <translation>导入到示例</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Leave the import?&lt;/b&gt;</source>
+        <translation>&lt;b&gt;放弃这次导入？&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>What you said of the columns and answered would be lost. Nothing has been written.</source>
+        <translation>你为各列选择的含义和填写的答案会丢失。目前还没有写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2287,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>What “%1” is taken for</source>
         <translation>“%1”被当作什么</translation>
+    </message>
+    <message>
+        <source>No export that is known. Say below what its columns hold: at least the name of the deal, and what else you want to see here.</source>
+        <translation>不是已知系统的导出文件。请在下面说明各列的含义：至少要有商机名称，其余按需选择。</translation>
+    </message>
+    <message>
+        <source>Read as you said what the columns hold</source>
+        <translation>已按你说明的列含义读取</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2401,42 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::ImportProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %3 a second; %n second(s) left</source>
+        <translation>
+            <numerusform>%1 / %2，每秒 %3，还需 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportTarget</name>
+    <message>
+        <source>Into “%1”, which is a sample: its deals are made up, and yours would stand among them.</source>
+        <translation>将导入“%1”，这是示例工作区：其中的商机是虚构的，你的数据会和它们混在一起。</translation>
+    </message>
+    <message>
+        <source>Into the new workspace “%1”</source>
+        <translation>将导入新建的工作区“%1”</translation>
+    </message>
+    <message>
+        <source>Into the workspace “%1”</source>
+        <translation>将导入工作区“%1”</translation>
+    </message>
+    <message>
+        <source>Into a new workspace</source>
+        <translation>改为新建工作区</translation>
+    </message>
+    <message>
+        <source>Makes a workspace for these files alone; the open one stays as it is</source>
+        <translation>为这些文件单独新建一个工作区，当前打开的保持不变</translation>
+    </message>
+</context>
+<context>
     <name>ui::Importing</name>
     <message>
         <source>Import files</source>
@@ -2391,6 +2449,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Making a new workspace</source>
         <translation>正在新建工作区</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2508,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>This workspace can only be read.</source>
         <translation>该工作区为只读。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3811,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Show everyone&apos;s deals</source>
         <translation>查看全部商机</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不选择</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "ui/importing.h"
 
 #include "ui/actions/actionset.h"
-#include "ui/dialogs/import/importdialog.h"
 #include "ui/dialogs/import/importsdialog.h"
 
 #include "support/systemzone.h"
@@ -51,7 +50,9 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
     });
     connect(&session, &Session::failed, this, [this] {
         m_files.clear();
+        m_said = {};
         m_fresh.clear();
+        m_before.clear();
     });
 }
 
@@ -87,13 +88,26 @@ void Importing::create(const QString &file)
 
 void Importing::openDialog()
 {
-    auto *dialog = new ImportDialog(m_application, m_files, m_window);
-    m_files.clear();
+    const QStringList files = std::exchange(m_files, {});
+    auto *dialog = new ImportDialog(m_application, files, !m_fresh.isEmpty(), std::exchange(m_said, {}), m_window);
     m_application.session.setDay({}); // what comes in is shown as it is now
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, this, [this] { m_fresh.clear(); });
+    connect(dialog, &ImportDialog::imported, this, [this] {
+        m_fresh.clear();
+        m_before.clear();
+    });
+    connect(dialog, &ImportDialog::elsewhereRequested, this,
+            [this, files](const ImportDialog::Said &said) { startElsewhere(files, said); });
     connect(dialog, &QDialog::finished, this, &Importing::finish);
     dialog->open();
+}
+
+void Importing::startElsewhere(const QStringList &files, const ImportDialog::Said &said)
+{
+    m_said = said;
+    m_before = m_application.session.file();
+    m_files = files;
+    create(freePlace(files.first()));
 }
 
 /// The dialog and a step that is being stopped may hold the workspace a moment longer.
@@ -118,6 +132,10 @@ void Importing::finish()
     m_application.settings.removeRecentFile(m_application.session.file()); // before the welcome page lists them
     m_application.session.close();
     discardWhenClosed(unused, open);
+    if (const QString before = std::exchange(m_before, {}); !before.isEmpty()) {
+        Q_EMIT begun(tr("Opening %1").arg(QFileInfo(before).fileName()));
+        m_application.session.open(before);
+    }
 }
 
 void Importing::openList()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/application.h"
+#include "ui/dialogs/import/importdialog.h"
 
 #include <QObject>
 #include <QStringList>
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     void askForFiles();
     void create(const QString &file);
+    void startElsewhere(const QStringList &files, const ImportDialog::Said &said);
     void openDialog();
     void finish();
     void discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open);
@@ -36,8 +38,10 @@ private:
 
     Application m_application;
     QWidget *m_window;
-    QStringList m_files; ///< to be imported
-    QString m_fresh;     ///< the workspace that was made for them, until something is in it
+    QStringList m_files;       ///< to be imported
+    ImportDialog::Said m_said; ///< of them, before
+    QString m_fresh;           ///< the workspace that was made for them, until something is in it
+    QString m_before;          ///< the workspace that was open before that one was made
 };
 
 } // namespace ui

@@ -96,7 +96,6 @@ void Opening::askWho()
 
 void Opening::restore()
 {
-    m_asked = false;
     m_teams.clear();
     AppSettings &settings = m_application.settings;
     settings.addRecentFile(m_application.session.file());
@@ -112,9 +111,10 @@ void Opening::welcome(const std::vector<workbench::TeamView> &teams)
 {
     m_teams = teams;
     const bool people = std::ranges::any_of(teams, [](const workbench::TeamView &team) { return !team.people.empty(); });
-    if (m_quiet || m_asked || !people || m_application.settings.personAsked(m_application.session.file()))
+    const QString &file = m_application.session.file();
+    if (m_quiet || !people || m_asked.contains(file) || m_application.settings.personAsked(file))
         return;
-    m_asked = true;
+    m_asked.insert(file);
     askWho();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/application.h"
 
 #include <QObject>
+#include <QSet>
 
 class QWidget;
 
@@ -42,7 +43,7 @@ private:
     QWidget *m_window;
     std::vector<workbench::TeamView> m_teams;
     bool m_quiet = false;
-    bool m_asked = false; ///< who sits here, in this opening
+    QSet<QString> m_asked; ///< the files of which it was asked who sits here: once, until the program starts again
 };
 
 } // namespace ui

@@ -226,6 +226,23 @@ private Q_SLOTS:
         QVERIFY(settings->person(file()) == session->person());
     }
 
+    void asksWhoIsThereOnlyOnceWhenTheAnswerIsEscape()
+    {
+        window->opening().setQuiet(false);
+        open();
+        QPointer<ui::WhoDialog> dialog;
+        QTRY_VERIFY((dialog = window->findChild<ui::WhoDialog *>()) != nullptr);
+        QTest::keyClick(dialog, Qt::Key_J); // looks for a name, wherever the keyboard is
+        QCOMPARE(dialog->findChild<QLineEdit *>()->text(), QStringLiteral("j"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(dialog == nullptr);
+        QVERIFY(!session->person() && session->scope() == workbench::Scope{});
+        session->close();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+        QVERIFY(window->findChild<ui::WhoDialog *>() == nullptr);
+    }
+
     void showsThePastMarkedAndReadOnlyAndComesBack()
     {
         open();

@@ -7,6 +7,7 @@
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
@@ -46,6 +47,7 @@ WhoDialog::WhoDialog(const std::vector<workbench::TeamView> &teams, const std::o
     auto *buttons = new QDialogButtonBox(this);
     auto *choose = buttons->addButton(tr("That is me"), QDialogButtonBox::AcceptRole);
     choose->setDefault(true);
+    buttons->addButton(tr("Not now"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 5 * grid);
@@ -72,6 +74,7 @@ WhoDialog::WhoDialog(const std::vector<workbench::TeamView> &teams, const std::o
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, name);
     name();
     m_input->installEventFilter(this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this,
             [this] { Q_EMIT m_list->picked(m_list->currentIndex().data(KeyRole).toString()); });
     connect(m_list, &PickList::picked, this, [this](const QString &pick) {
@@ -86,6 +89,17 @@ bool WhoDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_input && event->type() == QEvent::KeyPress && m_list->steer(*static_cast<QKeyEvent *>(event)))
         return true;
     return QDialog::eventFilter(watched, event);
+}
+
+void WhoDialog::keyPressEvent(QKeyEvent *event)
+{
+    const QString typed = event->text();
+    if (typed.isEmpty() || !typed[0].isLetterOrNumber() || event->modifiers() & Qt::ControlModifier) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    m_input->setFocus();
+    QCoreApplication::sendEvent(m_input, event);
 }
 
 } // namespace ui

@@ -14,7 +14,8 @@ namespace ui {
 
 class PickList;
 
-/// Asks who of the organisation sits here: their team's deals come first, and decisions carry their name.
+/// Asks who of the organisation sits here: their team's deals come first, and decisions carry their name. Left unanswered,
+/// everything stays as it is.
 class WhoDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -26,6 +27,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Letters look for a name wherever the keyboard is.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLineEdit *m_input;

@@ -121,7 +121,7 @@ constexpr std::array<Named, 13> notes{{
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
 }};
 
-constexpr std::array<Named, 7> choices{{
+constexpr std::array<Named, 8> choices{{
     {"dmy", QT_TRANSLATE_NOOP("ui::Import", "Day first (31/12)")},
     {"mdy", QT_TRANSLATE_NOOP("ui::Import", "Month first (12/31)")},
     {"point", QT_TRANSLATE_NOOP("ui::Import", "Decimals after a point (1,234.5)")},
@@ -129,6 +129,7 @@ constexpr std::array<Named, 7> choices{{
     {"won", QT_TRANSLATE_NOOP("ui::Import", "Won")},
     {"lost", QT_TRANSLATE_NOOP("ui::Import", "Lost")},
     {"ignore", QT_TRANSLATE_NOOP("ui::Import", "Leave out")},
+    {"unassigned", QT_TRANSLATE_NOOP("ui::Import", "Nobody yet")},
 }};
 
 QString delimiterName(char delimiter)
@@ -157,6 +158,12 @@ const char *questionText(exchange::QuestionCode code)
     return "";
 }
 
+QString stageText(const std::string &stage, const StageNames &stages)
+{
+    const auto named = stages.find(stage);
+    return named == stages.end() ? find(choices, stage) : named->second;
+}
+
 QString valueText(const QJsonValue &value)
 {
     if (value.isString())
@@ -179,9 +186,25 @@ QString sentence(const exchange::Question &question)
                : words(QT_TRANSLATE_NOOP("ui::Import", "%1 For example: %2")).arg(asked, qstring(question.example));
 }
 
-QString choiceText(exchange::QuestionCode code, const std::string &choice)
+StageNames stageNames(const Format &format, const domain::Playbook &playbook, const workbench::ImportJob &job)
 {
-    return takesOtherAnswers(code) || code == exchange::QuestionCode::Encoding ? qstring(choice) : find(choices, choice);
+    StageNames names;
+    const auto take = [&](const domain::Pipeline &pipeline) {
+        for (const domain::Stage &stage : pipeline.stages)
+            names.emplace(stage.id.text(), format.label(stage.name));
+    };
+    const exchange::Profile *profile = job.plan().recognition.profile;
+    if (profile != nullptr && profile->pipeline)
+        take(*profile->pipeline);
+    std::ranges::for_each(playbook.pipelines, take);
+    return names;
+}
+
+QString choiceText(exchange::QuestionCode code, const std::string &choice, const StageNames &stages)
+{
+    if (code == exchange::QuestionCode::Encoding)
+        return qstring(choice);
+    return code == exchange::QuestionCode::Stage ? stageText(choice, stages) : find(choices, choice);
 }
 
 bool takesOtherAnswers(exchange::QuestionCode code)
@@ -259,7 +282,7 @@ QString factName(const std::string &type)
     return find(facts, type);
 }
 
-FactText factText(const Format &format, const domain::Record &record)
+FactText factText(const Format &format, const domain::Record &record, const StageNames &stages)
 {
     QJsonObject keys = QJsonDocument::fromJson(QByteArray::fromStdString(workbench::factLine(record))).object();
     const QString kind = keys.value(QStringLiteral("kind")).toString();
@@ -268,18 +291,21 @@ FactText factText(const Format &format, const domain::Record &record)
         type += QChar(u'.') + kind;
     keys.remove(QStringLiteral("occurred_at"));
     keys.remove(QStringLiteral("recorded_at"));
+    if (const QString stage = QStringLiteral("stage"); keys.contains(stage))
+        keys[stage] = stageText(keys.value(stage).toString().toStdString(), stages);
     QStringList content;
     for (auto key = keys.constBegin(); key != keys.constEnd(); ++key)
         content += QStringLiteral("%1 %2").arg(key.key(), valueText(key.value()));
     return {factName(type.toStdString()), format.dateTime(record.occurredAt()), content.join(QString::fromUtf8(" · "))};
 }
 
-QString noteText(const exchange::Note &note)
+QString noteText(const exchange::Note &note, const StageNames &stages)
 {
     QString text = find(notes, note.code);
-    for (const std::string &part : {note.subject, note.detail}) {
+    const bool ofStage = note.code == "stage_assumed";
+    for (const QString &part : {qstring(note.subject), ofStage ? stageText(note.detail, stages) : qstring(note.detail)}) {
         if (text.contains(QLatin1String("%1")) || text.contains(QLatin1String("%2")))
-            text = text.arg(qstring(part));
+            text = text.arg(part);
     }
     return text;
 }

@@ -8,14 +8,22 @@
 
 #include <QString>
 
+#include <map>
+#include <string>
+
 namespace ui {
 
 // The interface's words for what an import found, asks and refuses.
 
 /// The question with its subject and an example: "Is the day or the month first in “close_date” (03/04/2026)?"
 [[nodiscard]] QString sentence(const exchange::Question &question);
+/// What the stages are called that an import may speak of, by their ids.
+using StageNames = std::map<std::string, QString>;
+/// Of the playbook, and before it of the pipeline that the files' own system has.
+[[nodiscard]] StageNames stageNames(const Format &format, const domain::Playbook &playbook, const workbench::ImportJob &job);
+
 /// A choice of a question in words; what needs none stands for itself.
-[[nodiscard]] QString choiceText(exchange::QuestionCode code, const std::string &choice);
+[[nodiscard]] QString choiceText(exchange::QuestionCode code, const std::string &choice, const StageNames &stages = {});
 /// Whether an answer may be something else than one of the choices.
 [[nodiscard]] bool takesOtherAnswers(exchange::QuestionCode code);
 
@@ -38,9 +46,9 @@ struct FactText {
     QString occurred;
     QString content;
 };
-[[nodiscard]] FactText factText(const Format &format, const domain::Record &record);
+[[nodiscard]] FactText factText(const Format &format, const domain::Record &record, const StageNames &stages = {});
 
 /// What was assumed, replaced or passed over.
-[[nodiscard]] QString noteText(const exchange::Note &note);
+[[nodiscard]] QString noteText(const exchange::Note &note, const StageNames &stages = {});
 
 } // namespace ui

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr int rowHeight = 8 * grid;
+constexpr int lineHeight = 8 * grid;
 constexpr int columnGap = 6 * grid;
 constexpr int widest = 340;
 
@@ -25,10 +25,10 @@ public:
         const int natural = QStyledItemDelegate::sizeHint(option, index).width() + columnGap;
         const QHeaderView *header = m_table->header();
         if (!header->stretchLastSection() || index.column() != header->count() - 1)
-            return {natural, rowHeight};
+            return {natural, lineHeight};
         const QRect room(0, 0, header->sectionSize(index.column()) - padding, 0);
         const QRect words = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data().toString());
-        return {natural, std::max(rowHeight, words.height() + rowHeight - option.fontMetrics.height())};
+        return {natural, std::max(lineHeight, words.height() + lineHeight - option.fontMetrics.height())};
     }
 
 private:
@@ -67,6 +67,11 @@ void ReportTable::fill(const QStringList &columns, const QList<QStringList> &row
     // A last column of numbers would stand far away from its names.
     header()->setStretchLastSection(!figures.contains(static_cast<int>(columns.size()) - 1));
     fitColumns();
+}
+
+int ReportTable::wholeHeight() const
+{
+    return header()->sizeHint().height() + topLevelItemCount() * lineHeight + 2 * frameWidth();
 }
 
 void ReportTable::fitColumns()

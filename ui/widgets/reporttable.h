@@ -18,6 +18,8 @@ public:
     void fill(const QStringList &columns, const QList<QStringList> &rows, const QList<int> &figures = {});
     /// Columns as wide as what is in them, but none takes more than its share.
     void fitColumns();
+    /// That shows every row, of one line each.
+    [[nodiscard]] int wholeHeight() const;
 };
 
 } // namespace ui

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/dialogs/import/importdialog.h"
 
-#include "ui/dialogs/import/importplanview.h"
 #include "ui/dialogs/import/importpreviewview.h"
+#include "ui/dialogs/import/importprogress.h"
+#include "ui/dialogs/import/importtarget.h"
 #include "ui/errortext.h"
 
 #include "workbench/ownprofiles.h"
@@ -12,8 +13,8 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPointer>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
@@ -30,7 +31,6 @@ namespace {
 
 constexpr QSize dialogSize{920, 620};
 constexpr std::size_t shownFacts = 200;
-constexpr int progressSteps = 1'000;
 
 std::vector<std::filesystem::path> pathsOf(const QStringList &files)
 {
@@ -40,19 +40,27 @@ std::vector<std::filesystem::path> pathsOf(const QStringList &files)
     return paths;
 }
 
+QString nextWord(bool writes, bool over, bool sample)
+{
+    if (over)
+        return ImportDialog::tr("Close");
+    if (!writes)
+        return ImportDialog::tr("Next");
+    return sample ? ImportDialog::tr("Import into the sample") : ImportDialog::tr("Import");
+}
+
 } // namespace
 
-ImportDialog::ImportDialog(const Application &application, const QStringList &files, QWidget *parent)
+ImportDialog::ImportDialog(const Application &application, const QStringList &files, bool fresh, Said said, QWidget *parent)
     : QDialog(parent)
     , m_application(application)
     , m_files(files)
     , m_workbench(application.session.workbench())
+    , m_said(std::move(said))
     , m_title(new QLabel(this))
+    , m_target(new ImportTarget(application.session, fresh, this))
     , m_stack(new QStackedWidget(this))
-    , m_work(new QWidget(this))
-    , m_workText(new QLabel(m_work))
-    , m_progress(new QProgressBar(m_work))
-    , m_rate(new QLabel(m_work))
+    , m_work(new ImportProgress(this))
     , m_plan(new ImportPlanView(this))
     , m_preview(new ImportPreviewView(this))
     , m_result(new QLabel(this))
@@ -63,33 +71,27 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("Import"));
-    m_hints.ownProfiles = workbench::ownProfilesFolder();
+    m_said.hints.ownProfiles = workbench::ownProfilesFolder();
     build();
     resize(dialogSize);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
+    connect(m_target, &ImportTarget::elsewhereRequested, this, &ImportDialog::goElsewhere);
     connect(m_folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(refusedFile()).path())); });
-    connect(&application.session, &Session::progressed, this, &ImportDialog::showProgress);
+    connect(&application.session, &Session::progressed, this,
+            [this](quint64 done, quint64 total) { m_work->show(done, total, m_application.session.format()); });
     look();
 }
 
 void ImportDialog::build()
 {
     m_title->setObjectName(QStringLiteral("title"));
-    m_rate->setProperty("role", QStringLiteral("muted"));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
     m_result->setWordWrap(true);
     m_result->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *work = new QVBoxLayout(m_work);
-    work->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_workText, m_progress, m_rate})
-        work->addWidget(widget);
-    work->addStretch(2);
     for (QWidget *page : std::initializer_list<QWidget *>{m_work, m_plan, m_preview, m_result})
         m_stack->addWidget(page);
 
@@ -110,6 +112,7 @@ void ImportDialog::build()
     layout->setContentsMargins(6 * grid, 5 * grid, 6 * grid, 5 * grid);
     layout->setSpacing(3 * grid);
     layout->addWidget(m_title);
+    layout->addWidget(m_target);
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
 }
@@ -124,7 +127,8 @@ void ImportDialog::go(Step step)
     m_cancel->setVisible(!over);
     m_undo->setVisible(step == Step::Result && m_batch != 0);
     m_folder->setVisible(step == Step::Result && QFileInfo::exists(refusedFile()));
-    m_next->setText(over ? tr("Close") : step == Step::Preview ? tr("Import") : tr("Next"));
+    m_target->setOpen(step == Step::Plan || step == Step::Preview);
+    m_next->setText(nextWord(step == Step::Preview, over, m_target->isSample()));
     switch (step) {
     case Step::Look:
         m_title->setText(tr("Looking at the files"));
@@ -167,18 +171,25 @@ void ImportDialog::next()
 /// What was said of the columns changes what there is to ask: the files are looked at again first.
 void ImportDialog::readAsTold()
 {
-    const std::vector<exchange::ToldColumn> told = m_plan->told();
-    if (told.empty()) {
+    const bool again = !m_plan->told().empty();
+    takeTold();
+    if (again)
+        look();
+    else
         preview();
-        return;
-    }
-    std::erase_if(m_hints.told.columns, [&](const exchange::ToldColumn &earlier) {
+}
+
+void ImportDialog::takeTold()
+{
+    const std::vector<exchange::ToldColumn> told = m_plan->told();
+    std::vector<exchange::ToldColumn> &columns = m_said.hints.told.columns;
+    std::erase_if(columns, [&](const exchange::ToldColumn &earlier) {
         return std::ranges::any_of(
             told, [&](const exchange::ToldColumn &one) { return one.header == earlier.header && one.table == earlier.table; });
     });
-    m_hints.told.columns.insert(m_hints.told.columns.end(), told.begin(), told.end());
-    m_answers = m_plan->answers();
-    look();
+    columns.insert(columns.end(), told.begin(), told.end());
+    for (const auto &[question, answer] : m_plan->answered())
+        m_said.answers[question] = answer;
 }
 
 void ImportDialog::back()
@@ -188,25 +199,63 @@ void ImportDialog::back()
 
 void ImportDialog::reject()
 {
+    if (!hasSaid()) {
+        leave();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import"), tr("<b>Leave the import?</b>"), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("What you said of the columns and answered would be lost. Nothing has been written."));
+    auto *stay = box->addButton(tr("Go on importing"), QMessageBox::RejectRole);
+    const auto *lose = box->addButton(tr("Leave"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(lose, &QPushButton::clicked, this, &ImportDialog::leave);
+    box->open();
+}
+
+void ImportDialog::leave()
+{
     m_application.session.stopWriting();
     QDialog::reject();
+}
+
+void ImportDialog::goElsewhere()
+{
+    takeTold();
+    leave();
+    Q_EMIT elsewhereRequested(m_said);
+}
+
+ImportPlanView::Reading ImportDialog::reading() const
+{
+    if (!m_said.unknown)
+        return ImportPlanView::Reading::Known;
+    return m_said.hints.told.columns.empty() ? ImportPlanView::Reading::Unknown : ImportPlanView::Reading::Told;
+}
+
+bool ImportDialog::hasSaid() const
+{
+    const bool asking = m_step == Step::Plan || m_step == Step::Preview;
+    return asking && (!m_said.hints.told.columns.empty() || m_plan->hasSaid());
 }
 
 void ImportDialog::look()
 {
     go(Step::Look);
-    beginWork(tr("Recognising the system, the columns and how they are written"));
+    m_work->begin(tr("Recognising the system, the columns and how they are written"));
     m_application.session.write(
-        [paths = pathsOf(m_files), hints = m_hints](workbench::Workbench &workbench, const workbench::OnProgress &progress,
-                                                    std::stop_token stop) {
+        [paths = pathsOf(m_files), hints = m_said.hints](workbench::Workbench &workbench, const workbench::OnProgress &progress,
+                                                         std::stop_token stop) {
             return workbench::ImportJob::prepare(workbench, paths, hints, progress, std::move(stop));
         },
         [this, self = QPointer<ImportDialog>(this)](support::Result<workbench::ImportJob> job) {
             if (!self)
                 return;
             // A table that nobody knows is shown with its columns, for a person to say what they are.
-            if (!job && job.error().code == support::ErrorCode::UnknownColumns && !m_hints.told.rows) {
-                m_hints.told.rows = exchange::TableRole::Deals;
+            if (!job && job.error().code == support::ErrorCode::UnknownColumns && !m_said.hints.told.rows) {
+                m_said.unknown = true;
+                m_said.hints.told.rows = exchange::TableRole::Deals;
                 look();
                 return;
             }
@@ -215,8 +264,9 @@ void ImportDialog::look()
                 return;
             }
             m_job = std::make_shared<workbench::ImportJob>(std::move(*job));
-            m_job->plan().answers = m_answers; // what is asked again has been answered
-            m_plan->show(m_application.session.format(), *m_job);
+            m_job->plan().answers = m_said.answers; // what is asked again has been answered
+            m_stages = stageNames(m_application.session.format(), m_workbench->playbook(m_workbench->now()), *m_job);
+            m_plan->show(m_application.session.format(), *m_job, m_stages, reading());
             go(Step::Plan);
         });
 }
@@ -226,7 +276,7 @@ void ImportDialog::preview()
     m_job->plan().answers = m_plan->answers();
     m_job->plan().merges.clear();
     go(Step::Look);
-    beginWork(tr("Reading everything once, without writing"));
+    m_work->begin(tr("Reading everything once, without writing"));
     const auto shown = [this, self = QPointer<ImportDialog>(this)](const auto &answer) {
         if (!self)
             return;
@@ -234,7 +284,7 @@ void ImportDialog::preview()
             fail(answer.error());
             return;
         }
-        m_preview->show(m_application.session.format(), *answer);
+        m_preview->show(m_application.session.format(), m_stages, *answer);
         go(Step::Preview);
     };
     if (m_job->holdsFacts())
@@ -255,13 +305,13 @@ void ImportDialog::run()
 {
     m_job->plan().merges = m_preview->merges();
     go(Step::Run);
-    beginWork(tr("Writing the facts; stopping now leaves nothing behind"));
+    m_work->begin(tr("Writing the facts; stopping now leaves nothing behind"));
     const workbench::ImportRun how{
         .dryRun = false, .refusedFile = QFile::encodeName(refusedFile()).toStdString(), .words = refusalWords};
     m_application.session.write(
         [job = m_job, how, name = m_plan->profileName(),
-         folder = m_hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,
-                                       std::stop_token stop) -> support::Result<workbench::ImportReport> {
+         folder = m_said.hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,
+                                            std::stop_token stop) -> support::Result<workbench::ImportReport> {
             if (!name.empty() && !job->holdsFacts()) {
                 if (const auto kept = workbench::saveOwnProfile(job->plan(), name, folder); !kept)
                     return tl::unexpected(kept.error());
@@ -325,31 +375,6 @@ void ImportDialog::fail(const support::Error &error)
 {
     m_result->setText(textOf(error));
     go(Step::Failed);
-}
-
-void ImportDialog::beginWork(const QString &text)
-{
-    m_workText->setText(text);
-    m_rate->clear();
-    m_progress->setRange(0, 0);
-    m_elapsed.start();
-}
-
-void ImportDialog::showProgress(quint64 done, quint64 total)
-{
-    if (total == 0 || done == 0)
-        return;
-    m_progress->setRange(0, progressSteps);
-    m_progress->setValue(static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * progressSteps));
-    const double seconds = static_cast<double>(m_elapsed.elapsed()) / 1000.0;
-    if (seconds < 0.5)
-        return;
-    const Format &format = m_application.session.format();
-    const double rate = static_cast<double>(done) / seconds;
-    const int left = static_cast<int>(static_cast<double>(total - qMin(done, total)) / rate) + 1;
-    m_rate->setText(tr("%1 of %2, %3 a second; %n second(s) left", nullptr, left)
-                        .arg(format.fileSize(static_cast<qint64>(done)), format.fileSize(static_cast<qint64>(total)),
-                             format.fileSize(static_cast<qint64>(rate))));
 }
 
 QString ImportDialog::refusedFile() const

@@ -3,23 +3,23 @@
 #pragma once
 
 #include "ui/application.h"
+#include "ui/dialogs/import/importplanview.h"
 
 #include "workbench/importing.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 
 #include <memory>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
-class ImportPlanView;
 class ImportPreviewView;
+class ImportProgress;
+class ImportTarget;
 
 /// From files to facts in the open workspace: what they are and what is unclear; what would come of it; the import with its
 /// rate and remaining time; the result, which can be taken back whole. Nothing is written before the last step, and stopping
@@ -27,13 +27,23 @@ class ImportPreviewView;
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
-    ImportDialog(const Application &application, const QStringList &files, QWidget *parent);
+    /// What a person has said of the files.
+    struct Said {
+        workbench::ImportHints hints = {};
+        std::map<std::string, std::string> answers = {}; ///< given before the files were looked at again
+        bool unknown = false;                            ///< no profile knows the tables: they are what is said of them
+    };
+    /// `fresh`: the open workspace was made for these files.
+    ImportDialog(const Application &application, const QStringList &files, bool fresh, Said said, QWidget *parent);
 
+    /// Asks first where that would lose what a person said of the files.
     void reject() override;
 
 Q_SIGNALS:
     /// Something was written or taken back.
     void imported();
+    /// Closed, since the files shall go into a new workspace, read as was said.
+    void elsewhereRequested(const Said &said);
 
 private:
     enum class Step { Look, Plan, Preview, Run, Result, Failed };
@@ -42,6 +52,11 @@ private:
     void go(Step step);
     void next();
     void readAsTold();
+    void takeTold();
+    void leave();
+    void goElsewhere();
+    [[nodiscard]] bool hasSaid() const;
+    [[nodiscard]] ImportPlanView::Reading reading() const;
     void back();
     void look();
     void preview();
@@ -49,25 +64,20 @@ private:
     void finish(const workbench::ImportReport &report);
     void undo();
     void fail(const support::Error &error);
-    void beginWork(const QString &text);
-    void showProgress(quint64 done, quint64 total);
     [[nodiscard]] QString refusedFile() const;
 
     Application m_application;
     QStringList m_files;
     std::shared_ptr<workbench::Workbench> m_workbench; ///< outlives the job
     std::shared_ptr<workbench::ImportJob> m_job;
-    workbench::ImportHints m_hints;
-    std::map<std::string, std::string> m_answers; ///< given before the files were looked at again
+    Said m_said;
+    StageNames m_stages;
     Step m_step = Step::Look;
     std::int64_t m_batch = 0;
-    QElapsedTimer m_elapsed;
     QLabel *m_title;
+    ImportTarget *m_target;
     QStackedWidget *m_stack;
-    QWidget *m_work;
-    QLabel *m_workText;
-    QProgressBar *m_progress;
-    QLabel *m_rate;
+    ImportProgress *m_work;
     ImportPlanView *m_plan;
     ImportPreviewView *m_preview;
     QLabel *m_result;

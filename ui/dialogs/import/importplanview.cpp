@@ -16,13 +16,14 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int fieldWidth = 240;
 constexpr int questionWidth = 280;
-constexpr int columnsHeight = 200;
 
 Pick pickOf(const Format &format, const workbench::ImportJob &job, const exchange::TableUse &table, std::size_t number)
 {
@@ -54,15 +55,28 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     : QWidget(parent)
     , m_recognised(new QLabel(this))
     , m_unused(new QLabel(this))
-    , m_questionsTitle(new QLabel(this))
-    , m_columnsTitle(new QLabel(tr("What the columns are taken for"), this))
-    , m_columns(new ReportTable(this))
-    , m_keepAs(new QLineEdit(this))
+    , m_content(new QWidget(this))
+    , m_asked(new QWidget(m_content))
+    , m_questionsTitle(new QLabel(m_asked))
+    , m_listed(new QWidget(m_content))
+    , m_columnsTitle(new QLabel(tr("What the columns are taken for"), m_listed))
+    , m_columns(new ReportTable(m_listed))
+    , m_keepAs(new QLineEdit(m_listed))
 {
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 2 * grid, 0);
-    layout->setSpacing(2 * grid);
+    build();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+}
+
+void ImportPlanView::build()
+{
     m_recognised->setProperty("role", QStringLiteral("heading"));
     m_recognised->setWordWrap(true);
     m_unused->setProperty("role", QStringLiteral("muted"));
@@ -70,56 +84,62 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     m_questionsTitle->setProperty("role", QStringLiteral("heading"));
     m_columnsTitle->setProperty("role", QStringLiteral("heading"));
     m_columns->setAccessibleName(m_columnsTitle->text());
-    m_columns->setMinimumHeight(columnsHeight);
-    auto *tables = new ContentList(content);
+    m_columns->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its rows: the page scrolls
+    m_keepAs->setPlaceholderText(
+        tr("Keep this reading of the files under a name, so that the next ones are known by themselves"));
+    m_keepAs->setAccessibleName(tr("Name to keep this reading of the files under"));
+    auto *tables = new ContentList(m_content);
     tables->setItemDelegate(new RowDelegate(tables));
     tables->setModel(&m_tables);
     tables->setAccessibleName(tr("Tables"));
     m_questions = new QFormLayout;
     m_questions->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_questions->setVerticalSpacing(2 * grid);
-    layout->addWidget(m_recognised);
-    layout->addWidget(tables);
-    layout->addWidget(m_unused);
-    layout->addSpacing(3 * grid);
-    layout->addWidget(m_questionsTitle);
-    layout->addLayout(m_questions);
-    layout->addSpacing(3 * grid);
-    layout->addWidget(m_columnsTitle);
-    layout->addWidget(m_columns, 1);
-    m_keepAs->setPlaceholderText(
-        tr("Keep this reading of the files under a name, so that the next ones are known by themselves"));
-    m_keepAs->setAccessibleName(tr("Name to keep this reading of the files under"));
-    layout->addWidget(m_keepAs);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    auto *asked = new QVBoxLayout(m_asked);
+    asked->addWidget(m_questionsTitle);
+    asked->addLayout(m_questions);
+    auto *listed = new QVBoxLayout(m_listed);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_columnsTitle, m_columns, m_keepAs})
+        listed->addWidget(widget);
+    for (QVBoxLayout *part : {asked, listed}) {
+        part->setContentsMargins(0, 3 * grid, 0, 0);
+        part->setSpacing(2 * grid);
+    }
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 2 * grid, 0);
+    layout->setSpacing(2 * grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_recognised, tables, m_unused, m_asked, m_listed})
+        layout->addWidget(widget);
+    layout->addStretch(1);
 }
 
-void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
+/// Where nobody knows the columns, they are what has to be said first.
+void ImportPlanView::arrange(bool columnsFirst)
+{
+    auto *layout = static_cast<QBoxLayout *>(m_content->layout());
+    layout->removeWidget(m_listed);
+    layout->insertWidget(layout->indexOf(m_asked) + (columnsFirst ? 0 : 1), m_listed);
+    QWidget::setTabOrder(columnsFirst ? m_listed : m_asked, columnsFirst ? m_asked : m_listed);
+}
+
+void ImportPlanView::show(const Format &format, const workbench::ImportJob &job, const StageNames &stages, Reading reading)
 {
     while (m_questions->rowCount() > 0)
         m_questions->removeRow(0);
     m_fields.clear();
+    m_ownerLabel = nullptr;
+    m_ownerField = nullptr;
     if (job.holdsFacts()) {
         m_recognised->setText(tr("The files hold facts in Plumbline's own format. There is nothing to ask."));
-        m_questionsTitle->hide();
-        m_unused->hide();
-        m_columnsTitle->hide();
-        m_columns->hide();
-        m_keepAs->hide();
+        for (QWidget *widget : {m_asked, m_listed, static_cast<QWidget *>(m_unused)})
+            widget->hide();
         return;
     }
     const exchange::ImportPlan &plan = job.plan();
     const exchange::Recognition &recognition = plan.recognition;
-    m_recognised->setText(recognisedText(recognition, format));
+    m_recognised->setText(heading(recognition, format, reading));
+    arrange(reading == Reading::Unknown);
     std::vector<Pick> tables;
     for (const exchange::TableUse &table : recognition.tables)
         tables.push_back(pickOf(format, job, table, tables.size()));
@@ -132,7 +152,26 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job)
     listColumns(job);
     m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
     for (const exchange::Question &question : recognition.questions)
-        ask(question, plan.answer(question));
+        ask(question, plan.answer(question), stages);
+    m_asShown = answers();
+    followColumns();
+}
+
+bool ImportPlanView::hasSaid() const
+{
+    return !told().empty() || !answered().empty() || !profileName().empty();
+}
+
+/// Whose the deals are is asked no more when a column is said to tell it.
+void ImportPlanView::followColumns()
+{
+    if (m_ownerField == nullptr)
+        return;
+    const bool answered = std::ranges::any_of(told(), [](const exchange::ToldColumn &column) {
+        return column.meaning == exchange::Meaning::OwnerName || column.meaning == exchange::Meaning::OwnerId;
+    });
+    m_ownerLabel->setVisible(!answered);
+    m_ownerField->setVisible(!answered);
 }
 
 std::map<std::string, std::string> ImportPlanView::answers() const
@@ -146,8 +185,24 @@ std::map<std::string, std::string> ImportPlanView::answers() const
     return answers;
 }
 
-QString ImportPlanView::recognisedText(const exchange::Recognition &recognition, const Format &format)
+std::map<std::string, std::string> ImportPlanView::answered() const
 {
+    std::map<std::string, std::string> said = answers();
+    std::erase_if(said, [this](const auto &one) {
+        const auto shown = m_asShown.find(one.first);
+        return shown != m_asShown.end() && shown->second == one.second;
+    });
+    return said;
+}
+
+QString ImportPlanView::heading(const exchange::Recognition &recognition, const Format &format, Reading reading)
+{
+    if (reading == Reading::Unknown)
+        return tr(
+            "No export that is known. Say below what its columns hold: at least the name of the deal, and what else you want "
+            "to see here.");
+    if (reading == Reading::Told)
+        return tr("Read as you said what the columns hold");
     if (recognition.profile == nullptr)
         return {};
     const QString title = qstring(recognition.profile->title);
@@ -173,6 +228,7 @@ void ImportPlanView::listColumns(const workbench::ImportJob &job)
             m_columns->setItemWidget(m_columns->topLevelItem(row), 1, field);
     }
     m_columns->setColumnWidth(1, fieldWidth);
+    m_columns->setFixedHeight(m_columns->wholeHeight());
 }
 
 QComboBox *ImportPlanView::meaningField(const QString &header, exchange::Meaning meaning)
@@ -183,6 +239,7 @@ QComboBox *ImportPlanView::meaningField(const QString &header, exchange::Meaning
     for (std::size_t i = 0; i < exchange::meaningCount; ++i)
         field->addItem(word(static_cast<exchange::Meaning>(i)), static_cast<int>(i));
     field->setCurrentIndex(static_cast<int>(meaning));
+    connect(field, &QComboBox::currentIndexChanged, this, &ImportPlanView::followColumns);
     return field;
 }
 
@@ -202,7 +259,7 @@ std::string ImportPlanView::profileName() const
     return m_keepAs->text().trimmed().toStdString();
 }
 
-void ImportPlanView::ask(const exchange::Question &question, const std::string &answer)
+void ImportPlanView::ask(const exchange::Question &question, const std::string &answer, const StageNames &stages)
 {
     auto *label = new QLabel(sentence(question), this);
     label->setWordWrap(true);
@@ -212,7 +269,7 @@ void ImportPlanView::ask(const exchange::Question &question, const std::string &
     field->setAccessibleName(label->text());
     label->setBuddy(field);
     for (const std::string &choice : question.choices)
-        field->addItem(choiceText(question.code, choice), qstring(choice));
+        field->addItem(choiceText(question.code, choice, stages), qstring(choice));
     const int row = field->findData(qstring(answer));
     if (row >= 0)
         field->setCurrentIndex(row);
@@ -221,6 +278,10 @@ void ImportPlanView::ask(const exchange::Question &question, const std::string &
     label->setMinimumWidth(questionWidth);
     m_questions->addRow(label, field);
     m_fields[question.key()] = field;
+    if (question.code == exchange::QuestionCode::Owner) {
+        m_ownerLabel = label;
+        m_ownerField = field;
+    }
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "ui/models/format.h"
+#include "ui/models/importwords.h"
 #include "ui/models/pickmodel.h"
 
 #include "workbench/importing.h"
@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QBoxLayout;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -24,29 +25,44 @@ class ImportPlanView final : public QWidget {
 public:
     explicit ImportPlanView(QWidget *parent = nullptr);
 
-    void show(const Format &format, const workbench::ImportJob &job);
+    /// By what the tables are read: what they are known by, what a person has said of their columns, or nothing yet.
+    enum class Reading : std::uint8_t { Known, Told, Unknown };
+    void show(const Format &format, const workbench::ImportJob &job, const StageNames &stages, Reading reading);
+    /// Something was chosen or answered that is not what stood there at first.
+    [[nodiscard]] bool hasSaid() const;
     /// By exchange::Question::key.
     [[nodiscard]] std::map<std::string, std::string> answers() const;
+    /// Of those, what is not as it stood there at first.
+    [[nodiscard]] std::map<std::string, std::string> answered() const;
     /// The columns whose meaning was chosen by hand.
     [[nodiscard]] std::vector<exchange::ToldColumn> told() const;
     /// The name under which this reading of the files is to be kept; empty: it is not.
     [[nodiscard]] std::string profileName() const;
 
 private:
-    [[nodiscard]] static QString recognisedText(const exchange::Recognition &recognition, const Format &format);
+    [[nodiscard]] static QString heading(const exchange::Recognition &recognition, const Format &format, Reading reading);
+    void build();
+    void arrange(bool columnsFirst);
+    void followColumns();
     void listColumns(const workbench::ImportJob &job);
     [[nodiscard]] QComboBox *meaningField(const QString &header, exchange::Meaning meaning);
-    void ask(const exchange::Question &question, const std::string &answer);
+    void ask(const exchange::Question &question, const std::string &answer, const StageNames &stages);
 
     QLabel *m_recognised;
     QLabel *m_unused;
     PickModel m_tables;
+    QWidget *m_content;
+    QWidget *m_asked; ///< the questions under their title
     QLabel *m_questionsTitle;
     QFormLayout *m_questions;
+    QWidget *m_listed; ///< the columns under theirs
     QLabel *m_columnsTitle;
     ReportTable *m_columns;
     QLineEdit *m_keepAs;
     std::map<std::string, QComboBox *> m_fields;
+    std::map<std::string, std::string> m_asShown; ///< the answers as they stood at first
+    QWidget *m_ownerLabel = nullptr;              ///< asks whose the deals are that have no owner
+    QComboBox *m_ownerField = nullptr;
     struct ColumnField {
         exchange::ToldColumn column; ///< as it was recognised
         QComboBox *field;

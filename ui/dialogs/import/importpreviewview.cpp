@@ -3,7 +3,6 @@
 #include "ui/dialogs/import/importpreviewview.h"
 
 #include "ui/errortext.h"
-#include "ui/models/importwords.h"
 #include "ui/widgets/reporttable.h"
 #include "ui/widgets/theme.h"
 
@@ -71,7 +70,7 @@ void ImportPreviewView::explainMerging()
     m_merging->setVisible(m_tabs->currentWidget() == m_duplicates && m_tabs->count() > 0);
 }
 
-void ImportPreviewView::show(const Format &format, const exchange::ImportPreview &preview)
+void ImportPreviewView::show(const Format &format, const StageNames &stages, const exchange::ImportPreview &preview)
 {
     const exchange::ImportCounts &counts = preview.counts;
     m_summary->setText(tr("%1 rows become %2 facts; %3 rows are refused.")
@@ -83,7 +82,7 @@ void ImportPreviewView::show(const Format &format, const exchange::ImportPreview
     m_counts->fill({tr("What"), tr("How many")}, rows, {1});
     rows.clear();
     for (const domain::Record &record : preview.facts) {
-        const FactText text = factText(format, record);
+        const FactText text = factText(format, record, stages);
         rows += {text.type, text.occurred, text.content};
     }
     m_facts->fill({tr("What"), tr("When"), tr("Content")}, rows);
@@ -103,11 +102,11 @@ void ImportPreviewView::show(const Format &format, const exchange::ImportPreview
         item->setData(1, Qt::UserRole, qstring(pair.first));
     }
     m_duplicates->fitColumns();
-    showNotes(format, counts.notes);
+    showNotes(format, stages, counts.notes);
     showTabs();
 }
 
-void ImportPreviewView::show(const Format &format, const workbench::ImportReport &report)
+void ImportPreviewView::show(const Format &format, const StageNames &stages, const workbench::ImportReport &report)
 {
     m_summary->setText(
         tr("%1 facts are new, %2 change, %3 are known already; %4 lines are refused.")
@@ -117,7 +116,7 @@ void ImportPreviewView::show(const Format &format, const workbench::ImportReport
     for (const workbench::RefusedLine &line : report.reasons)
         rows += refusalRow(line);
     fillRefusals(rows);
-    showNotes(format, report.notes);
+    showNotes(format, stages, report.notes);
     showTabs();
 }
 
@@ -137,11 +136,11 @@ void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
     m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows);
 }
 
-void ImportPreviewView::showNotes(const Format &format, const exchange::Notes &notes)
+void ImportPreviewView::showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes)
 {
     QList<QStringList> rows;
     for (const auto &[note, count] : notes.counts())
-        rows += {noteText(note), format.count(static_cast<qint64>(count))};
+        rows += {noteText(note, stages), format.count(static_cast<qint64>(count))};
     m_notes->fill({tr("What was assumed or replaced"), tr("How often")}, rows, {1});
 }
 

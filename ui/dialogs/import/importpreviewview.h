@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "ui/models/format.h"
+#include "ui/models/importwords.h"
 
 #include "workbench/importing.h"
 
@@ -25,15 +25,15 @@ class ImportPreviewView final : public QWidget {
 public:
     explicit ImportPreviewView(QWidget *parent = nullptr);
 
-    void show(const Format &format, const exchange::ImportPreview &preview);
+    void show(const Format &format, const StageNames &stages, const exchange::ImportPreview &preview);
     /// Of facts that came ready: their counts and what was refused.
-    void show(const Format &format, const workbench::ImportReport &report);
+    void show(const Format &format, const StageNames &stages, const workbench::ImportReport &report);
     /// The pairs that were ticked: a customer's id → the id of the customer it is.
     [[nodiscard]] std::map<std::string, std::string> merges() const;
 
 private:
     void fillRefusals(const QList<QStringList> &rows);
-    void showNotes(const Format &format, const exchange::Notes &notes);
+    void showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes);
     void showTabs();
     void explainMerging();
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/dialogs/import/importsdialog.h"
 
+#include "ui/models/organisationpicks.h"
 #include "ui/widgets/reporttable.h"
 
 #include <QHBoxLayout>
@@ -15,8 +16,14 @@ namespace ui {
 
 namespace {
 
-constexpr QSize dialogSize{760, 420};
+constexpr QSize dialogSize{880, 420};
 constexpr std::string_view decisions = "edit"; ///< batches that are no imports
+
+QString who(const std::string &actor, const std::vector<workbench::TeamView> &teams)
+{
+    const auto person = domain::PersonId::parse(actor);
+    return person ? nameOf(*person, teams) : QString();
+}
 
 } // namespace
 
@@ -54,11 +61,18 @@ ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
 
 void ImportsDialog::ask()
 {
-    m_errand.ask([workbench = m_application.session.workbench()](const std::stop_token &) { return workbench->batches(); },
-                 [this](const std::vector<workbench::BatchView> &batches) { list(batches); });
+    struct Answer {
+        std::vector<workbench::BatchView> batches;
+        std::vector<workbench::TeamView> teams;
+    };
+    m_errand.ask(
+        [workbench = m_application.session.workbench()](const std::stop_token &) {
+            return Answer{workbench->batches(), workbench->organisation(workbench->now())};
+        },
+        [this](const Answer &answer) { list(answer.batches, answer.teams); });
 }
 
-void ImportsDialog::list(const std::vector<workbench::BatchView> &batches)
+void ImportsDialog::list(const std::vector<workbench::BatchView> &batches, const std::vector<workbench::TeamView> &teams)
 {
     const Format &format = m_application.session.format();
     const int current = m_table->indexOfTopLevelItem(m_table->currentItem());
@@ -69,11 +83,14 @@ void ImportsDialog::list(const std::vector<workbench::BatchView> &batches)
     for (const workbench::BatchView &batch : m_batches)
         rows += {qstring(batch.label),
                  format.dateTime(batch.at),
+                 who(batch.actor, teams),
+                 batch.rows ? format.count(static_cast<qint64>(*batch.rows)) : QString(),
                  format.count(static_cast<qint64>(batch.created)),
                  format.count(static_cast<qint64>(batch.updated)),
                  format.count(static_cast<qint64>(batch.refused)),
                  batch.withdrawn ? tr("taken back") : tr("counts")};
-    m_table->fill({tr("Import"), tr("When"), tr("New"), tr("Changed"), tr("Refused"), tr("State")}, rows, {2, 3, 4});
+    m_table->fill({tr("Import"), tr("When"), tr("Who"), tr("Rows"), tr("New"), tr("Changed"), tr("Refused"), tr("State")}, rows,
+                  {3, 4, 5, 6});
     m_table->setCurrentItem(m_table->topLevelItem(qMax(0, current)));
     follow();
 }

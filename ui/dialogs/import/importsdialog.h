@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void list(const std::vector<workbench::BatchView> &batches);
+    void list(const std::vector<workbench::BatchView> &batches, const std::vector<workbench::TeamView> &teams);
     void follow();
     void turn();
 

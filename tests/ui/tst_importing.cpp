@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "tests/ui/samplewindow.h"
+
+#include "ui/dialogs/import/importdialog.h"
+#include "ui/dialogs/import/importsdialog.h"
+#include "ui/importing.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTreeWidget>
+
+/// The import wizard driven by keys: where rows go, and a table that nobody knows.
+class ImportingTest : public QObject, SampleWindow {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_DATA_HOME", folder.filePath(QStringLiteral("data")).toUtf8()); // where new workspaces go
+        QVERIFY(make(60, 1));
+    }
+
+    void init() { show(); }
+
+    void cleanup() { close(); }
+
+    void saysOnEveryPageIntoWhichWorkspaceTheRowsGo()
+    {
+        begin(knownExport());
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            const auto *name = m_dialog->findChild<QLabel *>(QStringLiteral("targetName"));
+            const auto *path = m_dialog->findChild<QLabel *>(QStringLiteral("targetFile"));
+            QVERIFY(name->isVisible() && name->text().contains(QStringLiteral("“sample”")));
+            QVERIFY(path->isVisible());
+            QCOMPARE(path->text(), file());
+            QVERIFY(page != 1 || next()->text() == QStringLiteral("Import into the sample"));
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void bringsFilesIntoAWorkspaceOfTheirOwnInsteadOfTheSample()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        const std::uint64_t before = session->workbench()->facts();
+        goElsewhere();
+        QCOMPARE(m_dialog->findChild<QLabel *>(QStringLiteral("targetName"))->text(),
+                 QStringLiteral("Into the new workspace “Offers”"));
+        QVERIFY(!elsewhere()->isVisible());
+        QCOMPARE(columnField(QStringLiteral("Vorgang"))->currentIndex(), static_cast<int>(exchange::Meaning::DealName));
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
+        QVERIFY(session->file().endsWith(QStringLiteral("Offers.plumb")));
+        QTRY_VERIFY(!session->workbench()->search("A1", 5).empty());
+        open();
+        QCOMPARE(session->workbench()->facts(), before);
+    }
+
+    void comesBackToWhatWasOpenWhenTheNewWorkspaceIsNotWantedAfterAll()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        goElsewhere();
+        const QString made = session->file();
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience);
+        QTRY_VERIFY(!QFile::exists(made));
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+    }
+
+    void asksBeforeItForgetsWhatWasSaidOfTheColumns()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QPointer<QMessageBox> box = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(box == nullptr);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(columnField(QStringLiteral("Vorgang"))->currentIndex(), static_cast<int>(exchange::Meaning::DealName));
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        box = m_dialog->findChild<QMessageBox *>();
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::keyClick(button, Qt::Key_Space);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void leavesWithoutAskingWhereNothingWasSaid()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void callsStagesByTheirNamesInThePlaybook()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        choose(QStringLiteral("Phase"), exchange::Meaning::Stage);
+        QTest::keyClick(next(), Qt::Key_Return);
+        QVERIFY(waitForPage());
+        const QComboBox *field = question(QStringLiteral("Vorgespräch"));
+        QVERIFY(field != nullptr);
+        const domain::Stage first = session->workbench()->playbook(session->now()).pipelines.front().stages.front();
+        QCOMPARE(field->itemText(0), ui::qstring(first.name.en));
+        QCOMPARE(field->itemData(0).toString(), ui::qstring(first.id.text()));
+    }
+
+    void asksNoMoreWhoseTheDealsAreWhenAColumnIsSaidToTellIt()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        const QComboBox *owner = question(QStringLiteral("without an owner"));
+        QVERIFY(owner != nullptr && owner->isVisibleTo(m_dialog));
+        QCOMPARE(owner->currentText(), QStringLiteral("Nobody yet"));
+        choose(QStringLiteral("Wer"), exchange::Meaning::OwnerName);
+        QVERIFY(!owner->isVisibleTo(m_dialog));
+        choose(QStringLiteral("Wer"), exchange::Meaning::Custom);
+        QVERIFY(owner->isVisibleTo(m_dialog));
+    }
+
+    void listsWhoImportedAndHowManyRows()
+    {
+        open();
+        const workbench::PersonView person = window->opening().teams().front().people.front();
+        session->actAs(domain::PersonId::parse(person.id).value());
+        start(knownExport());
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
+        ui::ImportsDialog list({*session, *settings, language, theme}, window.get());
+        list.show();
+        const auto *table = list.findChild<QTreeWidget *>();
+        QTRY_VERIFY_WITH_TIMEOUT(table->topLevelItemCount() > 0, patience);
+        const QTreeWidgetItem *newest = table->topLevelItem(0);
+        QCOMPARE(newest->text(2), ui::qstring(person.name));
+        QCOMPARE(newest->text(3), QStringLiteral("2"));
+    }
+
+private:
+    [[nodiscard]] QString written(const QString &name, const QByteArray &text) const
+    {
+        const QString path = folder.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+    }
+
+    [[nodiscard]] QString knownExport() const
+    {
+        return written(QStringLiteral("Opportunities.csv"),
+                       "Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Created Date,Close Date\r\n"
+                       "006A1,Big press,Acme GmbH,Ann Lee,Prospecting,1200.50,2026-01-15,2026-05-31\r\n"
+                       "006A2,Small press,Beta Ltd,Ann Lee,Prospecting,80,2026-02-15,2026-04-30\r\n");
+    }
+
+    [[nodiscard]] QString unknownTable() const
+    {
+        return written(QStringLiteral("Offers.csv"), "Vorgang;Phase;Wer\r\nA1;Vorgespräch;Ann\r\nA2;Vorgespräch;Ben\r\n");
+    }
+
+    void start(const QString &csv)
+    {
+        window->importing().start({csv});
+        m_dialog = window->findChild<ui::ImportDialog *>();
+        QVERIFY(m_dialog != nullptr);
+    }
+
+    void begin(const QString &csv)
+    {
+        open();
+        start(csv);
+    }
+
+    [[nodiscard]] QPushButton *next() const { return m_dialog->findChild<QPushButton *>(QStringLiteral("next")); }
+    [[nodiscard]] QPushButton *elsewhere() const { return m_dialog->findChild<QPushButton *>(QStringLiteral("elsewhere")); }
+    [[nodiscard]] bool waitForPage() const
+    {
+        return QTest::qWaitFor([this] { return m_dialog != nullptr && next()->isVisible(); }, patience);
+    }
+
+    void goElsewhere()
+    {
+        QTest::keyClick(elsewhere(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog == nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT((m_dialog = window->findChild<ui::ImportDialog *>()) != nullptr, patience);
+        QVERIFY(waitForPage());
+    }
+
+    [[nodiscard]] QComboBox *question(const QString &part) const
+    {
+        for (QComboBox *field : m_dialog->findChildren<QComboBox *>()) {
+            if (field->accessibleName().contains(part) && !field->accessibleName().contains(QStringLiteral("taken for")))
+                return field;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QComboBox *columnField(const QString &header) const
+    {
+        for (QComboBox *field : m_dialog->findChildren<QComboBox *>()) {
+            if (field->accessibleName() == QStringLiteral("What “%1” is taken for").arg(header))
+                return field;
+        }
+        return nullptr;
+    }
+
+    void choose(const QString &header, exchange::Meaning meaning) const
+    {
+        QComboBox *field = columnField(header);
+        QVERIFY(field != nullptr);
+        field->setFocus();
+        while (field->currentIndex() != static_cast<int>(meaning))
+            QTest::keyClick(field, field->currentIndex() < static_cast<int>(meaning) ? Qt::Key_Down : Qt::Key_Up);
+    }
+
+    QPointer<ui::ImportDialog> m_dialog;
+};
+
+QTEST_MAIN(ImportingTest)
+#include "tst_importing.moc"
