@@ -2,9 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "engine/dealstate.h"
-#include "engine/evaluate.h"
-#include "engine/survival.h"
+#include "engine/stays.h"
 
 #include <functional>
 #include <vector>
@@ -14,43 +12,38 @@ namespace engine {
 /// One stage of a funnel (engine.md, "Funnel and dwell"), for one slice. Each deal counts once a stage, however often it
 /// bounces, and entered = forward + back + lost + open.
 struct FunnelStage {
-    std::size_t place = 0;
-    std::uint32_t entered = 0;           ///< for the first time in the period
-    std::uint32_t forward = 0;           ///< now further on, or won
-    std::uint32_t back = 0;              ///< now before it
-    std::uint32_t lost = 0;              ///< lost from here
-    std::uint32_t open = 0;              ///< still here
-    std::uint32_t won = 0;               ///< of all that entered
-    std::optional<double> conversion;    ///< share that goes on, open deals censored
-    std::optional<double> winRate;       ///< share that is won, open deals censored
-    SurvivalCurve dwell;                 ///< time spent here, all visits of a deal together, open deals censored
-    std::optional<double> meanDwellDays; ///< of the deals that left, the naive mean
-    std::uint32_t overrun = 0;           ///< longer here than the stage's own limit
+    std::uint32_t entered = 0;                       ///< for the first time in the period
+    std::uint32_t forward = 0;                       ///< now further on, or won
+    std::uint32_t back = 0;                          ///< now before it
+    std::uint32_t lost = 0;                          ///< lost from here
+    std::uint32_t open = 0;                          ///< still here
+    std::uint32_t won = 0;                           ///< of all that entered
+    std::optional<double> conversion;                ///< share that goes on, open deals censored
+    std::optional<double> winRate;                   ///< share that is won, open deals censored
+    std::optional<support::Duration> dwellMedian;    ///< spent here, all visits of a deal together, open deals censored
+    std::optional<support::Duration> dwellEightieth; ///< within which four of five have left, likewise
+    std::optional<double> meanDwellDays;             ///< of the deals that left, the naive mean
+    std::uint32_t overrun = 0;                       ///< longer here than the stage's own limit
     std::uint32_t fieldsAsked = 0;
     std::uint32_t fieldsMissing = 0;
     std::uint32_t evidenceAsked = 0;
     std::uint32_t evidenceMissing = 0;
-    std::vector<history::DealIndex> deals; ///< that entered
 };
 
 struct FunnelSlice {
     domain::SymbolKey key = 0;
-    std::vector<FunnelStage> stages;
+    std::vector<FunnelStage> stages; ///< by place
 };
 
 struct FunnelQuery {
-    std::size_t pipeline = 0;                        ///< place in the playbook
     support::Instant from = support::Instant::min(); ///< first entries in [from, to)
     support::Instant to = support::Instant::max();
-    bool proven = false; ///< the proven way instead of the claimed one
-    // Both see the deal without its talk.
-    std::function<domain::SymbolKey(const DealState &)> slice; ///< none: one slice with key 0
-    std::function<bool(const DealState &)> accept;             ///< none: every deal
+    std::function<domain::SymbolKey(const StayDeal &)> slice = {}; ///< none: one slice with key 0
+    std::function<bool(const StayDeal &)> accept = {};             ///< none: every deal
 };
 
 /// The funnel of every slice that has a deal, by key.
-[[nodiscard]] std::vector<FunnelSlice> funnel(const history::History &history, const CompiledPlaybook &playbook,
-                                              support::Instant asOf, const FunnelQuery &query,
+[[nodiscard]] std::vector<FunnelSlice> funnel(const Stays &stays, const FunnelQuery &query,
                                               const history::ForEach &forEach = history::inOrder);
 
 } // namespace engine

@@ -17,7 +17,7 @@ bool hasFallenTo(const SurvivalCurve::Step &step, double share)
 
 } // namespace
 
-SurvivalCurve::SurvivalCurve(std::vector<Spell> spells) : m_spells(spells.size())
+SurvivalCurve::SurvivalCurve(std::vector<Spell> spells)
 {
     // At one length the ended come first: who was censored there was still at risk.
     std::ranges::sort(
@@ -80,18 +80,6 @@ std::size_t SurvivalCurve::stepsUpTo(support::Duration length) const
     return static_cast<std::size_t>(std::ranges::upper_bound(from, to, length, {}, &Halving::at) - m_halvings.begin());
 }
 
-double SurvivalCurve::surviving(support::Duration length) const
-{
-    const std::size_t done = stepsUpTo(length);
-    return done == 0 ? 1 : m_steps[done - 1].surviving;
-}
-
-std::optional<support::Duration> SurvivalCurve::quantile(double share) const
-{
-    const auto reached = std::ranges::partition_point(m_steps, [&](const Step &step) { return !hasFallenTo(step, share); });
-    return reached == m_steps.end() ? std::nullopt : std::optional(reached->at);
-}
-
 std::optional<support::Duration> SurvivalCurve::medianRemaining(support::Duration spent) const
 {
     const std::size_t done = stepsUpTo(spent);
@@ -99,26 +87,67 @@ std::optional<support::Duration> SurvivalCurve::medianRemaining(support::Duratio
     return total != never && total >= spent ? std::optional(total - spent) : std::nullopt;
 }
 
-std::optional<double> cumulativeIncidence(std::vector<RivalSpell> spells)
+void QuantileWalk::add(support::Duration length, bool ended)
 {
-    if (spells.empty())
-        return std::nullopt;
-    std::ranges::sort(spells, {}, &RivalSpell::length);
-    double running = 1;
-    double incidence = 0;
-    for (std::size_t i = 0; i < spells.size();) {
-        const auto atRisk = static_cast<double>(spells.size() - i);
-        const support::Duration length = spells[i].length;
-        std::size_t events = 0;
-        std::size_t ended = 0;
-        for (; i < spells.size() && spells[i].length == length; ++i) {
-            events += spells[i].ending == Ending::Event ? 1U : 0U;
-            ended += spells[i].ending != Ending::Censored ? 1U : 0U;
-        }
-        incidence += running * static_cast<double>(events) / atRisk;
-        running *= 1 - static_cast<double>(ended) / atRisk;
+    if (m_there == 0 || length != m_length) {
+        settle();
+        m_length = length;
+        m_there = m_atRisk;
     }
-    return incidence;
+    m_ended += ended ? 1U : 0U;
+    --m_atRisk;
+}
+
+void QuantileWalk::settle()
+{
+    if (m_ended == 0)
+        return;
+    m_surviving *= 1 - static_cast<double>(m_ended) / m_there;
+    m_ended = 0;
+    const SurvivalCurve::Step step{m_length, m_surviving};
+    if (!m_median && hasFallenTo(step, 0.5))
+        m_median = m_length;
+    if (!m_eightieth && hasFallenTo(step, 0.8))
+        m_eightieth = m_length;
+}
+
+QuantileWalk QuantileWalk::settled() const
+{
+    QuantileWalk done = *this;
+    done.settle();
+    return done;
+}
+
+void IncidenceWalk::add(support::Duration length, Ending ending)
+{
+    if (m_there == 0 || length != m_length) {
+        settle();
+        m_length = length;
+        m_there = m_atRisk;
+    }
+    m_events += ending == Ending::Event ? 1U : 0U;
+    m_ended += ending != Ending::Censored ? 1U : 0U;
+    --m_atRisk;
+}
+
+void IncidenceWalk::settle()
+{
+    if (m_ended == 0)
+        return;
+    const double share = m_running / m_there;
+    m_incidence += share * m_events;
+    m_running -= share * m_ended;
+    m_events = 0;
+    m_ended = 0;
+}
+
+std::optional<double> IncidenceWalk::share() const
+{
+    if (m_there == 0)
+        return std::nullopt;
+    IncidenceWalk done = *this;
+    done.settle();
+    return done.m_incidence;
 }
 
 } // namespace engine

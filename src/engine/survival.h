@@ -20,6 +20,8 @@ struct Spell {
     friend bool operator==(const Spell &, const Spell &) = default;
 };
 
+enum class Ending : std::uint8_t { Censored, Event, Competing };
+
 /// The product-limit estimate of the share still running after a time (Kaplan and Meier 1958). Spells that were censored at
 /// the instant of an event count as at risk in it.
 class SurvivalCurve {
@@ -33,13 +35,8 @@ public:
     };
     /// One step for each distinct length at which spells ended, from 1 downwards.
     [[nodiscard]] std::span<const Step> steps() const { return m_steps; }
-    [[nodiscard]] std::size_t spells() const { return m_spells; }
     [[nodiscard]] std::size_t ended() const { return m_ended; }
 
-    /// The share that is still running at `length`.
-    [[nodiscard]] double surviving(support::Duration length) const;
-    /// The shortest length at which at most 1 − `share` are still running; nothing where the curve does not fall so far.
-    [[nodiscard]] std::optional<support::Duration> quantile(double share) const;
     /// The median of what remains for a spell that has run for `spent`; nothing where the curve ends before that.
     [[nodiscard]] std::optional<support::Duration> medianRemaining(support::Duration spent) const;
 
@@ -62,20 +59,52 @@ private:
     support::Duration m_firstHalf = never; ///< from the start
     std::vector<std::uint32_t> m_grid;     ///< steps before each of equal stretches of time, 2^m_gridShift µs long
     unsigned m_gridShift = 0;
-    std::size_t m_spells = 0;
     std::size_t m_ended = 0;
 };
 
-enum class Ending : std::uint8_t { Censored, Event, Competing };
+/// Spans of one group, told one by one from the shortest to the longest after all were counted: the shortest
+/// lengths at which at most a half and a fifth are still running by the estimate of SurvivalCurve. Takes no room for them.
+class QuantileWalk {
+public:
+    void expect() { ++m_atRisk; }
+    void add(support::Duration length, bool ended);
+    /// Nothing where the estimate does not fall so far. To be asked when all were told.
+    [[nodiscard]] std::optional<support::Duration> median() const { return settled().m_median; }
+    [[nodiscard]] std::optional<support::Duration> eightieth() const { return settled().m_eightieth; }
 
-/// A span that ended in the event, in something that rules the event out, or was still running.
-struct RivalSpell {
-    support::Duration length;
-    Ending ending;
+private:
+    [[nodiscard]] QuantileWalk settled() const;
+    void settle();
+
+    double m_surviving = 1;
+    support::Duration m_length; ///< of those told last
+    std::optional<support::Duration> m_median;
+    std::optional<support::Duration> m_eightieth;
+    std::uint32_t m_atRisk = 0;
+    std::uint32_t m_there = 0; ///< at risk at that length
+    std::uint32_t m_ended = 0; ///< at that length
 };
 
 /// The share that comes to the event in the end, from spans of which some are still running (Aalen and Johansen 1978): each
-/// running one is shared out as those that ran longer went. Without running ones it is the plain share; nothing for no spans.
-[[nodiscard]] std::optional<double> cumulativeIncidence(std::vector<RivalSpell> spells);
+/// running one is shared out as those that ran longer went. Without running ones it is the plain share. The spans of one group
+/// are told one by one from the shortest to the longest after all were counted.
+class IncidenceWalk {
+public:
+    void expect() { ++m_atRisk; }
+    void add(support::Duration length, Ending ending);
+    /// Nothing for no spans. To be asked when all were told.
+    [[nodiscard]] std::optional<double> share() const;
+
+private:
+    void settle();
+
+    double m_running = 1;
+    double m_incidence = 0;
+    support::Duration m_length; ///< of those told last
+    std::uint32_t m_atRisk = 0;
+    std::uint32_t m_there = 0;  ///< at risk at that length
+    std::uint32_t m_events = 0; ///< at that length
+    std::uint32_t m_ended = 0;  ///< at that length, events and rivals
+};
 
 } // namespace engine

@@ -65,8 +65,8 @@ FunnelStageLine lineOf(const engine::FunnelStage &stage, const domain::Stage &de
     line.won = stage.won;
     line.conversion = stage.conversion;
     line.winRate = stage.winRate;
-    line.dwellMedianDays = days(stage.dwell.quantile(0.5));
-    line.dwellP80Days = days(stage.dwell.quantile(0.8));
+    line.dwellMedianDays = days(stage.dwellMedian);
+    line.dwellP80Days = days(stage.dwellEightieth);
     line.dwellMeanDays = stage.meanDwellDays;
     line.overrunRate = share(stage.overrun, stage.entered);
     line.missingRate = share(stage.fieldsMissing, stage.fieldsAsked);
@@ -103,15 +103,15 @@ public:
         }
     }
 
-    [[nodiscard]] domain::SymbolKey key(const engine::DealState &state) const
+    [[nodiscard]] domain::SymbolKey key(const engine::StayDeal &deal) const
     {
         switch (m_request.by) {
         case FunnelBy::All: return 0;
-        case FunnelBy::Person: return state.owner;
-        case FunnelBy::Product: return state.product;
-        case FunnelBy::Channel: return customerTraits(*m_snapshot.history, state.customer, m_request.asOf).channel;
+        case FunnelBy::Person: return deal.owner;
+        case FunnelBy::Product: return deal.product;
+        case FunnelBy::Channel: return customerTraits(*m_snapshot.history, deal.customer, m_request.asOf).channel;
         case FunnelBy::Team: {
-            const auto team = m_teamOf.find(state.owner);
+            const auto team = m_teamOf.find(deal.owner);
             return team == m_teamOf.end() ? 0 : team->second;
         }
         }
@@ -238,21 +238,19 @@ Result<std::vector<FunnelSliceLine>> funnel(const Workbench &workbench, const Fu
     const Cut cut(core, *snapshot, request);
     const auto people = snapshot->organisation->peopleIn(request.scope, request.asOf, core.m_zone.dateOf(request.asOf));
     engine::FunnelQuery query;
-    query.pipeline = pipeline;
-    query.proven = request.proven;
     if (request.from)
         query.from = core.m_zone.startOf(*request.from);
     if (request.to)
         query.to = core.m_zone.startOf(*request.to + 1);
-    query.slice = [&](const engine::DealState &state) { return cut.key(state); };
-    query.accept = [&](const engine::DealState &state) { return !people || people->contains(state.owner); };
+    query.slice = [&](const engine::StayDeal &deal) { return cut.key(deal); };
+    query.accept = [&](const engine::StayDeal &deal) { return !people || people->contains(deal.owner); };
+    const engine::Stays stays(*snapshot->history, *playbook.compiled, request.asOf, {pipeline, request.proven}, onAllCores());
     std::vector<FunnelSliceLine> slices;
-    for (const engine::FunnelSlice &slice :
-         engine::funnel(*snapshot->history, *playbook.compiled, request.asOf, query, onAllCores())) {
+    for (const engine::FunnelSlice &slice : engine::funnel(stays, query, onAllCores())) {
         FunnelSliceLine &line = slices.emplace_back();
         cut.describe(slice.key, line);
-        for (const engine::FunnelStage &stage : slice.stages)
-            line.stages.push_back(lineOf(stage, pipelines[pipeline].stages[stage.place]));
+        for (std::size_t place = 0; place < slice.stages.size(); ++place)
+            line.stages.push_back(lineOf(slice.stages[place], pipelines[pipeline].stages[place]));
     }
     std::ranges::sort(slices, {}, [](const FunnelSliceLine &slice) { return std::pair(slice.name, slice.id); });
     return slices;

@@ -144,14 +144,27 @@ void focusAgainstTouch(benchmark::State &state)
     interleave(state, Time::Processor, "focus", focus, "touch", [&] { touch(w); });
 }
 
+std::vector<engine::FunnelSlice> byOwner(const engine::Stays &stays)
+{
+    return engine::funnel(stays, {.slice = [](const engine::StayDeal &deal) { return deal.owner; }});
+}
+
 void funnelAgainstTouch(benchmark::State &state)
 {
     const World &w = world(state.range(0));
-    engine::FunnelQuery query;
-    query.slice = [](const engine::DealState &deal) { return deal.owner; };
-    const auto funnel = [&] { benchmark::DoNotOptimize(engine::funnel(*w.history, w.book, now, query)); };
+    const auto funnel = [&] { benchmark::DoNotOptimize(byOwner(engine::Stays(*w.history, w.book, now, {}))); };
     interleave(state, Time::Processor, "funnel", funnel, "touch", [&] { touch(w); });
     perDeal(state, "funnel");
+}
+
+/// Another cut of stays that are there already.
+void cutAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    const engine::Stays stays(*w.history, w.book, now, {});
+    interleave(
+        state, Time::Processor, "cut", [&] { benchmark::DoNotOptimize(byOwner(stays)); }, "touch", [&] { touch(w); });
+    perDeal(state, "cut");
 }
 
 void build(benchmark::State &state)
@@ -175,6 +188,7 @@ const bool registered = [] {
         add("editAgainstEvaluate", editAgainstEvaluate);
         add("focusAgainstTouch", focusAgainstTouch);
         add("funnelAgainstTouch", funnelAgainstTouch);
+        add("cutAgainstTouch", cutAgainstTouch);
         if (deals <= 100'000)
             add("build", build);
     }

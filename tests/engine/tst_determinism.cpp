@@ -75,11 +75,13 @@ void onTwoThreads(std::size_t count, const std::function<void(std::size_t)> &wor
 
 std::string funnelText(const std::vector<engine::FunnelSlice> &slices)
 {
+    const auto micros = [](const auto &span) { return span ? span->micros : -1; };
     std::string text;
     for (const engine::FunnelSlice &slice : slices) {
         for (const engine::FunnelStage &s : slice.stages)
-            text += fmt::format("{} {} {} {} {} {} {:a} {:a} {:a}\n", slice.key, s.entered, s.forward, s.back, s.lost, s.open,
-                                s.conversion.value_or(-1), s.winRate.value_or(-1), s.meanDwellDays.value_or(-1));
+            text += fmt::format("{} {} {} {} {} {} {:a} {:a} {:a} {} {}\n", slice.key, s.entered, s.forward, s.back, s.lost,
+                                s.open, s.conversion.value_or(-1), s.winRate.value_or(-1), s.meanDwellDays.value_or(-1),
+                                micros(s.dwellMedian), micros(s.dwellEightieth));
     }
     return text;
 }
@@ -94,9 +96,8 @@ RC_GTEST_PROP(Board, IsTheSameWhateverTheOrderOfTheFacts, ())
     const auto other = *rc::gen::exec([&] { return shuffled(rows); });
     RC_ASSERT(boardOf(*other, story, asOf) == boardOf(*historyOf(rows), story, asOf));
     RC_ASSERT(other->facts() == rows.size());
-    const engine::FunnelQuery query;
-    RC_ASSERT(funnelText(engine::funnel(*other, story.playbook(), asOf, query))
-              == funnelText(engine::funnel(*historyOf(rows), story.playbook(), asOf, query)));
+    RC_ASSERT(funnelText(engine::funnel(engine::Stays(*other, story.playbook(), asOf, {}), {}))
+              == funnelText(engine::funnel(engine::Stays(*historyOf(rows), story.playbook(), asOf, {}), {})));
 }
 
 RC_GTEST_PROP(Board, OfThePastIsNotChangedByWhatWasRecordedSince, ())
@@ -165,9 +166,10 @@ TEST(Board, IsTheSameOnOneThreadAndOnTwo)
     ASSERT_EQ(one->deals.size(), two->deals.size());
     EXPECT_TRUE(std::ranges::equal(one->deals.rows(), two->deals.rows(), {}, &engine::DealRow::deal, &engine::DealRow::deal));
     engine::FunnelQuery query;
-    query.slice = [](const engine::DealState &state) { return state.owner; };
-    EXPECT_EQ(funnelText(engine::funnel(*history, story.playbook(), when.asOf, query)),
-              funnelText(engine::funnel(*history, story.playbook(), when.asOf, query, onTwoThreads)));
+    query.slice = [](const engine::StayDeal &deal) { return deal.owner; };
+    const engine::Stays stays(*history, story.playbook(), when.asOf, {}, onTwoThreads);
+    EXPECT_EQ(funnelText(engine::funnel(engine::Stays(*history, story.playbook(), when.asOf, {}), query)),
+              funnelText(engine::funnel(stays, query, onTwoThreads)));
 }
 
 TEST(Board, IsNothingWhenItWasStopped)

@@ -12,12 +12,47 @@
 #include <set>
 
 using engine::Ending;
-using engine::RivalSpell;
 using engine::Spell;
 using engine::SurvivalCurve;
 using support::days;
 
 namespace {
+
+/// A span that ended in the event, in something that rules the event out, or was still running.
+struct RivalSpell {
+    support::Duration length;
+    Ending ending;
+};
+
+engine::QuantileWalk walked(std::vector<Spell> spells)
+{
+    std::ranges::sort(spells, {}, &Spell::length);
+    engine::QuantileWalk walk;
+    for (std::size_t i = 0; i < spells.size(); ++i)
+        walk.expect();
+    for (const Spell &spell : spells)
+        walk.add(spell.length, spell.ended);
+    return walk;
+}
+
+std::optional<double> incidence(std::vector<RivalSpell> spells)
+{
+    std::ranges::sort(spells, {}, &RivalSpell::length);
+    engine::IncidenceWalk walk;
+    for (std::size_t i = 0; i < spells.size(); ++i)
+        walk.expect();
+    for (const RivalSpell &spell : spells)
+        walk.add(spell.length, spell.ending);
+    return walk.share();
+}
+
+/// The share that is still running at `length`.
+double surviving(const SurvivalCurve &curve, support::Duration length)
+{
+    const auto steps = curve.steps();
+    const auto after = std::ranges::upper_bound(steps, length, {}, &SurvivalCurve::Step::at);
+    return after == steps.begin() ? 1 : (after - 1)->surviving;
+}
 
 bool close(double a, double b)
 {
@@ -72,25 +107,17 @@ TEST(SurvivalCurve, IsAStaircaseThroughTheEndedSpells)
 {
     const SurvivalCurve curve({{days(1), true}, {days(2), false}, {days(3), true}, {days(4), true}});
     ASSERT_EQ(curve.steps().size(), 3U);
-    EXPECT_DOUBLE_EQ(curve.surviving(days(0)), 1);
-    EXPECT_DOUBLE_EQ(curve.surviving(days(1)), 0.75);
-    EXPECT_DOUBLE_EQ(curve.surviving(days(2)), 0.75);
-    EXPECT_DOUBLE_EQ(curve.surviving(days(3)), 0.375);
-    EXPECT_DOUBLE_EQ(curve.surviving(days(9)), 0);
-    EXPECT_EQ(curve.quantile(0.5), days(3));
-    EXPECT_EQ(curve.quantile(0.8), days(4));
+    EXPECT_DOUBLE_EQ(surviving(curve, days(0)), 1);
+    EXPECT_DOUBLE_EQ(surviving(curve, days(1)), 0.75);
+    EXPECT_DOUBLE_EQ(surviving(curve, days(2)), 0.75);
+    EXPECT_DOUBLE_EQ(surviving(curve, days(3)), 0.375);
+    EXPECT_DOUBLE_EQ(surviving(curve, days(9)), 0);
 }
 
 TEST(SurvivalCurve, CountsThoseCensoredAtAnEventAsAtRiskInIt)
 {
     const SurvivalCurve curve({{days(1), false}, {days(1), true}});
-    EXPECT_DOUBLE_EQ(curve.surviving(days(1)), 0.5);
-}
-
-TEST(SurvivalCurve, HasNoMedianWhereTooFewEnded)
-{
-    EXPECT_EQ(SurvivalCurve({{days(1), true}, {days(2), false}, {days(2), false}}).quantile(0.5), std::nullopt);
-    EXPECT_EQ(SurvivalCurve().quantile(0.5), std::nullopt);
+    EXPECT_DOUBLE_EQ(surviving(curve, days(1)), 0.5);
 }
 
 TEST(SurvivalCurve, TellsWhatRemainsOfThoseThatCameSoFar)
@@ -102,12 +129,19 @@ TEST(SurvivalCurve, TellsWhatRemainsOfThoseThatCameSoFar)
     EXPECT_EQ(curve.medianRemaining(days(10)), std::nullopt);
 }
 
-TEST(CumulativeIncidence, IsThePlainShareWithoutCensoring)
+TEST(QuantileWalk, EndsWhereHalfAndFourFifthsAreGone)
 {
-    EXPECT_DOUBLE_EQ(
-        *engine::cumulativeIncidence({{days(1), Ending::Event}, {days(1), Ending::Competing}, {days(9), Ending::Event}}),
-        2.0 / 3);
-    EXPECT_EQ(engine::cumulativeIncidence({}), std::nullopt);
+    const auto walk = walked({{days(1), true}, {days(2), false}, {days(3), true}, {days(4), true}});
+    EXPECT_EQ(walk.median(), days(3));
+    EXPECT_EQ(walk.eightieth(), days(4));
+    EXPECT_EQ(walked({{days(1), true}, {days(2), false}, {days(2), false}}).median(), std::nullopt) << "too few ended";
+    EXPECT_EQ(walked({}).median(), std::nullopt);
+}
+
+TEST(IncidenceWalk, IsThePlainShareWithoutCensoring)
+{
+    EXPECT_DOUBLE_EQ(*incidence({{days(1), Ending::Event}, {days(1), Ending::Competing}, {days(9), Ending::Event}}), 2.0 / 3);
+    EXPECT_EQ(incidence({}), std::nullopt);
 }
 
 RC_GTEST_PROP(SurvivalCurve, AgreesWithAProductCountedFromScratch, ())
@@ -118,7 +152,24 @@ RC_GTEST_PROP(SurvivalCurve, AgreesWithAProductCountedFromScratch, ())
         spells.push_back({spell.length, spell.ending != Ending::Censored});
     const SurvivalCurve curve(spells);
     for (std::int64_t day = 0; day <= 13; ++day)
-        RC_ASSERT(close(curve.surviving(days(day)), slowSurvival(rivals, days(day))));
+        RC_ASSERT(close(surviving(curve, days(day)), slowSurvival(rivals, days(day))));
+}
+
+RC_GTEST_PROP(QuantileWalk, FindsTheQuantilesOfTheCurve, ())
+{
+    const auto rivals = *rc::gen::map(rc::gen::exec(anySpells), [](std::vector<RivalSpell> spells) { return spells; });
+    std::vector<Spell> spells;
+    for (const RivalSpell &spell : rivals)
+        spells.push_back({spell.length, spell.ending != Ending::Censored});
+    const engine::QuantileWalk walk = walked(spells);
+    const SurvivalCurve curve(spells);
+    const auto firstAtMost = [&](double left) {
+        const auto steps = curve.steps();
+        const auto found = std::ranges::find_if(steps, [&](const auto &step) { return step.surviving <= left + 1e-12; });
+        return found == steps.end() ? std::nullopt : std::optional(found->at);
+    };
+    RC_ASSERT(walk.median() == firstAtMost(0.5));
+    RC_ASSERT(walk.eightieth() == firstAtMost(1 - 0.8));
 }
 
 RC_GTEST_PROP(SurvivalCurve, FindsWhatASearchFromTheFirstStepOnFinds, ())
@@ -140,23 +191,22 @@ RC_GTEST_PROP(SurvivalCurve, FindsWhatASearchFromTheFirstStepOnFinds, ())
     double now = 1;
     for (const SurvivalCurve::Step &step : curve.steps())
         now = step.at <= spent ? step.surviving : now;
-    RC_ASSERT(curve.surviving(spent) == now);
-    RC_ASSERT(curve.quantile(0.5) == firstAtMost(1 - 0.5));
+    RC_ASSERT(surviving(curve, spent) == now);
     const auto total = now > 0 ? firstAtMost(1 - (1 - now / 2)) : std::nullopt;
     RC_ASSERT(curve.medianRemaining(spent) == (total && *total >= spent ? std::optional(*total - spent) : std::nullopt));
 }
 
-RC_GTEST_PROP(CumulativeIncidence, AgreesWithASumCountedFromScratch, ())
+RC_GTEST_PROP(IncidenceWalk, AgreesWithASumCountedFromScratch, ())
 {
     const auto spells = *rc::gen::exec(anySpells);
-    RC_ASSERT(close(*engine::cumulativeIncidence(spells), slowIncidence(spells)));
+    RC_ASSERT(close(*incidence(spells), slowIncidence(spells)));
 }
 
-RC_GTEST_PROP(CumulativeIncidence, IsThePlainShareWhateverTheTimesWithoutCensoring, ())
+RC_GTEST_PROP(IncidenceWalk, IsThePlainShareWhateverTheTimesWithoutCensoring, ())
 {
     auto spells = *rc::gen::exec(anySpells);
     std::erase_if(spells, [](const RivalSpell &spell) { return spell.ending == Ending::Censored; });
     RC_PRE(!spells.empty());
     const auto events = std::ranges::count(spells, Ending::Event, &RivalSpell::ending);
-    RC_ASSERT(close(*engine::cumulativeIncidence(spells), static_cast<double>(events) / static_cast<double>(spells.size())));
+    RC_ASSERT(close(*incidence(spells), static_cast<double>(events) / static_cast<double>(spells.size())));
 }
