@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace workbench {
 
@@ -22,8 +23,14 @@ NameList::NameList(std::vector<domain::SymbolKey> keys, std::vector<std::string>
     for (const std::string &name : m_names) {
         m_folded += separator;
         m_starts.push_back(m_folded.size());
-        m_folded += exchange::foldCase(name);
+        const std::string folded = exchange::foldCase(name);
+        m_folded += folded;
+        m_soundStarts.push_back(m_sounds.size());
+        // A name in Latin letters alone is found by those.
+        if (std::ranges::any_of(folded, [](char c) { return static_cast<unsigned char>(c) > 0x7F; }))
+            std::ranges::copy(soundsOf(folded), std::back_inserter(m_sounds));
     }
+    m_soundStarts.push_back(m_sounds.size());
     m_folded += separator;
 }
 
@@ -63,7 +70,37 @@ std::vector<std::size_t> NameList::find(std::string_view text, std::size_t limit
         // On to the next name: one is named once.
         at = place + 1 < m_starts.size() ? next(text, m_starts[place + 1]) : std::string::npos;
     }
+    findSpelled(asSpelling(text), limit, places);
     return places;
+}
+
+std::span<const Sound> NameList::soundsAt(std::size_t place) const
+{
+    return std::span(m_sounds).subspan(m_soundStarts[place], m_soundStarts[place + 1] - m_soundStarts[place]);
+}
+
+void NameList::findSpelled(std::string_view spelling, std::size_t limit, std::vector<std::size_t> &places) const
+{
+    if (spelling.empty() || m_sounds.empty())
+        return;
+    std::vector<std::size_t> before = places; // one is named once
+    std::ranges::sort(before);
+    const auto isNew = [&before](std::size_t place) { return !std::ranges::binary_search(before, place); };
+    const auto inside = [&](std::span<const Sound> sounds) {
+        for (std::size_t from = 1; from < sounds.size(); ++from) {
+            if (spells(spelling, sounds.subspan(from)))
+                return true;
+        }
+        return false;
+    };
+    for (const bool starting : {true, false}) {
+        for (std::size_t place = 0; place < m_names.size() && places.size() < limit; ++place) {
+            const std::span<const Sound> sounds = soundsAt(place);
+            const bool starts = spells(spelling, sounds);
+            if ((starting ? starts : !starts && inside(sounds)) && isNew(place))
+                places.push_back(place);
+        }
+    }
 }
 
 } // namespace workbench

@@ -22,22 +22,90 @@ std::vector<domain::SymbolKey> keysOf(const history::Shelf<I> &shelf)
     return keys;
 }
 
-/// How a deal stands, from its own facts alone: a search waits for no board.
-std::optional<SearchHit::Deal> standing(const Snapshot &snapshot, history::DealIndex deal, support::Instant asOf)
+/// The deals in the order in which people mostly look for them: those that came last first.
+template <class I>
+std::vector<domain::SymbolKey> newestFirst(const history::Shelf<I> &shelf)
 {
-    engine::DealState state;
-    engine::fold(*snapshot.history, *snapshot.playbook(asOf).compiled, deal, {asOf, engine::Depth::Path}, state);
-    if (!state.exists)
-        return std::nullopt;
-    SearchHit::Deal hit{statusOf(state.status), {}, {}, {}};
-    if (state.pipeline && state.claimed >= 0)
-        hit.stage = state.pipeline->stages[static_cast<std::size_t>(state.claimed)].stage->name;
-    if (state.amount && state.currency != 0)
-        hit.amount = support::Money{*state.amount, support::Currency::unpack(state.currency)};
-    if (state.owner != 0)
-        hit.owner = snapshot.organisation->personName(state.owner, asOf);
-    return hit;
+    std::vector<domain::SymbolKey> keys = keysOf(shelf);
+    std::ranges::reverse(keys);
+    return keys;
 }
+
+/// A deal that was found, as its own facts tell it: a search waits for no board.
+struct Found {
+    std::size_t place = 0; ///< in the directory
+    std::optional<history::DealIndex> deal;
+    std::optional<DealStatus> status; ///< nothing: there is no such deal at the instant asked about
+};
+
+class Deals {
+public:
+    Deals(const Core &core, const Snapshot &snapshot, const NameList &names, support::Instant asOf)
+        : m_core(core)
+        , m_snapshot(snapshot)
+        , m_names(names)
+        , m_asOf(asOf)
+    {}
+
+    /// Open ones first. Of a text that very many names hold, those that came long ago are not looked at.
+    [[nodiscard]] std::vector<SearchHit> find(const std::string &text, std::size_t limit)
+    {
+        constexpr std::size_t most = 2'000;
+        std::vector<Found> found;
+        std::size_t open = 0;
+        for (const std::size_t place : m_names.find(text, std::max(most, limit))) {
+            found.push_back(look(place));
+            open += found.back().status == DealStatus::Open ? 1U : 0U;
+            if (open == limit)
+                break;
+        }
+        std::ranges::stable_partition(found, [](const Found &one) { return one.status.has_value(); });
+        std::ranges::stable_partition(found, [](const Found &one) { return one.status == DealStatus::Open; });
+        found.resize(std::min(found.size(), limit));
+        std::vector<SearchHit> hits;
+        std::ranges::transform(found, std::back_inserter(hits), [this](const Found &one) { return hit(one); });
+        return hits;
+    }
+
+private:
+    void fold(history::DealIndex deal)
+    {
+        engine::fold(*m_snapshot.history, *m_snapshot.playbook(m_asOf).compiled, deal, {m_asOf, engine::Depth::Path}, m_state);
+    }
+
+    [[nodiscard]] Found look(std::size_t place)
+    {
+        const auto deal = m_snapshot.history->deals().find(m_names.keys()[place]);
+        if (!deal)
+            return {place, {}, {}};
+        fold(*deal);
+        return {place, deal, m_state.exists ? std::optional(statusOf(m_state.status)) : std::nullopt};
+    }
+
+    [[nodiscard]] SearchHit hit(const Found &found)
+    {
+        const domain::SymbolKey customer = found.deal ? customerOf(*m_snapshot.history, *found.deal, m_asOf) : 0;
+        SearchHit made{HitKind::Deal, m_core.textOf(m_names.keys()[found.place]), m_names.names()[found.place],
+                       m_core.namesOf({customer}).front()};
+        if (!found.status)
+            return made;
+        fold(*found.deal);
+        made.deal = SearchHit::Deal{*found.status, {}, {}, {}};
+        if (m_state.pipeline && m_state.claimed >= 0)
+            made.deal->stage = m_state.pipeline->stages[static_cast<std::size_t>(m_state.claimed)].stage->name;
+        if (m_state.amount && m_state.currency != 0)
+            made.deal->amount = support::Money{*m_state.amount, support::Currency::unpack(m_state.currency)};
+        if (m_state.owner != 0)
+            made.deal->owner = m_snapshot.organisation->personName(m_state.owner, m_asOf);
+        return made;
+    }
+
+    const Core &m_core;
+    const Snapshot &m_snapshot;
+    const NameList &m_names;
+    support::Instant m_asOf;
+    engine::DealState m_state; ///< of the deal looked at last
+};
 
 } // namespace
 
@@ -61,7 +129,7 @@ std::shared_ptr<const Directory> Core::directory(const Snapshot &snapshot, const
         return m_directory;
     auto made = std::make_shared<Directory>();
     made->naming = snapshot.naming;
-    made->deals = namesOn(keysOf(snapshot.history->deals()), stop);
+    made->deals = namesOn(newestFirst(snapshot.history->deals()), stop);
     made->customers = namesOn(keysOf(snapshot.history->customers()), stop);
 
     if (!stop.stop_requested())
@@ -82,14 +150,7 @@ std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limi
     const auto snapshot = m_self->snapshot();
     const auto directory = m_self->directory(*snapshot);
     const support::Instant now = asOf.value_or(m_self->now());
-    std::vector<SearchHit> hits;
-    for (const std::size_t i : directory->deals.find(wanted, limit)) {
-        const domain::SymbolKey key = directory->deals.keys()[i];
-        const auto deal = snapshot->history->deals().find(key);
-        const domain::SymbolKey customer = deal ? customerOf(*snapshot->history, *deal, now) : 0;
-        hits.push_back({HitKind::Deal, m_self->textOf(key), directory->deals.names()[i], m_self->namesOf({customer}).front(),
-                        deal ? standing(*snapshot, *deal, now) : std::nullopt});
-    }
+    std::vector<SearchHit> hits = Deals(*m_self, *snapshot, directory->deals, now).find(wanted, limit);
     for (const std::size_t i : directory->customers.find(wanted, limit))
         hits.push_back({HitKind::Customer, m_self->textOf(directory->customers.keys()[i]), directory->customers.names()[i], {}});
     std::vector<PersonView> people;

@@ -91,8 +91,9 @@ public:
     [[nodiscard]] support::Result<CountedDeals> counted(const Scope &scope, support::Instant asOf, Counted which,
                                                         std::size_t limit, std::stop_token stop = {}) const;
     [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
-    /// Deals, customers and people whose names hold `text`, at most `limit` of each, as they are at `asOf` (now, where it is not
-    /// said). The first search of a large workspace reads all names, unless `prepareSearch` has.
+    /// Deals, customers and people whose names hold `text` or are spelled like it (华胜 by "huasheng", "hs"), at most `limit` of
+    /// each, as they are at `asOf` (now, where it is not said); open deals first. The first search of a large workspace reads all
+    /// names, unless `prepareSearch` has.
     [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit,
                                                 std::optional<support::Instant> asOf = {}) const;
     void prepareSearch(const std::stop_token &stop) const;

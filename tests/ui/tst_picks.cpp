@@ -146,6 +146,19 @@ private Q_SLOTS:
         QVERIFY(texts(model).contains(QStringLiteral("Rep Ren")));
     }
 
+    void findsAPersonByHowTheChineseNameIsTyped()
+    {
+        ui::PickModel model;
+        workbench::TeamView team{.id = "t", .name = "华东一部", .parent = {}, .people = {}};
+        team.people.push_back({.id = "1", .name = "袁宏伟", .role = domain::PersonRole::Rep, .team = "t"});
+        team.people.push_back({.id = "2", .name = "冯少华", .role = domain::PersonRole::Rep, .team = "t"});
+        model.setPicks(ui::peoplePicks({team}));
+        for (const char *typed : {"yuanhongwei", "yhw", "yuan"}) {
+            model.setPattern(QString::fromLatin1(typed));
+            QCOMPARE(texts(model), QStringList{QString::fromUtf8("袁宏伟")});
+        }
+    }
+
     void asksThoseFirstWhoLookAfterATeam()
     {
         ui::PickModel model;

@@ -246,6 +246,29 @@ TEST(Search, FindsDealsCustomersAndPeopleInChineseAndAnyCase)
     EXPECT_THAT(desk.workbench->search("", 20), IsEmpty());
 }
 
+TEST(Search, TellsOpenDealsBeforeClosedOnesAndThoseThatWereNotThere)
+{
+    const Desk desk;
+    const auto ids = [&](const char *asOf) {
+        std::vector<std::string> found;
+        for (const SearchHit &hit : desk.workbench->search("远景", 20, tests::at(asOf))) {
+            if (hit.kind == HitKind::Deal)
+                found.push_back(hit.id);
+        }
+        return found;
+    };
+    EXPECT_THAT(ids("2025-11-01T00:00:00Z"), ElementsAre("D3", "D1")) << "D1 was not there";
+    EXPECT_THAT(ids("2026-02-01T00:00:00Z"), ElementsAre("D1", "D3")) << "D3 was won";
+}
+
+TEST(Search, FindsChineseNamesByHowTheyAreSpelled)
+{
+    const Desk desk;
+    EXPECT_THAT(hits(desk, "yuanjingniandu", HitKind::Deal), ElementsAre("D1"));
+    EXPECT_THAT(hits(desk, "yjzd", HitKind::Customer), ElementsAre("acme"));
+    EXPECT_THAT(hits(desk, "an", HitKind::Person), testing::Contains("ann"));
+}
+
 TEST(Search, TellsTheCustomerOfADealAndKeepsToItsLimit)
 {
     const Desk desk;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/organisationpicks.h"
 
+#include "workbench/spelling.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -57,6 +59,15 @@ void walk(const Teams &teams, const std::function<void(const workbench::TeamView
     }
 }
 
+/// Chinese names are found by how they are typed in Latin letters, too.
+QStringList spelled(const std::string &name)
+{
+    QStringList all;
+    for (const std::string &one : workbench::spellingsOf(name))
+        all += QString::fromStdString(one);
+    return all;
+}
+
 Pick personPick(const workbench::PersonView &person, const QString &team, int indent, const QString &trailing)
 {
     const QString name = QString::fromStdString(person.name);
@@ -65,7 +76,8 @@ Pick personPick(const workbench::PersonView &person, const QString &team, int in
             .trailing = trailing,
             .icon = QStringLiteral("person"),
             .indent = indent,
-            .alsoFound = {QString::fromStdString(person.id), team + QChar(u' ') + name, roleName(person.role)}};
+            .alsoFound = spelled(person.name)
+                         << QString::fromStdString(person.id) << team + QChar(u' ') + name << roleName(person.role)};
 }
 
 const workbench::PersonView *find(const domain::PersonId &person, const Teams &teams, const workbench::TeamView **in = nullptr)
@@ -141,7 +153,7 @@ std::vector<Pick> scopePicks(const Teams &teams)
                          .text = name,
                          .icon = QStringLiteral("team"),
                          .indent = depth,
-                         .alsoFound = {QString::fromStdString(team.id)}});
+                         .alsoFound = spelled(team.name) << QString::fromStdString(team.id)});
         for (const workbench::PersonView &person : byRank(team.people))
             picks.push_back(personPick(person, name, depth + 1, roleName(person.role)));
     });
