@@ -72,6 +72,9 @@ struct Header {
     support::Instant latest = support::Instant::min();
 };
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) % Block::alignment == 0);
+template <class... Parts>
+constexpr bool withoutGaps = (std::has_unique_object_representations_v<Parts> && ...);
+static_assert(withoutGaps<Stamp, Event, Act, File, Aside, Header>);
 static_assert(sizeof(Stamp) % Block::alignment == 0 && sizeof(Event) % Block::alignment == 0
               && sizeof(File) % Block::alignment == 0 && sizeof(Aside) % Block::alignment == 0);
 

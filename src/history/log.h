@@ -5,6 +5,7 @@
 #include "domain/factrow.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -32,6 +33,7 @@ struct Event {
     std::uint32_t number;
     domain::RowKind kind;
     bool superseded;
+    std::array<std::uint8_t, 6> unused = {}; ///< no byte of a block is left to chance: blocks are written to files
 
     friend bool operator==(const Event &, const Event &) = default;
 };
@@ -58,6 +60,7 @@ struct File {
     std::uint32_t number;
     domain::Verdict verdict;
     bool superseded;
+    std::array<std::uint8_t, 6> unused = {}; ///< as in Event
 
     friend bool operator==(const File &, const File &) = default;
 };
