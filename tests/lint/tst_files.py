@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: Plumbline contributors
 """Files: a licence in each, nothing at the top but what belongs there, nothing unfinished, the two commands in the README."""
 
+import fnmatch
 import re
 import unittest
 
@@ -17,6 +18,8 @@ LICENSED = (
     *(".clang-format", ".clang-tidy", ".editorconfig", "CMakeLists.txt"),
 )
 LICENCE = ("SPDX-License-Identifier: GPL-3.0-or-later", "SPDX-FileCopyrightText: Plumbline contributors")
+# What says of every file that bears no licence of its own under which it is (DEP-5).
+COPYRIGHT = "packaging/linux/copyright"
 COMMANDS = ("packaging/dev run", "packaging/dev test")
 README_LINES = 150
 FOLDER_README_LINES = 10
@@ -41,6 +44,32 @@ def licence_faults(of):
         head = [line for line in of.lines(path)[:4] if not line.startswith("#!")]
         if len(head) < 2 or any(words not in line for words, line in zip(LICENCE, head)):
             yield f"{path}: does not begin with the two SPDX lines"
+
+
+def stanzas(text):
+    """The paragraphs of a DEP-5 file as fields, continuation lines joined."""
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        joined = re.sub(r"\n[ \t]+", " ", paragraph)
+        yield dict(line.split(":", 1) for line in joined.splitlines() if ":" in line)
+
+
+def copyright_faults(of):
+    if COPYRIGHT not in of.paths:
+        yield f"{COPYRIGHT} is missing: it says under which licence the files are that cannot say it themselves"
+        return
+    parts = list(stanzas(of.text(COPYRIGHT)))
+    texts = {part["License"].split()[0] for part in parts if "License" in part and "Files" not in part}
+    covering = []
+    for part in parts:
+        if "Files" not in part:
+            continue
+        covering += part["Files"].split()
+        name = part.get("License", "").strip()
+        if not part.get("Copyright", "").strip() or name.split(" ")[0] not in texts:
+            yield f"{COPYRIGHT}: {part['Files'].strip()} has no holder, or a licence whose text is not there"
+    for path in of.paths:
+        if not any(fnmatch.fnmatchcase(path, pattern) for pattern in covering):
+            yield f"{path}: no licence: neither its own lines nor {COPYRIGHT} says it"
 
 
 def word_faults(of):
@@ -88,6 +117,7 @@ def faults(of):
     return [
         *top_faults(of),
         *licence_faults(of),
+        *copyright_faults(of),
         *word_faults(of),
         *readme_faults(of),
         *folder_readme_faults(of),
@@ -96,6 +126,7 @@ def faults(of):
 
 
 GOOD_README = "# Plumbline\npackaging/dev run\npackaging/dev test\n"
+GOOD_COPYRIGHT = "Format: x\n\nFiles: *\nCopyright: 2026 us\nLicense: GPL-3.0-or-later\n\nLicense: GPL-3.0-or-later\n the text\n"
 GOOD_HEAD = "// SPDX-License-Identifier: GPL-3.0-or-later\n// SPDX-FileCopyrightText: Plumbline contributors\n"
 
 
@@ -104,7 +135,7 @@ class Files(unittest.TestCase):
         tree.expect_none(self, faults(tree.here()))
 
     def found(self, files):
-        with tree.planted({"README.md": GOOD_README, **files}) as small:
+        with tree.planted({"README.md": GOOD_README, COPYRIGHT: GOOD_COPYRIGHT, **files}) as small:
             return faults(small)
 
     def finds(self, files, words):
@@ -127,6 +158,14 @@ class Files(unittest.TestCase):
         self.finds({"packaging/dev": "#!/bin/sh\nexit\n"}, "SPDX")
         self.finds({"app/CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nproject(x)\n"}, "SPDX")
 
+    def test_finds_a_file_that_nobody_licensed(self):
+        with tree.planted({"README.md": GOOD_README}) as bare:
+            self.assertIn("copyright is missing", faults(bare)[0])
+        narrow = GOOD_COPYRIGHT.replace("Files: *", "Files: README.md packaging/* resources/*.json")
+        self.finds({COPYRIGHT: narrow, "resources/icons/a.svg": "<svg/>"}, "resources/icons/a.svg: no licence")
+        self.assertEqual(self.found({COPYRIGHT: narrow, "resources/playbooks/default.json": "{}"}), [])
+        self.finds({COPYRIGHT: GOOD_COPYRIGHT.replace("License: GPL", "License: MIT", 1)}, "whose text is not there")
+
     def test_finds_what_is_unfinished(self):
         self.finds({"app/plumb/main.cpp": GOOD_HEAD + "// TO" + "DO later\n"}, "unfinished")
         self.finds({"app/plumb/main.cpp": GOOD_HEAD + "int x; // FIX" + "ME\n"}, "unfinished")
@@ -138,7 +177,7 @@ class Files(unittest.TestCase):
         self.finds({"README.md": "packaging/dev run\n"}, "does not name packaging/dev test")
         self.finds({"README.md": GOOD_README + "\n" * 148}, "more than 150")
         self.finds({"README.md": GOOD_README + "![Today](packaging/screenshots/today.png)\n"}, "not there")
-        with tree.planted({}) as empty:
+        with tree.planted({COPYRIGHT: GOOD_COPYRIGHT}) as empty:
             self.assertEqual(faults(empty), ["README.md is missing"])
 
     def test_finds_a_folder_without_a_short_readme(self):
