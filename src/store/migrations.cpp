@@ -39,4 +39,13 @@ Result<void> migrate(Connection &connection, std::size_t target)
     return {};
 }
 
+Result<void> readAsCurrent(Connection &connection, std::size_t version)
+{
+    for (const Migration &step : migrations().subspan(version)) {
+        if (const Result<void> seen = connection.execute(step.reading); !seen)
+            return seen;
+    }
+    return {};
+}
+
 } // namespace store

@@ -15,6 +15,7 @@ constexpr std::int64_t applicationId = 0x504C424E;
 struct Migration {
     const char *name;
     const char *sql;
+    const char *reading; ///< views that let a file which has not had this step be read as if it had
 };
 
 /// All steps, made from sql/ by the build.
@@ -23,6 +24,9 @@ struct Migration {
 /// Brings a file from the version it has to `target`, each step in one transaction with its version.
 /// Fails with WorkspaceNewer (subject: the file's version) on a file of a later program.
 [[nodiscard]] support::Result<void> migrate(Connection &connection, std::size_t target);
+
+/// Lets `connection`, which may only read, ask a file of an earlier version as if it were up to date; the file stays as it is.
+[[nodiscard]] support::Result<void> readAsCurrent(Connection &connection, std::size_t version);
 
 [[nodiscard]] support::Result<std::size_t> schemaVersion(Connection &connection);
 

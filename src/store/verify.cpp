@@ -85,8 +85,10 @@ Result<std::map<std::string, std::string>> schemaOf(Connection &connection)
 
 void verifySchema(Connection &connection, Findings &findings)
 {
-    const auto made = Connection::scratch().and_then([](const std::unique_ptr<Connection> &scratch) {
-        return migrate(*scratch, migrations().size()).and_then([&] { return schemaOf(*scratch); });
+    const auto made = schemaVersion(connection).and_then([](std::size_t version) {
+        return Connection::scratch().and_then([&](const std::unique_ptr<Connection> &scratch) {
+            return migrate(*scratch, std::min(version, migrations().size())).and_then([&] { return schemaOf(*scratch); });
+        });
     });
     const auto found = schemaOf(connection);
     if (!made || !found)

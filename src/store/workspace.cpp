@@ -151,9 +151,8 @@ Result<std::unique_ptr<File>> openReader(const fs::path &path)
     if (*version > migrations().size())
         return failure(ErrorCode::WorkspaceNewer, std::to_string(*version),
                        "the file was written by a later version of the program");
-    if (*version < migrations().size())
-        return failure(ErrorCode::WorkspaceReadOnly, path.string(),
-                       "a file of an earlier version has to be opened for writing once");
+    if (const Result<void> seen = readAsCurrent(**connection, *version); !seen)
+        return tl::unexpected(openingError(seen.error(), path));
     return std::make_unique<File>(path, *std::move(connection), std::nullopt);
 }
 

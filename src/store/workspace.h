@@ -73,9 +73,10 @@ class Workspace {
 public:
     /// Makes a new file. Fails with FileExists, FileUnwritable, DiskFull; then there is no file.
     [[nodiscard]] static support::Result<Workspace> create(const std::filesystem::path &path, const Settings &settings);
-    /// Opens a file, brought up to the schema of this program when it is opened for writing. A file or folder that cannot
-    /// be written to is opened for reading: ask `mode`. Fails with FileMissing, FileUnreadable, NotAWorkspace, WorkspaceNewer,
-    /// WorkspaceDamaged, WorkspaceBusy (another program has it open for writing).
+    /// Opens a file. Opened for writing it is brought up to the schema of this program; for reading it stays what it is, also
+    /// where an earlier version of the program made it. A file or folder that cannot be written to is opened for reading: ask
+    /// `mode`. Fails with FileMissing, FileUnreadable, NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, WorkspaceBusy (another
+    /// program has it open for writing).
     [[nodiscard]] static support::Result<Workspace> open(const std::filesystem::path &path, Mode mode = Mode::ReadWrite);
 
     Workspace(Workspace &&other) noexcept;

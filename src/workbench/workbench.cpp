@@ -50,10 +50,6 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const std::filesystem::path &
                                                    const OnProgress &progress, std::stop_token stop)
 {
     auto opened = store::Workspace::open(file, access == Access::ReadWrite ? store::Mode::ReadWrite : store::Mode::ReadOnly);
-    // A file of an earlier version has to be opened for writing once, and no more than that.
-    if (!opened && opened.error().code == support::ErrorCode::WorkspaceReadOnly && access == Access::ReadOnly
-        && store::Workspace::open(file, store::Mode::ReadWrite))
-        opened = store::Workspace::open(file, store::Mode::ReadOnly);
     if (!opened)
         return tl::unexpected(opened.error());
     store::Watch watch{std::move(stop), {}};

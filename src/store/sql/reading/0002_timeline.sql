@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- SPDX-FileCopyrightText: Plumbline contributors
+-- Without the indexes every question has the same answer, later.
