@@ -1536,6 +1536,10 @@ The sum of its terms is %1.</source>
         <translation>工作区“%1”正被另一个程序打开。请先在那里关闭，再重试。</translation>
     </message>
     <message>
+        <source>“%1” holds sample data, and your own records would be lost among them. Make a workspace of your own first and import there.</source>
+        <translation>“%1”是示例数据，您自己的记录会淹没在其中。请先新建自己的工作区，再导入到那里。</translation>
+    </message>
+    <message>
         <source>The playbook is not sound at “%1”. The published one goes on working; correct it and try again.</source>
         <translation>打法在“%1”处有误。已发布的打法继续有效；请改正后重试。</translation>
     </message>
@@ -1630,6 +1634,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>不到 1 天</translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>不到 1 小时</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -2089,6 +2101,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Deal without a customer: it gets one of its own, named like the deal</source>
         <translation>商机没有客户：为它单独建立一个与商机同名的客户</translation>
+    </message>
+    <message>
+        <source>Dates with the day first in “%1”, with the month first in “%2”</source>
+        <translation>“%1”中日在前，“%2”中月在前</translation>
     </message>
     <message>
         <source>Amount without a currency: %1 assumed</source>

@@ -79,6 +79,10 @@ const char *sentenceOf(support::ErrorCode code)
     case support::ErrorCode::WorkspaceBusy:
         return QT_TRANSLATE_NOOP("ui::ErrorText",
                                  "The workspace “%1” is open in another program. Close it there, then try again.");
+    case support::ErrorCode::SampleWorkspace:
+        return QT_TRANSLATE_NOOP("ui::ErrorText",
+                                 "“%1” holds sample data, and your own records would be lost among them. Make a workspace of "
+                                 "your own first and import there.");
     case support::ErrorCode::BadPlaybook:
         return QT_TRANSLATE_NOOP(
             "ui::ErrorText", "The playbook is not sound at “%1”. The published one goes on working; correct it and try again.");

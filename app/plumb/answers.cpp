@@ -3,6 +3,7 @@
 #include "app/plumb/answers.h"
 
 #include "app/plumb/output.h"
+#include "app/plumb/table.h"
 
 #include <algorithm>
 
@@ -80,12 +81,23 @@ support::Result<void> takeAnswers(const std::vector<std::string> &answers, excha
     return {};
 }
 
+support::Result<void> takeMerges(const std::vector<std::string> &merges, exchange::ImportPlan &plan)
+{
+    for (const std::string &merge : merges) {
+        const std::size_t sign = merge.find('=');
+        if (sign == 0 || sign == std::string::npos || sign + 1 == merge.size())
+            return failure(ErrorCode::BadSyntax, merge, "a merge is written ID=ID, the customer and the one that it is");
+        plan.merges[merge.substr(0, sign)] = merge.substr(sign + 1);
+    }
+    return {};
+}
+
 void tellAssumed(const exchange::ImportPlan &plan, bool dryRun)
 {
     for (const Question &question : plan.recognition.questions) {
         if (plan.answers.contains(question.key()))
             continue;
-        std::string where = question.rows == 0 ? "" : fmt::format(" in {} row{}", question.rows, question.rows == 1 ? "" : "s");
+        std::string where = question.rows == 0 ? "" : " in " + counted(question.rows, "row");
         if (!question.example.empty() && question.example != question.subject)
             where += fmt::format(" (example {})", question.example);
         sayError("assumed: {0}={1}{2}; if that is wrong, {3} with --answer '{0}=VALUE': {4}\n", question.key(), question.standard,

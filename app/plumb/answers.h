@@ -10,6 +10,9 @@ namespace plumb {
 /// for a value that is no answer; the detail says what may stand there.
 [[nodiscard]] support::Result<void> takeAnswers(const std::vector<std::string> &answers, exchange::ImportPlan &plan);
 
+/// Puts `merges`, each ID=ID, into the plan. Fails with BadSyntax.
+[[nodiscard]] support::Result<void> takeMerges(const std::vector<std::string> &merges, exchange::ImportPlan &plan);
+
 /// Tells what is assumed for want of an answer, and how to change it.
 void tellAssumed(const exchange::ImportPlan &plan, bool dryRun);
 

@@ -28,11 +28,14 @@ struct ImportOptions {
     std::vector<std::string> files;
     std::string profile;
     std::vector<std::string> answers;
+    std::vector<std::string> merges;  ///< ID=ID each: a customer, and the one it is
     std::vector<std::string> columns; ///< HEADER=FIELD each
     std::string table;                ///< what the rows of an unknown table are
-    std::string saveProfile;          ///< the name under which the columns and answers are kept
+    bool noHeader = false;
+    std::string saveProfile; ///< the name under which the columns and answers are kept
     std::string refused;
     bool dryRun = false;
+    bool intoSample = false;
     std::string person; ///< who imports; empty: nobody in particular
     std::optional<std::int64_t> undo;
     std::optional<std::int64_t> redo;

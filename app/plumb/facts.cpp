@@ -4,14 +4,12 @@
 
 #include "app/plumb/answers.h"
 #include "app/plumb/importjson.h"
+#include "app/plumb/importreport.h"
 #include "app/plumb/importtext.h"
 #include "app/plumb/mapping.h"
 #include "app/plumb/output.h"
-#include "app/plumb/table.h"
 #include "workbench/importing.h"
 #include "workbench/ownprofiles.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,29 +18,6 @@ namespace plumb {
 using support::ErrorCode;
 
 namespace {
-
-void tellReport(const ImportOptions &options, const workbench::ImportReport &report)
-{
-    say("{}{} created, {} updated, {} unchanged, {} refused", options.dryRun ? "would be: " : "", report.created, report.updated,
-        report.unchanged, report.refused);
-    if (report.leftOut > 0)
-        say(", {} left out", report.leftOut == 1 ? "1 value" : fmt::format("{} values", report.leftOut));
-    say("{}\n", report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch));
-    constexpr std::size_t shownLines = 20;
-    Table table({{"file"}, {"line", true}, {"refused"}, {"column"}, {"value"}, {"why"}, {"what would mend it"}});
-    for (std::size_t i = 0; i < std::min(report.reasons.size(), shownLines); ++i) {
-        const workbench::RefusedLine &line = report.reasons[i];
-        exchange::RefusalWords words = refusalWords(line);
-        table.add({line.file, std::to_string(line.line), line.valueOnly ? "value" : "row", line.column, line.value,
-                   std::move(words.reason), std::move(words.remedy)});
-    }
-    if (!report.reasons.empty())
-        say("\n{}", table.text());
-    if (report.refused + report.leftOut > shownLines)
-        say("… and {} more; --refused FILE keeps them all\n", report.refused + report.leftOut - shownLines);
-    for (const auto &[note, count] : report.notes.counts())
-        say("note: {} ({}×)\n", noteText(note), count);
-}
 
 /// Lets the import be that of `person`, if one is named.
 support::Result<void> actAs(const std::string &person, workbench::Workbench &workbench)
@@ -76,6 +51,8 @@ void tellRead(const ImportOptions &options, const workbench::ImportJob &job)
 {
     if (options.dryRun || !options.columns.empty())
         sayError("{}", columnsText(job));
+    for (const std::string &file : job.plan().recognition.unused)
+        sayError("left out: {}; no profile knows its columns, and no --column names one\n", file);
     tellAssumed(job.plan(), options.dryRun);
 }
 
@@ -94,9 +71,18 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
         return job;
     if (const auto taken = takeAnswers(options.answers, job->plan()); !taken)
         return tl::unexpected(taken.error());
+    if (const auto taken = takeMerges(options.merges, job->plan()); !taken)
+        return tl::unexpected(taken.error());
     if (const auto kept = keepProfile(options, *job); !kept)
         return tl::unexpected(kept.error());
     return job;
+}
+
+/// What was said of the files and cannot be right is wrong usage.
+Exit failImport(const ImportOptions &options, const support::Error &error)
+{
+    const bool misspelt = error.code == ErrorCode::BadChoice || error.code == ErrorCode::BadSyntax;
+    return fail(options.common, error, misspelt ? Exit::Usage : Exit::Failed);
 }
 
 } // namespace
@@ -105,29 +91,34 @@ Exit runImport(const ImportOptions &options)
 {
     const bool turnsBack = options.undo || options.redo;
     if (options.files.empty() && !turnsBack)
-        return fail(options.common, {ErrorCode::FileMissing, "to import", "name one after the workspace"}, Exit::Usage);
+        return fail(options.common, {ErrorCode::FileMissing, "", "no file to import"},
+                    fmt::format("name the files to import: plumb import {} FILE…", options.common.workspace), Exit::Usage);
     const auto workbench = open(options.common, workbench::Access::ReadWrite);
     if (!workbench)
         return Exit::CannotOpen;
     if (turnsBack)
         return runUndo(options, *workbench);
     const std::stop_token stop = interruptToken();
+    const workbench::ImportRun how{.dryRun = options.dryRun,
+                                   .refusedFile = options.refused,
+                                   .takenIn = false,
+                                   .words = refusalWords,
+                                   .intoSample = options.intoSample,
+                                   .findDuplicates = true};
+    if (const auto allowed = workbench::mayImport(*workbench, how); !allowed)
+        return fail(options.common, allowed.error(), Exit::Failed);
     auto job = readied(options, *workbench, stop);
-    if (!job) {
-        const bool misspelt = job.error().code == ErrorCode::BadChoice || job.error().code == ErrorCode::BadSyntax;
-        return fail(options.common, job.error(), misspelt ? Exit::Usage : Exit::Failed);
-    }
+    if (!job)
+        return failImport(options, job.error());
     if (!options.common.json)
         tellRead(options, *job);
-    const workbench::ImportRun how{
-        .dryRun = options.dryRun, .refusedFile = options.refused, .takenIn = false, .words = refusalWords};
     const auto report = job->run(how, progressLine("importing"), stop);
     if (!report)
-        return fail(options.common, report.error(), Exit::Failed);
+        return failImport(options, report.error());
     if (options.common.json)
         printLine(toJson(*report, *job));
     else
-        tellReport(options, *report);
+        say("{}", reportText(*report, options.dryRun));
     if (report->refusedFileLost)
         return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
                     Exit::SomeRefused);

@@ -38,6 +38,18 @@ Json toJson(const exchange::Question &question, const exchange::ImportPlan &plan
     return asked;
 }
 
+Json toJson(const exchange::DuplicatePair &pair)
+{
+    Json reasons = Json::array();
+    for (const exchange::DuplicateReason reason : pair.reasons)
+        reasons.push_back(name(reason));
+    return {{"customer", pair.second},
+            {"name", pair.secondName},
+            {"may_be", pair.first},
+            {"may_be_name", pair.firstName},
+            {"reasons", std::move(reasons)}};
+}
+
 Json toJson(const exchange::TableUse &table, const std::string &file)
 {
     Json columns = Json::array();
@@ -62,6 +74,14 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
     Json reasons = Json::array();
     for (const workbench::RefusedLine &line : report.reasons)
         reasons.push_back(toJson(line));
+    Json groups = Json::array();
+    for (const workbench::RefusedGroup &group : report.groups)
+        groups.push_back({{"file", group.first.file},
+                          {"column", group.first.column},
+                          {"reason", group.first.reason},
+                          {"refused", group.first.valueOnly ? "value" : "row"},
+                          {"first_line", group.first.line},
+                          {"count", group.count}});
     Json notes = Json::array();
     for (const auto &[note, count] : report.notes.counts())
         notes.push_back({{"note", note.code},
@@ -69,6 +89,9 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
                          {"detail", note.detail},
                          {"count", count},
                          {"text", noteText(note)}});
+    Json duplicates = Json::array();
+    for (const exchange::DuplicatePair &pair : report.duplicates)
+        duplicates.push_back(toJson(pair));
     Json questions = Json::array();
     for (const exchange::Question &question : plan.recognition.questions)
         questions.push_back(toJson(question, plan));
@@ -80,9 +103,17 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
             {"reasons", std::move(reasons)},
             {"notes", std::move(notes)},
             {"left_out", report.leftOut},
+            {"refused_by_reason", std::move(groups)},
             {"questions", std::move(questions)},
+            {"duplicates", std::move(duplicates)},
+            {"workspace",
+             {{"name", report.into.name},
+              {"path", report.into.path.string()},
+              {"deals_before", report.into.deals},
+              {"sample", report.into.sample}}},
             {"profile", plan.recognition.profile == nullptr ? Json() : Json(plan.recognition.profile->id)},
-            {"tables", std::move(tables)}};
+            {"tables", std::move(tables)},
+            {"unused", plan.recognition.unused}};
 }
 
 } // namespace plumb

@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
 
+#include "app/plumb/errortext.h"
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
 
+#include <algorithm>
 #include <map>
 
 namespace plumb {
@@ -56,6 +58,27 @@ std::string minuteOf(const workbench::Workbench &workbench, support::Instant at)
     return fmt::format("{} {:02}:{:02}", support::toText(day), minutes / 60, minutes % 60);
 }
 
+/// Why an import can be neither taken back nor brought back, and what to do: in words of this command.
+std::string refusedTurn(const support::Error &error, std::int64_t batch, bool undo, const workbench::Workbench &workbench)
+{
+    const auto known = workbench.batches();
+    const auto found = std::ranges::find(known, batch, &workbench::BatchView::id);
+    const bool undone = found != known.end() && found->withdrawn;
+    if (error.code == support::ErrorCode::NothingToUndo && undo && undone)
+        return fmt::format("Import {0} is undone already: “--redo {0}” brings it back.", batch);
+    if (error.code == support::ErrorCode::NothingToUndo && !undo && !undone)
+        return fmt::format("Import {0} counts already, so there is nothing to bring back: “--undo {0}” undoes it.", batch);
+    if (error.code == support::ErrorCode::NothingToUndo)
+        return fmt::format("Import {} has brought the same facts since: undo that one first, then bring {} back.", error.subject,
+                           batch);
+    if (error.code == support::ErrorCode::DanglingReference && undo)
+        return fmt::format("Import {} builds on import {}: undo that one first.", error.subject, batch);
+    if (error.code == support::ErrorCode::DanglingReference)
+        return fmt::format("Import {} names “{}”, which is undone itself: bring back first what describes it.", batch,
+                           error.subject);
+    return sentence(error);
+}
+
 } // namespace
 
 Exit runImports(const ImportsOptions &options)
@@ -93,7 +116,8 @@ Exit runUndo(const ImportOptions &options, workbench::Workbench &workbench)
 {
     const std::int64_t batch = options.undo ? *options.undo : *options.redo;
     if (const auto done = options.undo ? workbench.withdrawBatch(batch) : workbench.restoreBatch(batch); !done)
-        return fail(options.common, done.error(), Exit::Failed);
+        return fail(options.common, done.error(), refusedTurn(done.error(), batch, options.undo.has_value(), workbench),
+                    Exit::Failed);
     if (options.common.json)
         printLine({{options.undo ? "undone" : "redone", batch}});
     else

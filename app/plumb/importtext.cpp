@@ -47,7 +47,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 13> sentences{{
+constexpr std::array<Sentence, 14> sentences{{
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
@@ -61,6 +61,7 @@ constexpr std::array<Sentence, 13> sentences{{
     {"word_unknown", "unknown word in “{0}”: {1}"},
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
+    {"date_orders_differ", "dates are written with the day first in “{0}” and with the month first in “{1}”"},
 }};
 
 } // namespace
@@ -69,7 +70,20 @@ RefusalWords refusalWords(const workbench::RefusedLine &line)
 {
     if (const auto *reason = std::get_if<RefusalReason>(&line.cause))
         return words(*reason);
-    return {sentence({std::get<support::ErrorCode>(line.cause), line.value, line.detail}), {}};
+    const Told parts = told({std::get<support::ErrorCode>(line.cause), line.value, line.detail});
+    return {parts.detail.empty() ? parts.wrong : parts.wrong + " (" + parts.detail + ')', parts.remedy};
+}
+
+std::string_view reasonText(exchange::DuplicateReason reason)
+{
+    switch (reason) {
+    case exchange::DuplicateReason::SameName: return "same name";
+    case exchange::DuplicateReason::SameLegalForm: return "same name but for the legal form";
+    case exchange::DuplicateReason::OneLetter: return "one letter differs";
+    case exchange::DuplicateReason::SamePhone: return "same phone number";
+    case exchange::DuplicateReason::SameDomain: return "same mail domain";
+    }
+    return "";
 }
 
 std::string noteText(const exchange::Note &note)

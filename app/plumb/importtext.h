@@ -10,8 +10,11 @@ namespace plumb {
 
 // What an import refused and assumed, in English sentences; the codes beside them are for programs.
 
-/// Why a line or a value was refused and what would mend it. Of a line of facts the reason says both.
+/// Why a line or a value was refused and what would mend it.
 [[nodiscard]] exchange::RefusalWords refusalWords(const workbench::RefusedLine &line);
+
+/// Why two customers may be one.
+[[nodiscard]] std::string_view reasonText(exchange::DuplicateReason reason);
 
 /// What was assumed, replaced or passed over.
 [[nodiscard]] std::string noteText(const exchange::Note &note);

@@ -4,6 +4,8 @@
 
 #include "domain/playbookwords.h"
 
+#include <cmath>
+
 namespace plumb {
 
 namespace {
@@ -30,6 +32,13 @@ Json recordsJson(const std::vector<workbench::RecordRef> &records)
     for (const workbench::RecordRef &record : records)
         list.push_back(record.id);
     return list;
+}
+
+/// A number of days without the digits that only the arithmetic made: to about a tenth of a second.
+Json daysJson(const std::optional<double> &days)
+{
+    constexpr double kept = 1e6;
+    return days ? Json(std::round(*days * kept) / kept) : Json();
 }
 
 std::string_view word(workbench::DealStatus status)
@@ -74,16 +83,16 @@ Json toJson(const workbench::ScoreLine &line)
                          {"records", recordsJson(term.records)}});
     }
     return {{"deal", line.deal},
-            {"health", orNull(line.health)},
+            {"health", line.healthTold ? orNull(line.health) : Json()},
             {"terms", std::move(terms)},
             {"claimed", line.claimed},
             {"proven", line.proven},
-            {"quadrant", quadrantJson(line.quadrant)},
-            {"days_to_close", orNull(line.daysToClose)},
+            {"quadrant", line.healthTold ? quadrantJson(line.quadrant) : Json()},
+            {"days_to_close", daysJson(line.daysToClose)},
             {"days_to_close_from", word(line.daysFrom)},
             {"close_date", line.closeDate ? Json(support::toText(*line.closeDate)) : Json()},
             {"amount", moneyJson(line.amount)},
-            {"red", line.red},
+            {"red", line.healthTold ? Json(line.red) : Json()},
             {"status", word(line.status)},
             {"health_told", line.healthTold}};
 }
@@ -140,9 +149,9 @@ Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
                           {"won", stage.won},
                           {"conversion", orNull(stage.conversion)},
                           {"win_rate", orNull(stage.winRate)},
-                          {"dwell_median_days", orNull(stage.dwellMedianDays)},
-                          {"dwell_p80_days", orNull(stage.dwellP80Days)},
-                          {"dwell_mean_days", orNull(stage.dwellMeanDays)},
+                          {"dwell_median_days", daysJson(stage.dwellMedianDays)},
+                          {"dwell_p80_days", daysJson(stage.dwellP80Days)},
+                          {"dwell_mean_days", daysJson(stage.dwellMeanDays)},
                           {"overrun_rate", orNull(stage.overrunRate)},
                           {"missing_rate", orNull(stage.missingRate)},
                           {"evidence_missing_rate", orNull(stage.evidenceMissingRate)}});

@@ -70,6 +70,8 @@ void addMapping(CLI::App &import, ImportOptions &options)
         .add_option("--table", options.table,
                     "What the rows are of a table that no profile knows; otherwise what its columns suggest, mostly deals")
         ->type_name("WHAT");
+    import.add_flag("--no-header", options.noHeader,
+                    "The tables have no header line: their columns are A, B, C … or 1, 2, 3 … for --column");
     import
         .add_option("--save-profile", options.saveProfile,
                     "Keep the columns and the answers under this name, so that the next such files are known by themselves")
@@ -104,9 +106,16 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
                     "What a file cannot say by itself, as KEY=VALUE; the keys are named when they are assumed")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
+    import
+        .add_option("--merge", all.importing.merges,
+                    "Take the first customer for the second, as ID=ID; those that may be one are told with their ids")
+        ->type_name("ID=ID")
+        ->allow_extra_args(false);
     import.add_option("--refused", all.importing.refused, "Write every refused row here, with the reason and the remedy")
         ->type_name("FILE");
     import.add_flag("--dry-run", all.importing.dryRun, "Say what would happen and write nothing");
+    import.add_flag("--into-sample", all.importing.intoSample,
+                    "Import into a workspace of sample data, which is refused otherwise");
     import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")->type_name("ID");
 
     import.add_option("--redo", all.importing.redo, "Bring the import with this number back, after it was undone")
@@ -155,6 +164,24 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
     addCommand(app, chosen, all.verify, {"verify", "Check the file and everything that has to be true of it"}, runVerify);
 }
 
+/// What to type instead of what was typed.
+std::string usageText(const CLI::App &app, const CLI::ParseError &error, const std::vector<std::string> &words)
+{
+    const auto chosen = app.get_subcommands();
+    const std::string why = error.what();
+    if (!chosen.empty()) {
+        const std::string command = "plumb " + chosen.front()->get_name();
+        return why.starts_with("workspace is required") ? "name the workspace file: " + command + " FILE"
+                                                        : why + "; see " + command + " --help";
+    }
+    std::string commands;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        commands += (commands.empty() ? "" : ", ") + command->get_name();
+    const auto word = std::ranges::find_if(words, [](const std::string &one) { return !one.starts_with('-'); });
+    const std::string start = word == words.end() ? "say what to do" : "“" + *word + "” is no command";
+    return start + ": one of " + commands + "; plumb --help explains them";
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -180,7 +207,7 @@ int main(int argc, char **argv)
             std::cout.flush();
             return static_cast<int>(finished(json, Exit::Done));
         }
-        return static_cast<int>(failUsage(json, error.what()));
+        return static_cast<int>(failUsage(json, usageText(app, error, {argv + 1, argv + argc})));
     }
     return static_cast<int>(chosen());
 }

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <charconv>
 
 namespace plumb {
 
@@ -71,6 +72,15 @@ Result<exchange::ToldColumn> columnOf(const std::string &text, const std::vector
     return column;
 }
 
+/// The letters of a column that is given by its number, from 1.
+std::string lettersOf(const std::string &header)
+{
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), number);
+    return error == std::errc() && end == header.data() + header.size() && number > 0 ? exchange::columnLetters(number - 1)
+                                                                                      : header;
+}
+
 } // namespace
 
 Result<workbench::ImportHints> hintsOf(const ImportOptions &options)
@@ -86,10 +96,13 @@ Result<workbench::ImportHints> hintsOf(const ImportOptions &options)
         if (!hints.told.rows)
             return failure(ErrorCode::BadChoice, options.table, "the rows of a table are " + roleNames());
     }
+    hints.told.noHeader = options.noHeader;
     for (const std::string &text : options.columns) {
         auto column = columnOf(text, options.files);
         if (!column)
             return tl::unexpected(column.error());
+        if (options.noHeader)
+            column->header = lettersOf(column->header);
         hints.told.columns.push_back(*std::move(column));
     }
     return hints;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
 
+#include "app/plumb/flagtext.h"
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
@@ -62,24 +63,11 @@ std::string amountText(const std::optional<support::Money> &amount)
     return amount ? support::decimal(*amount) + ' ' + amount->currency.text() : "—";
 }
 
-/// The number of a measure without needless digits.
-std::string valueText(const workbench::QuotedMeasure &quoted)
+/// A word of the format as people read it: "ask rep", "high/short".
+std::string spelt(std::string_view word, char gap)
 {
-    if (domain::info(quoted.measure).unit == domain::Unit::Share)
-        return percent(quoted.value);
-    std::string text = fmt::format("{:.1f}", quoted.value);
-    return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
-}
-
-/// The rule's sentence with the values in it.
-std::string reasonText(const workbench::Flag &flag)
-{
-    std::string text = shown(flag.sentence);
-    for (const workbench::QuotedMeasure &quoted : flag.quoted) {
-        const std::string mark = fmt::format("{{{}}}", domain::info(quoted.measure).id);
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
-            text.replace(at, mark.size(), valueText(quoted));
-    }
+    std::string text(word);
+    std::ranges::replace(text, '_', gap);
     return text;
 }
 
@@ -149,8 +137,9 @@ Exit runScore(const ScoreOptions &options)
             return line.healthTold && i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("—");
         };
         table.add({line.deal, line.healthTold ? fmt::format("{}{}", line.health.value_or(0), line.red ? " !" : "  ") : "—  ",
-                   term(0), term(1), term(2), term(3), line.claimed, line.proven, std::string(domain::word(line.quadrant)),
-                   oneDigit(line.daysToClose), amountText(line.amount)});
+                   term(0), term(1), term(2), term(3), line.claimed, line.proven,
+                   line.healthTold ? spelt(domain::word(line.quadrant), '/') : "—", daysText(line.daysToClose),
+                   amountText(line.amount)});
     };
     if (const auto done = workbench::scores(*asked.workbench, asked.asOf, deal, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
@@ -181,7 +170,7 @@ Exit runFlags(const FlagsOptions &options)
         untold = untold || (line.deal.health && !line.deal.shownHealth);
         table.add({line.place == 0 ? "—" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
                    amountText(line.deal.amount), line.deal.shownHealth ? std::to_string(*line.deal.shownHealth) : "—",
-                   reasonText(line.flag), std::string(domain::word(line.flag.proposal))});
+                   reasonText(line.flag), spelt(domain::word(line.flag.proposal), ' ')});
     };
     if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
         return fail(options.common, done.error(), Exit::Failed);

@@ -49,7 +49,7 @@ Exit fail(const Common &common, const support::Error &error, const std::string &
 
 Exit failUsage(bool json, std::string_view why)
 {
-    tell(json, "usage", "", std::string(why) + (json ? "" : "; see plumb --help"));
+    tell(json, "usage", "", std::string(why));
     return Exit::Usage;
 }
 

@@ -86,6 +86,15 @@ std::string Table::text() const
     return out;
 }
 
+std::string counted(std::uint64_t count, std::string_view what)
+{
+    std::string digits = std::to_string(count);
+    constexpr int group = 3;
+    for (auto at = static_cast<int>(digits.size()) - group; at > 0; at -= group)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return fmt::format("{} {}{}", digits, what, count == 1 ? "" : "s");
+}
+
 std::string oneDigit(const std::optional<double> &value)
 {
     return value ? fmt::format("{:.1f}", *value) : "—";

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumb {
@@ -26,6 +28,8 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
+/// "1 deal", "2 deals", "12,345 deals".
+[[nodiscard]] std::string counted(std::uint64_t count, std::string_view what);
 /// `value` with one digit after the point, or "—" for none.
 [[nodiscard]] std::string oneDigit(const std::optional<double> &value);
 /// A share as a percentage, or "—".

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -117,6 +118,12 @@ constexpr MeasureOwner ownerOf(Measure measure)
 constexpr const MeasureInfo &info(Measure measure)
 {
     return measures.at(static_cast<std::size_t>(measure));
+}
+
+/// A length of days or hours as people are told it, wherever they are: the whole ones that have passed, as ages are counted.
+[[nodiscard]] inline std::int64_t wholeLength(double length)
+{
+    return static_cast<std::int64_t>(std::floor(length));
 }
 
 constexpr std::optional<Measure> measureNamed(std::string_view id)

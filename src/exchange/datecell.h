@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::uint64_t dates() const;
     /// The order that the cells prove (a part over 12); nothing where they prove none or both.
     [[nodiscard]] std::optional<DateOrder> provenOrder() const;
+    /// True when cells prove the one order and others the other: more than one hand wrote the column.
+    [[nodiscard]] bool mixed() const { return m_onlyUnder[0] > 0 && m_onlyUnder[1] > 0 && !provenOrder(); }
     /// True when some date reads differently under the two orders and no cell proves one.
     [[nodiscard]] bool ambiguous() const { return m_different > 0 && !provenOrder(); }
     /// The latest day seen, read under `order`, of those up to the day that was given.

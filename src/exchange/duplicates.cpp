@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 #include <variant>
 
@@ -43,18 +44,28 @@ std::vector<std::string> letters(std::string_view text)
     return points;
 }
 
-/// The name and all that is left of it when one letter is taken out: two names one edit apart share one of these.
-std::vector<std::string> withOneLetterOut(const std::string &name)
+/// What a name comes to when a letter is taken out, and whose name it is. Two names one edit apart share one of these; that two
+/// texts may share a hash does no harm, since every pair is looked at again. A million customers have ten million of them.
+struct Variant {
+    std::uint64_t hash;
+    std::uint32_t place;
+
+    friend auto operator<=>(const Variant &, const Variant &) = default;
+};
+
+void addVariants(std::vector<Variant> &variants, const std::string &name, std::size_t place)
 {
     const auto points = letters(name);
-    std::vector<std::string> variants{name};
-    for (std::size_t out = 0; points.size() >= longName && out < points.size(); ++out) {
-        std::string variant;
-        for (std::size_t i = 0; i < points.size(); ++i)
-            variant += i == out ? std::string() : points[i];
-        variants.push_back(std::move(variant));
+    if (points.size() + 1 < longName) // the other one may be a letter longer
+        return;
+    const std::hash<std::string_view> hash;
+    const auto at = static_cast<std::uint32_t>(place);
+    variants.push_back({hash(name), at});
+    std::string variant;
+    for (std::size_t out = 0, offset = 0; out < points.size(); offset += points[out].size(), ++out) {
+        variant.assign(name, 0, offset).append(name, offset + points[out].size());
+        variants.push_back({hash(variant), at});
     }
-    return variants;
 }
 
 /// True when one letter more, less or other makes `a` into `b`.
@@ -92,6 +103,28 @@ void pairUp(Found &found, const std::vector<std::size_t> &alike, DuplicateReason
             if (alike[i] != alike[j])
                 found[std::minmax(alike[i], alike[j])].insert(reason);
         }
+    }
+}
+
+/// Pairs up the long names among `names` that are one letter apart.
+void pairUpNear(Found &found, const std::vector<std::string> &names)
+{
+    std::vector<Variant> variants;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        addVariants(variants, names[i], i);
+    std::ranges::sort(variants);
+    Found near;
+    for (auto first = variants.begin(); first != variants.end();) {
+        const auto last = std::find_if(first, variants.end(), [&](const Variant &one) { return one.hash != first->hash; });
+        std::vector<std::size_t> alike;
+        for (; first != last; ++first)
+            alike.push_back(first->place);
+        alike.erase(std::ranges::unique(alike).begin(), alike.end());
+        pairUp(near, alike, DuplicateReason::OneLetter);
+    }
+    for (const auto &[pair, reasons] : near) {
+        if (letters(names[pair.first]).size() >= longName && oneEditApart(names[pair.first], names[pair.second]))
+            found[pair].insert(DuplicateReason::OneLetter);
     }
 }
 
@@ -181,26 +214,17 @@ std::vector<DuplicatePair> DuplicateFinder::pairs(std::size_t limit) const
     Found found;
     std::unordered_map<std::string, std::vector<std::size_t>> byName;
     std::unordered_map<std::string, std::vector<std::size_t>> byForm;
-    std::unordered_map<std::string, std::vector<std::size_t>> byLetters;
     std::vector<std::string> cores;
     for (std::size_t i = 0; i < m_customers.size(); ++i) {
         byName[bareName(m_customers[i].name)].push_back(i);
         cores.push_back(withoutLegalForm(m_customers[i].name));
         byForm[cores.back()].push_back(i);
-        for (const std::string &variant : withOneLetterOut(cores.back()))
-            byLetters[variant].push_back(i);
     }
     for (const auto &[key, alike] : byName)
         pairUp(found, alike, DuplicateReason::SameName);
     for (const auto &[key, alike] : byForm)
         pairUp(found, alike, DuplicateReason::SameLegalForm);
-    Found near;
-    for (const auto &[key, alike] : byLetters)
-        pairUp(near, alike, DuplicateReason::OneLetter);
-    for (const auto &[pair, reasons] : near) {
-        if (letters(cores[pair.first]).size() >= longName && oneEditApart(cores[pair.first], cores[pair.second]))
-            found[pair].insert(DuplicateReason::OneLetter);
-    }
+    pairUpNear(found, cores);
     for (const auto &[phone, ids] : m_phones)
         pairUp(found, placesOf(ids), DuplicateReason::SamePhone);
     for (const auto &[domain, ids] : m_domains)

@@ -10,6 +10,15 @@ namespace exchange {
 
 namespace {
 
+template <class Struct>
+std::optional<support::Currency> currencyOf(const Struct &object)
+{
+    if constexpr (requires { object.currency; })
+        return object.currency;
+    else
+        return std::nullopt;
+}
+
 /// Writes the members of one object; a value's C++ type says how it stands in JSON.
 class ObjectWriter {
 public:
@@ -31,9 +40,13 @@ public:
             add(key, *value);
     }
 
+    /// `key` is said by leaving it out: nothing else may stand under it.
+    void leaveOut(std::string_view key) { m_keys.push_back(key); }
+
     template <class Struct>
     void addFields(const Struct &object)
     {
+        m_currency = currencyOf(object);
         domain::eachField(object, [this](const auto &field, const auto &value) { add(field.key, value); });
     }
 
@@ -62,6 +75,15 @@ private:
     }
 
     void write(std::string_view word) { appendJsonString(m_out, word); }
+
+    /// As people write amounts: "128000" whole, "128000.50" with the digits of its currency, where the fact names one.
+    void write(const domain::Decimal &amount)
+    {
+        const bool whole = amount.text().find('.') == std::string::npos;
+        const auto money = m_currency && !whole ? amount.in(*m_currency)
+                                                : support::failure(support::ErrorCode::BadMoney, amount.text(), "no fraction");
+        appendJsonString(m_out, money ? support::decimal(*money) : amount.text());
+    }
 
     template <class T>
     void write(const domain::Clearable<T> &value)
@@ -97,6 +119,7 @@ private:
 
     std::string &m_out;
     std::vector<std::string_view> m_keys;
+    std::optional<support::Currency> m_currency; ///< that the amounts being written are in
 };
 
 void addFact(ObjectWriter &writer, const domain::DealEvent &event)
@@ -123,7 +146,12 @@ void appendJson(std::string &out, const domain::Record &record)
     ObjectWriter writer(out);
     writer.add("type", domain::typeName(record.fact()));
     std::visit([&](const auto &fact) { addFact(writer, fact); }, record.fact());
-    writer.add("occurred_at", record.occurredAt());
+    // A description holds from when we learned it, where nothing else is said.
+    const bool described = std::visit([]<class T>(const T &) { return T::timing == domain::Timing::Assumed; }, record.fact());
+    if (described && record.occurredAt() == record.recordedAt())
+        writer.leaveOut("occurred_at");
+    else
+        writer.add("occurred_at", record.occurredAt());
     writer.add("recorded_at", record.recordedAt());
     writer.addExtras(record.extras());
     writer.close();

@@ -94,6 +94,27 @@ Result<bool> LineReader::fill()
     return *count > 0;
 }
 
+std::string_view LineFinder::line(std::size_t input, std::uint64_t number)
+{
+    if (!m_lines || m_input != input || m_last.number > number) {
+        auto source = m_inputs.at(input).open();
+        if (!source)
+            return {};
+        m_lines = nullptr;
+        m_source = *std::move(source);
+        m_lines = std::make_unique<LineReader>(*m_source, maxLineBytes);
+        m_input = input;
+        m_last = {};
+    }
+    while (m_last.number < number) {
+        const auto next = m_lines->next();
+        if (!next || !*next)
+            return {};
+        m_last = **next;
+    }
+    return m_last.text;
+}
+
 Result<FactCounts> readFacts(ByteSource &source, support::Instant importTime, const FactHandlers &handlers,
                              const std::stop_token &stop)
 {

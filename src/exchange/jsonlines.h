@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -44,6 +45,23 @@ private:
     std::size_t m_end = 0;
     std::uint64_t m_number = 0;
     std::uint64_t m_consumed = 0;
+};
+
+/// Lines of files once more, by their numbers: what was refused only in the end is shown as it stood. Asked in order, it passes
+/// once over each file.
+class LineFinder {
+public:
+    explicit LineFinder(const std::vector<Input> &inputs) : m_inputs(inputs) {}
+
+    /// Line `number` of the file at `input`, until the next call; empty where the file cannot be read any more.
+    [[nodiscard]] std::string_view line(std::size_t input, std::uint64_t number);
+
+private:
+    const std::vector<Input> &m_inputs;
+    std::size_t m_input = 0;
+    std::unique_ptr<ByteSource> m_source;
+    std::unique_ptr<LineReader> m_lines;
+    LineReader::Line m_last;
 };
 
 /// Who is told what a stream of facts holds. `fact` may end the reading with an error of its own.

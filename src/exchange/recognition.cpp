@@ -81,7 +81,7 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
         return error;
     error.subject = inputs.front().name;
     if (heads.empty() || heads.front().empty())
-        return error;
+        return {support::ErrorCode::UnknownFormat, error.subject, "there is nothing in it"};
     // A title may stand above the header: the row with the most cells is the likeliest.
     const auto filled = [](const Row &row) {
         return std::ranges::count_if(row.cells, [](const std::string &cell) { return !headerKey(cell).empty(); });
@@ -121,6 +121,21 @@ Result<Tables> readHeads(std::span<const Input> inputs, const std::stop_token &s
         }
     }
     return tables;
+}
+
+/// Puts a header of letters above the first row of each table.
+void addHeaders(Tables &tables)
+{
+    for (std::vector<Row> &head : tables.heads) {
+        std::size_t width = 0;
+        for (const Row &row : head)
+            width = std::max(width, row.cells.size());
+        Row header;
+        header.line = 0;
+        for (std::size_t i = 0; i < width; ++i)
+            header.cells.push_back(columnLetters(i));
+        head.insert(head.begin(), std::move(header));
+    }
 }
 
 /// What profiles make of the tables, with the words of `told` for those that none knows. `unused` gets the others.
@@ -174,12 +189,23 @@ Result<void> obey(std::span<const Input> inputs, const Told &told, Recognition &
 
 } // namespace
 
+std::string columnLetters(std::size_t place)
+{
+    constexpr std::size_t letters = 26;
+    std::string name(1, static_cast<char>('A' + place % letters));
+    for (place /= letters; place > 0; place = (place - 1) / letters)
+        name.insert(name.begin(), static_cast<char>('A' + (place - 1) % letters));
+    return name;
+}
+
 Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
                               const Told &told, const Watch &watch)
 {
-    const auto tables = readHeads(inputs, watch.stop);
+    auto tables = readHeads(inputs, watch.stop);
     if (!tables)
         return tl::unexpected(tables.error());
+    if (told.noHeader)
+        addHeaders(*tables);
     std::vector<std::size_t> unused;
     auto recognition = match(inputs, profiles, told, *tables, unused);
     if (!recognition)

@@ -81,6 +81,8 @@ struct ImportContext {
     std::map<std::string, std::string> products;
     /// True for the id of a deal that the workspace holds already; empty: it holds none.
     std::function<bool(const std::string &id)> knowsDeal;
+    /// What the customer `id` is called there; empty for one that it does not know.
+    std::function<std::string(const std::string &id)> customerName;
     /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.
     std::function<bool(std::string_view type, const std::string &id)> knowsThing;
 
@@ -116,7 +118,12 @@ struct Told {
     std::string profile = {}; ///< the system they come from; empty: whichever knows them best
     std::vector<ToldColumn> columns = {};
     std::optional<TableRole> rows = {}; ///< what the rows are of tables that no profile knows; those are taken, then
+    /// The tables have no header: their first row is one like the others, and their columns are called A, B, …, Z, AA, ….
+    bool noHeader = false;
 };
+
+/// What the column at `place`, from 0, is called in a table without a header: "A", "B", …, "Z", "AA", ….
+[[nodiscard]] std::string columnLetters(std::size_t place);
 
 /// Looks at all of `inputs` together: which system they come from, what each table and column is, how its cells are written,
 /// and what only a person can say. A table that no profile knows is read by what is `told` of its columns, with the words of the

@@ -91,11 +91,11 @@ std::string refusedHeader()
            "file,line,column,value,reason,remedy,code,refused,row\r\n";
 }
 
-std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text, const support::Error &error,
-                        const RefusalWords &words)
+std::string refusedLine(const RefusedFact &fact, const support::Error &error, const RefusalWords &words)
 {
-    return quoted(file) + ',' + std::to_string(line) + ",," + quoted(error.subject) + ',' + quoted(words.reason) + ','
-           + quoted(words.remedy) + ',' + std::string(support::name(error.code)) + ",row," + quoted(text) + "\r\n";
+    return quoted(fact.file) + ',' + std::to_string(fact.line) + ',' + quoted(fact.key) + ',' + quoted(error.subject) + ','
+           + quoted(words.reason) + ',' + quoted(words.remedy) + ',' + std::string(support::name(error.code)) + ",row,"
+           + quoted(fact.text) + "\r\n";
 }
 
 std::string refusedLine(const Refusal &refusal, const RefusalWords &words)

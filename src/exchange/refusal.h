@@ -58,8 +58,15 @@ struct RefusalWords {
 /// file, line, column, value, reason, remedy, code (the reason's word), refused ("row" or "value"), row.
 [[nodiscard]] std::string refusedHeader();
 [[nodiscard]] std::string refusedLine(const Refusal &refusal, const RefusalWords &words);
+
+/// A line of facts, and what it was refused for.
+struct RefusedFact {
+    std::string_view file;
+    std::uint64_t line = 0;
+    std::string_view key; ///< that the error is about; empty where it is the whole line
+    std::string_view text;
+};
 /// The same of a refused line of facts.
-[[nodiscard]] std::string refusedLine(std::string_view file, std::uint64_t line, std::string_view text,
-                                      const support::Error &error, const RefusalWords &words);
+[[nodiscard]] std::string refusedLine(const RefusedFact &fact, const support::Error &error, const RefusalWords &words);
 
 } // namespace exchange

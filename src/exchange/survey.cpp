@@ -33,6 +33,29 @@ struct TableFacts {
     std::uint64_t withoutCurrency = 0;                  ///< rows with an amount
 };
 
+/// The orders of dates that columns prove.
+class Orders {
+public:
+    void learn(std::optional<DateOrder> order)
+    {
+        m_dayFirst = m_dayFirst || order == DateOrder::DayFirst;
+        m_monthFirst = m_monthFirst || order == DateOrder::MonthFirst;
+    }
+
+    [[nodiscard]] bool any() const { return m_dayFirst || m_monthFirst; }
+    /// The order that all of them prove; nothing where they differ, or none proves one.
+    [[nodiscard]] std::optional<DateOrder> only() const
+    {
+        if (m_dayFirst == m_monthFirst)
+            return std::nullopt;
+        return m_dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    }
+
+private:
+    bool m_dayFirst = false;
+    bool m_monthFirst = false;
+};
+
 class Surveyor {
 public:
     Surveyor(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition)
@@ -137,20 +160,20 @@ private:
 
     void settle(TableUse &table, const TableFacts &facts)
     {
-        std::optional<DateOrder> order;
+        Orders proven;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             table.columns[i].order = facts.columns[i].dates.provenOrder();
-            order = order ? order : table.columns[i].order;
-            m_order = m_order ? m_order : order;
+            proven.learn(table.columns[i].order);
+            m_proven.learn(table.columns[i].order);
             settleSign(table.columns[i], facts.columns[i].money);
         }
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             ColumnUse &column = table.columns[i];
             const DateColumn &dates = facts.columns[i].dates;
-            if (!column.order)
-                column.order = order; // a file is written by one hand
+            if (!column.order && !dates.mixed())
+                column.order = proven.only(); // a file is written by one hand
             if (dates.ambiguous() && !column.order)
-                m_doubtful.push_back({&column, dates.example()});
+                m_doubtful.push_back({&column, dates.example(), proven.any() || dates.mixed()});
             const bool tellsTheDay =
                 holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
             const auto latest = dates.latest(column.order.value_or(DateOrder::DayFirst));
@@ -175,8 +198,9 @@ private:
 
     void askDateOrders()
     {
-        for (const auto &[column, example] : m_doubtful) {
-            column->order = m_order; // another file of the same export proved it
+        for (const auto &[column, example, ownFileDiffers] : m_doubtful) {
+            if (!ownFileDiffers)
+                column->order = m_proven.only(); // another file of the same export proved it
             if (!column->order)
                 m_recognition.questions.push_back({QuestionCode::DateOrder, column->header, {"dmy", "mdy"}, "dmy", example});
         }
@@ -231,6 +255,7 @@ private:
     struct Doubt {
         ColumnUse *column;
         std::string example;
+        bool ownFileDiffers; ///< its file is written in both orders
     };
 
     std::span<const Input> m_inputs;
@@ -238,7 +263,7 @@ private:
     Recognition &m_recognition;
     std::uint64_t m_done = 0;
     std::uint64_t m_total = 0;
-    std::optional<DateOrder> m_order;
+    Orders m_proven;
     std::vector<Doubt> m_doubtful;
     std::map<std::string, std::uint64_t> m_unknownStages;
     std::uint64_t m_withoutOwner = 0;

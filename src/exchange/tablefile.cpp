@@ -4,6 +4,7 @@
 
 #include "exchange/xlsx.h"
 
+#include <algorithm>
 #include <array>
 
 namespace exchange {
@@ -52,6 +53,19 @@ bool isBinary(std::string_view head)
     return false;
 }
 
+/// Text holds next to no control characters; a file that is no text holds one in ten. A few stray ones are damage.
+bool isText(std::string_view text)
+{
+    constexpr std::size_t looked = 4096;
+    constexpr std::ptrdiff_t enough = 8;
+    constexpr std::ptrdiff_t share = 50;
+    const std::string_view start = text.substr(0, looked);
+    const auto control = std::ranges::count_if(start, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && std::string_view("\t\r\n\v\f\x1A").find(c) == std::string_view::npos;
+    });
+    return control < enough || control * share < static_cast<std::ptrdiff_t>(start.size());
+}
+
 } // namespace
 
 Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index, const std::stop_token &stop)
@@ -83,6 +97,8 @@ Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index,
     const EncodingGuess guess = probe.guess();
     std::string text;
     Decoder(guess.encoding).decode(sample, whole, text);
+    if (!isText(text))
+        return failure(ErrorCode::UnknownFormat, input.name, "neither a text file nor an Excel workbook (.xlsx)");
     return std::vector<TableFile>{{index, false, 0, {}, guessDialect(text, whole, guess.encoding), guess.certain}};
 }
 

@@ -53,18 +53,36 @@ public:
         }
         m_counts = {};
         for (const TableUse &table : m_plan.recognition.tables) {
+            noteDateOrders(table);
             const bool history = table.role == TableRole::History;
             const auto read = history ? eachRow(table, [&](const Row &row) { return gather(row); })
                                       : eachRow(table, [&](const Row &row) { return convert(row); });
             if (!read)
                 return tl::unexpected(read.error());
         }
+        if (const auto wrong = m_state.things.wrongMerge())
+            return failure(ErrorCode::BadChoice, *wrong, "no customer here has this id");
         if (const auto dated = m_dating.finish(); !dated)
             return tl::unexpected(dated.error());
         return std::move(m_counts);
     }
 
 private:
+    /// Two columns of one file that are written in two orders are right, or one of them was not exported as it looks.
+    void noteDateOrders(const TableUse &table)
+    {
+        std::string dayFirst;
+        std::string monthFirst;
+        for (const ColumnUse &column : table.columns) {
+            if (!column.order)
+                continue;
+            std::string &columns = *column.order == DateOrder::DayFirst ? dayFirst : monthFirst;
+            columns += (columns.empty() ? "" : ", ") + column.header;
+        }
+        if (!dayFirst.empty() && !monthFirst.empty())
+            m_counts.notes.add("date_orders_differ", dayFirst, monthFirst);
+    }
+
     template <class Use>
     Result<void> eachRow(const TableUse &table, Use use)
     {
@@ -260,14 +278,34 @@ Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPla
     return Importer(inputs, plan, context, handlers, stop).run();
 }
 
-Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
-                                    std::size_t shown, const Watch &watch)
+DuplicateFinder finderFor(const ImportContext &context)
 {
-    constexpr std::size_t maxPairs = 1000;
-    ImportPreview preview;
     DuplicateFinder finder;
     for (const auto &[name, id] : context.customers)
         finder.learnKnown(id, name);
+    return finder;
+}
+
+std::vector<DuplicatePair> duplicatesIn(const DuplicateFinder &finder, const ImportContext &context)
+{
+    std::vector<DuplicatePair> pairs = finder.pairs(maxDuplicates);
+    const auto spell = [&](const std::string &id, std::string &name) {
+        std::string known = context.customerName ? context.customerName(id) : std::string();
+        if (!known.empty()) // the finder knows it without its capitals
+            name = std::move(known);
+    };
+    for (DuplicatePair &pair : pairs) {
+        spell(pair.first, pair.firstName);
+        spell(pair.second, pair.secondName);
+    }
+    return pairs;
+}
+
+Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
+                                    std::size_t shown, const Watch &watch)
+{
+    ImportPreview preview;
+    DuplicateFinder finder = finderFor(context);
     const auto keep = [&](const RowPlace &, domain::Record record) -> Result<void> {
         finder.learn(record);
         if (preview.facts.size() < shown)
@@ -282,7 +320,7 @@ Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportP
     if (!counts)
         return tl::unexpected(counts.error());
     preview.counts = *std::move(counts);
-    preview.duplicates = finder.pairs(maxPairs);
+    preview.duplicates = duplicatesIn(finder, context);
     return preview;
 }
 

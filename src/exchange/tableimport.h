@@ -52,7 +52,8 @@ struct ImportCounts {
 
 /// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that
 /// grows with the number of things and not of rows. The same files and answers give the same facts, whenever they are imported.
-/// Fails with Cancelled, with an error of `handlers.fact`, and as reading does.
+/// Fails with Cancelled, with BadChoice for a merge of a customer that is not there, with an error of `handlers.fact`, and as
+/// reading does.
 [[nodiscard]] support::Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan,
                                                          const ImportContext &context, const ImportHandlers &handlers,
                                                          const std::stop_token &stop = {});
@@ -64,6 +65,15 @@ struct ImportPreview {
     std::vector<Refusal> refusals;     ///< the first ones
     std::vector<DuplicatePair> duplicates;
 };
+
+/// A finder that knows the customers of the workspace, to be told of every fact.
+[[nodiscard]] DuplicateFinder finderFor(const ImportContext &context);
+
+/// How many pairs of customers that may be one are told at most.
+constexpr std::size_t maxDuplicates = 1000;
+
+/// The customers that may be one by what `finder` was told.
+[[nodiscard]] std::vector<DuplicatePair> duplicatesIn(const DuplicateFinder &finder, const ImportContext &context);
 
 /// Runs the whole import into nothing, keeping the first `shown` facts and refusals and all possible duplicates.
 [[nodiscard]] support::Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan,

@@ -186,16 +186,43 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     if (own.empty() && called.empty())
         return std::nullopt;
     const std::string found = idFor(customerKind, own, called);
-    const auto merged = m_merges.find(found);
-    const auto id = domain::CustomerId::parse(merged == m_merges.end() ? found : merged->second);
+    const auto merged = mergedInto(found);
+    if (merged)
+        m_merged.insert(found);
+    const auto id = domain::CustomerId::parse(merged.value_or(found));
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
         return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
     const bool describes = cells.columns().table.role == TableRole::Customers;
-    if (merged != m_merges.end() || !introduce(customerKind, id->text(), called, facts, describes))
+    if (merged || !introduce(customerKind, id->text(), called, facts, describes))
         return std::optional(*id);
     domain::Customer customer{*id, *name, {}, {}, {}, {}, {}, {}, {}};
     return describe(std::move(customer), cells, facts).map([&] { return std::optional(*id); });
+}
+
+std::optional<std::string> Things::mergedInto(const std::string &id) const
+{
+    std::optional<std::string> target;
+    auto step = m_merges.find(id);
+    for (std::size_t steps = 0; step != m_merges.end() && steps < m_merges.size(); ++steps) {
+        target = step->second;
+        step = m_merges.find(*target);
+    }
+    return target;
+}
+
+std::optional<std::string> Things::wrongMerge() const
+{
+    for (const auto &[id, other] : m_merges) {
+        if (!m_merged.contains(id))
+            return id;
+        const std::string target = mergedInto(id).value_or(other);
+        const bool here = m_known.contains(customerKind + target);
+        if (m_merges.contains(target)
+            || (!here && !(m_context.knowsThing && m_context.knowsThing(domain::Customer::type, target))))
+            return target;
+    }
+    return std::nullopt;
 }
 
 Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFacts &facts)

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] Read<domain::CustomerId> customerFor(const std::string &deal, const std::string &name, RowFacts &facts);
     [[nodiscard]] Read<std::optional<domain::ProductId>> product(const Cells &cells, RowFacts &facts);
 
+    /// A merge that names what is not there, or leads in a circle: the id at fault. Asked when all rows were read.
+    [[nodiscard]] std::optional<std::string> wrongMerge() const;
+
     /// `id` as it stands in a file, made an id of this system's.
     [[nodiscard]] std::string ownId(const std::string &id) const { return m_profile.prefix + id; }
     /// Descriptions say no time: they hold from the import on, unless other facts show that they held before (dating.h).
@@ -62,9 +65,13 @@ private:
     [[nodiscard]] bool introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts,
                                  bool describes = false) const;
 
+    /// The customer that a person said `id` is, also over several steps; nothing for one that stays itself.
+    [[nodiscard]] std::optional<std::string> mergedInto(const std::string &id) const;
+
     const Profile &m_profile;
     const ImportContext &m_context;
     const std::map<std::string, std::string> &m_merges;
+    std::unordered_set<std::string> m_merged; ///< ids of rows that a merge concerned
     std::unordered_set<std::string> m_known;
     std::unordered_map<std::string, std::string> m_ids; ///< by kind and folded name
 };

@@ -34,6 +34,7 @@ std::string_view name(ErrorCode code)
     case ErrorCode::WorkspaceDamaged: return "workspace_damaged";
     case ErrorCode::WorkspaceReadOnly: return "workspace_read_only";
     case ErrorCode::WorkspaceBusy: return "workspace_busy";
+    case ErrorCode::SampleWorkspace: return "sample_workspace";
     case ErrorCode::BadPlaybook: return "bad_playbook";
     case ErrorCode::UnknownStage: return "unknown_stage";
     case ErrorCode::UnknownRule: return "unknown_rule";

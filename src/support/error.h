@@ -42,6 +42,7 @@ enum class ErrorCode : std::uint8_t {
     WorkspaceDamaged,
     WorkspaceReadOnly,
     WorkspaceBusy,
+    SampleWorkspace,
     // A playbook.
     BadPlaybook,
     UnknownStage,

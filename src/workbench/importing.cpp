@@ -4,10 +4,12 @@
 
 #include "exchange/bytefile.h"
 #include "exchange/factjson.h"
+#include "exchange/faultykey.h"
 #include "exchange/jsonlines.h"
+#include "exchange/plausible.h"
 #include "exchange/playbookjson.h"
-#include "exchange/textcell.h"
 #include "workbench/bulkwriter.h"
+#include "workbench/importcontext.h"
 #include "workbench/ownprofiles.h"
 #include "workbench/refusedfile.h"
 
@@ -22,6 +24,7 @@ using support::Result;
 namespace {
 
 constexpr std::size_t reasonsKept = 1000;
+constexpr std::size_t groupsKept = 100;
 
 /// Facts are JSON objects; no table starts with a brace.
 Result<bool> startsWithBrace(const exchange::Input &input)
@@ -35,73 +38,6 @@ Result<bool> startsWithBrace(const exchange::Input &input)
         return tl::unexpected(read.error());
     std::string_view text(head.data(), *read);
     return support::trimmed(text).starts_with('{');
-}
-
-domain::SymbolKind thingKind(std::string_view type)
-{
-    using domain::SymbolKind;
-    constexpr std::array<std::pair<std::string_view, SymbolKind>, 5> kinds{{{domain::Team::type, SymbolKind::Team},
-                                                                            {domain::Person::type, SymbolKind::Person},
-                                                                            {domain::Customer::type, SymbolKind::Customer},
-                                                                            {domain::Contact::type, SymbolKind::Contact},
-                                                                            {domain::Product::type, SymbolKind::Product}}};
-    const auto found = std::ranges::find(kinds, type, &std::pair<std::string_view, SymbolKind>::first);
-    return found == kinds.end() ? SymbolKind::None : found->second;
-}
-
-/// The currency that most deals are in; nothing where none names one.
-std::optional<support::Currency> usualCurrency(const history::History &history)
-{
-    std::map<std::uint32_t, std::size_t> deals;
-    for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
-        history::view(history.deals(), history::DealIndex{i}, support::Instant::max())
-            .events([&](const history::Stamp &, const history::Event &event) {
-                if (event.kind == domain::RowKind::AmountSet)
-                    ++deals[event.object];
-            });
-    }
-    const auto usual = std::ranges::max_element(deals, {}, &std::pair<const std::uint32_t, std::size_t>::second);
-    return usual == deals.end() ? std::nullopt : std::optional(support::Currency::unpack(usual->first));
-}
-
-void readProducts(const Core &core, exchange::ImportContext &context)
-{
-    const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
-    if (!described)
-        return;
-    for (const store::StoredRecord &stored : *described) {
-        if (const auto *product = std::get_if<domain::Product>(&stored.record.fact()))
-            context.products[exchange::foldCase(product->name.text())] = product->id.text();
-    }
-}
-
-/// What an import may know of the workspace: who and what is there already, by name.
-exchange::ImportContext contextOf(const Core &core)
-{
-    exchange::ImportContext context;
-    context.zone = core.m_zone;
-    context.importTime = core.now();
-    context.today = core.m_clock.now();
-    const auto snapshot = core.snapshot();
-    for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
-        for (const PersonView &person : team.people)
-            context.people[exchange::foldCase(person.name)] = person.id;
-    }
-    const auto directory = core.directory(*snapshot);
-    const NameList &customers = directory->customers;
-    for (std::size_t i = 0; i < customers.keys().size(); ++i)
-        context.customers[exchange::foldCase(customers.names()[i])] = core.textOf(customers.keys()[i]);
-    readProducts(core, context);
-    context.currency = usualCurrency(*snapshot->history);
-    context.knowsThing = [&core](std::string_view type, const std::string &id) {
-        const domain::SymbolKey key = core.keyOf(thingKind(type), id);
-        const auto described = core.read([&](const store::Workspace &file) { return file.describing(key); });
-        return key != 0 && described && *described != 0;
-    };
-    context.knowsDeal = [&core](const std::string &id) {
-        return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
-    };
-    return context;
 }
 
 /// A line of one of several files as one number, which a batch gives back when it refuses the line.
@@ -147,9 +83,12 @@ Result<std::optional<domain::Record>> withPipeline(const Core &core, const domai
     });
 }
 
-/// A published playbook that cannot be read would be in the way of every question: it is refused like any other bad line.
-Result<void> checkPlaybook(const domain::Record &record)
+/// What a line may say and cannot be so. A published playbook that cannot be read would be in the way of every question: it is
+/// refused like any other bad line.
+Result<void> checkSound(const domain::Record &record, support::Instant now)
 {
+    if (const Result<void> possible = exchange::plausible(record, now); !possible)
+        return possible;
     if (const auto *published = std::get_if<domain::PlaybookPublished>(&record.fact())) {
         if (const auto playbook = exchange::readPlaybook(published->document.text); !playbook)
             return tl::unexpected(playbook.error());
@@ -173,9 +112,16 @@ public:
 
     void refuse(std::string name, std::uint64_t number, std::string_view text, const support::Error &error)
     {
-        RefusedLine line{std::move(name), number, {},        error.subject, std::string(support::name(error.code)), {},
-                         error.detail,    false,  error.code};
-        file.add(exchange::refusedLine(line.file, number, text, error, wordsOf(line)));
+        RefusedLine line{std::move(name),
+                         number,
+                         exchange::faultyKey(text, error),
+                         error.subject,
+                         std::string(support::name(error.code)),
+                         {},
+                         error.detail,
+                         false,
+                         error.code};
+        file.add(exchange::refusedLine({line.file, number, line.column, text}, error, wordsOf(line)));
         keep(std::move(line));
     }
 
@@ -183,6 +129,7 @@ public:
     ImportReport report;
     BulkWriter::Append append;
     std::uint64_t rows = 0;
+    std::optional<exchange::DuplicateFinder> finder;
 
 private:
     [[nodiscard]] exchange::RefusalWords wordsOf(const RefusedLine &line) const
@@ -193,8 +140,22 @@ private:
     void keep(RefusedLine line)
     {
         ++(line.valueOnly ? report.leftOut : report.refused);
+        countIn(line);
         if (report.reasons.size() < reasonsKept)
             report.reasons.push_back(std::move(line));
+    }
+
+    void countIn(const RefusedLine &line)
+    {
+        const auto alike = [&](const RefusedGroup &group) {
+            return group.first.cause == line.cause && group.first.valueOnly == line.valueOnly && group.first.column == line.column
+                   && group.first.file == line.file;
+        };
+        const auto group = std::ranges::find_if(report.groups, alike);
+        if (group != report.groups.end())
+            ++group->count;
+        else if (report.groups.size() < groupsKept)
+            report.groups.push_back({line, 1});
     }
 
     std::function<exchange::RefusalWords(const RefusedLine &line)> m_words;
@@ -230,7 +191,7 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     if (!facts)
         return tl::unexpected(facts.error());
     job.m_holdsFacts = *facts && hints.told.profile.empty() && hints.profileFile.empty();
-    job.m_context = contextOf(workbench.core());
+    job.m_context = importContext(workbench.core());
     if (job.m_holdsFacts)
         return job;
     const auto hear = [&](std::uint64_t done, std::uint64_t total) {
@@ -271,8 +232,8 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
         exchange::FactHandlers handlers;
         handlers.fact = [&](std::uint64_t line, domain::Record record) -> Result<void> {
             ++writing.rows;
-            if (const auto sound = checkPlaybook(record); !sound) {
-                writing.refuse(m_inputs[i].name, line, {}, sound.error());
+            if (const auto sound = checkSound(record, m_context.today); !sound) {
+                writing.refuse(m_inputs[i].name, line, exchange::toJson(record), sound.error());
                 return {};
             }
             return writing.append(record, fileTag(i, line));
@@ -305,6 +266,8 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     }
     exchange::ImportHandlers handlers;
     handlers.fact = [&](const exchange::RowPlace &place, domain::Record record) {
+        if (writing.finder)
+            writing.finder->learn(record);
         return writing.append(record, fileTag(place.input, place.line));
     };
     handlers.refused = [&](const exchange::Refusal &refusal) { writing.refuse(refusal); };
@@ -316,7 +279,19 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     if (!counts)
         return tl::unexpected(counts.error());
     writing.report.notes = counts->notes;
+    if (writing.finder)
+        writing.report.duplicates = exchange::duplicatesIn(*writing.finder, m_context);
     writing.rows = counts->rows;
+    return {};
+}
+
+Result<void> mayImport(const Workbench &workbench, const ImportRun &how)
+{
+    const WorkspaceView into = workbench.identity();
+    if (workbench.readOnly())
+        return failure(ErrorCode::WorkspaceReadOnly, into.path.string(), "the workspace is open for reading only");
+    if (into.sample && !how.intoSample && !how.dryRun)
+        return failure(ErrorCode::SampleWorkspace, into.path.string(), "nobody said that these records belong into a sample");
     return {};
 }
 
@@ -327,10 +302,13 @@ std::string factLine(const domain::Record &record)
 
 Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &progress, std::stop_token stop)
 {
+    if (const Result<void> allowed = mayImport(*m_workbench, how); !allowed)
+        return tl::unexpected(allowed.error());
     Core &core = m_workbench->core();
-    if (core.m_readOnly)
-        return failure(ErrorCode::WorkspaceReadOnly, m_workbench->file().string(), "the workspace is open for reading only");
     Writing writing(how);
+    writing.report.into = m_workbench->identity();
+    if (how.findDuplicates)
+        writing.finder = exchange::finderFor(m_context);
     const auto refusalsWritten = [&]() -> Result<void> {
         if (writing.file.failed())
             return failure(ErrorCode::FileUnwritable, how.refusedFile.string(), "the file of refused rows cannot be written");
@@ -345,8 +323,10 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
         const Result<void> read = m_holdsFacts ? runFacts(writing, progress, stop) : runTables(writing, progress, stop);
         return read.and_then(refusalsWritten).map([&] { return BulkWriter::Produced{writing.report.refused, writing.rows}; });
     };
+    exchange::LineFinder lines(m_inputs);
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
-        writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), {}, error);
+        const std::string_view text = m_holdsFacts ? lines.line(tagFile(tag), tagLine(tag)) : std::string_view();
+        writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), text, error);
     };
     const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
     const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end);

@@ -29,7 +29,14 @@ struct RefusedLine {
 
 [[nodiscard]] RefusedLine refusedLine(const exchange::Refusal &refusal);
 
+/// Lines or values that were refused for one reason in one column of one file.
+struct RefusedGroup {
+    RefusedLine first;
+    std::uint64_t count = 0;
+};
+
 struct ImportReport {
+    WorkspaceView into; ///< the workspace as it was before
     std::int64_t batch =
         0; ///< what `--undo` names; 0: nothing new was in the files, so nothing was written and there is nothing to undo
     std::uint64_t created = 0;
@@ -38,19 +45,28 @@ struct ImportReport {
     std::uint64_t refused = 0;
     std::uint64_t leftOut = 0;        ///< values of rows that were taken without them
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
+    std::vector<RefusedGroup> groups; ///< all of them by reason, in the order of their first
     exchange::Notes notes;
-    bool refusedFileLost = false; ///< the import is done, but the file of refused rows could not be finished
+    std::vector<exchange::DuplicatePair> duplicates; ///< of customers; where they were asked for. Nothing was merged
+    bool refusedFileLost = false;                    ///< the import is done, but the file of refused rows could not be finished
 };
 
 struct ImportRun {
-    bool dryRun = false;               ///< everything but the commit
-    std::filesystem::path refusedFile; ///< empty: none is written; it is there only when the run succeeds
+    bool dryRun = false;                    ///< everything but the commit
+    std::filesystem::path refusedFile = {}; ///< empty: none is written; it is there only when the run succeeds
     /// Whether the workbench takes in what was written. Without it the memory of an import does not grow with its files, and the
     /// workbench answers as before it: for a program that ends with the import.
     bool takenIn = true;
     /// What the file of refused rows says to people; without it, the bare words of reason and remedy. Called on the run's thread.
     std::function<exchange::RefusalWords(const RefusedLine &line)> words = {};
+    bool intoSample = false;     ///< somebody said that these records belong into a sample workspace
+    bool findDuplicates = false; ///< whether to look for customers of tables that may be one
 };
+
+/// Fails with WorkspaceReadOnly, and with SampleWorkspace where records of people's own would be lost among made-up ones: unless
+/// `how` says that they belong there, or nothing would be written. `ImportJob::run` asks it too; ask it before the files are
+/// read.
+[[nodiscard]] support::Result<void> mayImport(const Workbench &workbench, const ImportRun &how);
 
 /// What a person says of the files beforehand.
 struct ImportHints {

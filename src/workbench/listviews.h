@@ -8,11 +8,20 @@
 #include "support/instant.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace workbench {
+
+/// Which workspace this is: what people are told before something is written into it.
+struct WorkspaceView {
+    std::string name; ///< of its file, without folder and extension
+    std::filesystem::path path;
+    std::uint64_t deals = 0; ///< that are in it now, open and closed
+    bool sample = false;     ///< made as a sample: nobody's own records, and a clock that stands still
+};
 
 struct PersonView {
     std::string id;

@@ -71,6 +71,12 @@ std::filesystem::path Workbench::file() const
     return m_self->read([](const store::Workspace &file) { return file.path(); });
 }
 
+WorkspaceView Workbench::identity() const
+{
+    const std::filesystem::path path = std::filesystem::absolute(file()).lexically_normal();
+    return {path.stem().string(), path, m_self->snapshot()->history->deals().size(), sampleClock().has_value()};
+}
+
 bool Workbench::readOnly() const
 {
     return m_self->m_readOnly;

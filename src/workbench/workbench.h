@@ -57,6 +57,7 @@ public:
     Workbench &operator=(const Workbench &) = delete;
 
     [[nodiscard]] std::filesystem::path file() const;
+    [[nodiscard]] WorkspaceView identity() const;
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] support::TimeZone timeZone() const;
     [[nodiscard]] std::uint64_t facts() const;

@@ -18,6 +18,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -250,7 +251,9 @@ void importAgainstInsert(benchmark::State &state)
         for (const domain::Record &fact : facts)
             out << workbench::factLine(fact) << '\n';
     }
-    const support::FixedClock clock(facts.back().times().recorded);
+    // What lies ahead of the clock would be refused.
+    const auto recorded = [](const domain::Record &fact) { return fact.recordedAt(); };
+    const support::FixedClock clock(recorded(*std::ranges::max_element(facts, {}, recorded)));
     const auto import = [&] {
         const auto desk = checked(workbench::Workbench::create(folder.fresh(), "Asia/Shanghai", clock));
         auto job = checked(workbench::ImportJob::prepare(*desk, {lines}, {}));

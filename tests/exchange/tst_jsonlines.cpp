@@ -215,3 +215,16 @@ RC_GTEST_PROP(JsonLines, ReadsBackAnyListOfFacts, ())
     RC_ASSERT(exchange::readFacts(source, {}, handlers).has_value());
     RC_ASSERT(again == records);
 }
+
+TEST(LineFinder, GivesLinesAgainInAnyOrder)
+{
+    const std::vector<exchange::Input> inputs{exchange::memoryInput("a", "one\ntwo\r\nthree\n"),
+                                              exchange::memoryInput("b", "other")};
+    exchange::LineFinder lines(inputs);
+    EXPECT_EQ(lines.line(0, 2), "two");
+    EXPECT_EQ(lines.line(0, 2), "two");
+    EXPECT_EQ(lines.line(0, 3), "three");
+    EXPECT_EQ(lines.line(1, 1), "other");
+    EXPECT_EQ(lines.line(0, 1), "one");
+    EXPECT_EQ(lines.line(0, 9), "") << "the file is shorter than it was";
+}

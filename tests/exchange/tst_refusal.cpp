@@ -38,8 +38,9 @@ TEST(Refusal, IsALineThatASpreadsheetOpens)
 TEST(Refusal, OfALineOfFactsHasTheSameCells)
 {
     const support::Error error{support::ErrorCode::BadTime, "yesterday", ""};
-    EXPECT_EQ(readBack(refusedLine("f.jsonl", 3, "{}", error, {"no time", "write one"})),
-              (std::vector<std::string>{"f.jsonl", "3", "", "yesterday", "no time", "write one", "bad_time", "row", "{}"}));
+    EXPECT_EQ(
+        readBack(refusedLine(RefusedFact{"f.jsonl", 3, "occurred_at", "{}"}, error, {"no time", "write one"})),
+        (std::vector<std::string>{"f.jsonl", "3", "occurred_at", "yesterday", "no time", "write one", "bad_time", "row", "{}"}));
 }
 
 TEST(Refusal, CannotBecomeAFormula)

@@ -140,8 +140,8 @@ TEST(TableImport, ReadsATableOfNoKnownSystemByItsWords)
                                 "At\nX;Edge;Proposal;\"1.234,50\";Ann;20.10.2026\nY;Kante;Won;\"12,5\";Ann;01.10.2026\n",
                                 {{"currency", "EUR"}});
     EXPECT_EQ(set.recognition.profile->id, "generic");
-    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"1234.5\"", "\"currency\":\"EUR\""}), 1U);
-    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"12.5\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"1234.50\"", "\"currency\":\"EUR\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"12.50\""}), 1U);
     EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U) << "day first, as 20.10. proves";
 }
 
@@ -167,7 +167,7 @@ TEST(TableImport, ReadsTheSheetsOfAWorkbookAsTables)
     EXPECT_EQ(set.recognition.tables.size(), 2U);
     EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"industry\":\"软件\""}), 1U);
     EXPECT_EQ(set.count("customer"), 1U);
-    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"125000.5\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"125000.50\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U);
 }
 
 TEST(TableImport, AsksForTheDateOrderOnlyWhenNoDateProvesIt)
@@ -425,6 +425,67 @@ TEST(TableImport, MergesCustomersOnlyWhenTold)
     EXPECT_EQ(merged.with({"\"type\":\"deal\"", "\"customer\":\"Edge Communications\""}), 2U);
 }
 
+TEST(TableImport, SaysWhenTwoColumnsOfAFileAreWrittenInTwoOrdersAndAsksForTheRest)
+{
+    const std::string rows = "Deal Name,Customer,Stage,Created,Close Date,Last Activity Date\n"
+                             "A,Edge,Proposal,25/01/2026,12/25/2026,03/02/2026\n";
+    const auto both = importText(rows);
+    EXPECT_EQ(both.counts.notes.counts().count({"date_orders_differ", "Created", "Close Date"}), 1U);
+    ASSERT_FALSE(both.recognition.questions.empty());
+    EXPECT_EQ(both.recognition.questions.front().key(), "date_order:Last Activity Date") << "nothing in the file can tell";
+    const auto one = importText("Deal Name,Customer,Stage,Created,Close Date\nA,Edge,Proposal,25/01/2026,05/06/2026\n");
+    EXPECT_EQ(one.counts.notes.total("date_orders_differ"), 0U);
+    EXPECT_TRUE(std::ranges::none_of(one.recognition.questions, [](const Question &question) {
+        return question.code == QuestionCode::DateOrder;
+    })) << "one hand wrote the file";
+}
+
+TEST(TableImport, AsksWhenOneColumnProvesBothOrders)
+{
+    const auto mixed = importText("Deal Name,Customer,Stage,Created,Close Date\nA,Edge,Proposal,25/01/2026,12/25/2026\n"
+                                  "B,Edge,Proposal,03/04/2026,25/12/2026\nC,Edge,Proposal,03/04/2026,03/04/2026\n");
+    ASSERT_FALSE(mixed.recognition.questions.empty());
+    EXPECT_EQ(mixed.recognition.questions.front().key(), "date_order:Close Date");
+}
+
+TEST(TableImport, AFileThatIsEmptyOrNoTextIsSaidToBe)
+{
+    std::string noise;
+    for (unsigned i = 1; i < 3000; ++i)
+        noise += static_cast<char>(i * 2654435761U >> 13U);
+    for (const std::string &bytes : {noise, std::string()}) {
+        const auto looked = recognise(std::vector{memoryInput("junk.bin", bytes)}, builtinProfiles(), testContext());
+        ASSERT_FALSE(looked);
+        EXPECT_EQ(looked.error().code, support::ErrorCode::UnknownFormat);
+        EXPECT_EQ(looked.error().subject, "junk.bin");
+    }
+}
+
+TEST(TableImport, AMergeIsFollowedToItsEnd)
+{
+    const auto merged =
+        importText("Deal Name,Customer,Stage,Created\nA,Edge,Proposal,2026-01-05\nB,Edge Inc,Proposal,2026-01-05\n"
+                   "C,Edge Inc.,Proposal,2026-01-05\n",
+                   {}, testContext(), {{"Edge Inc.", "Edge Inc"}, {"Edge Inc", "Edge"}});
+    EXPECT_EQ(merged.count("customer"), 1U);
+    EXPECT_EQ(merged.with({"\"type\":\"deal\"", "\"customer\":\"Edge\""}), 3U);
+}
+
+TEST(TableImport, AMergeOfACustomerWhoIsNotThereIsRefusedWhole)
+{
+    const std::vector<Input> inputs{memoryInput("t.csv", "Deal Name,Customer,Stage,Created\nA,Edge,Proposal,2026-01-05\n")};
+    const auto wrongOf = [&](const std::map<std::string, std::string> &merges) {
+        const auto recognition = recognise(inputs, builtinProfiles(), testContext()).value();
+        const ImportHandlers handlers{
+            [](const RowPlace &, const domain::Record &) -> support::Result<void> { return {}; }, {}, {}};
+        const auto counts = importTables(inputs, {recognition, {}, merges}, testContext(), handlers);
+        return counts ? std::string("none") : std::string(support::name(counts.error().code)) + ' ' + counts.error().subject;
+    };
+    EXPECT_EQ(wrongOf({{"Edg", "Edge"}}), "bad_choice Edg") << "nobody here is called so";
+    EXPECT_EQ(wrongOf({{"Edge", "Kante"}}), "bad_choice Kante") << "neither the files nor the workspace know it";
+    EXPECT_EQ(wrongOf({{"Edge", "Edge"}}), "bad_choice Edge") << "a circle";
+}
+
 TEST(TableImport, PreviewShowsTheFirstFactsTheCountsAndPossibleDuplicates)
 {
     const std::vector<Input> inputs{memoryInput(
@@ -511,7 +572,7 @@ TEST(TableImport, RefusesFilesThatAreNoTables)
         const auto recognition = recognise(inputs, builtinProfiles(), testContext());
         return recognition ? ErrorCode::Cancelled : recognition.error().code;
     };
-    EXPECT_EQ(codeOf(""), ErrorCode::UnknownColumns);
+    EXPECT_EQ(codeOf(""), ErrorCode::UnknownFormat);
     EXPECT_EQ(codeOf("hello world\n"), ErrorCode::UnknownColumns);
     EXPECT_EQ(codeOf("%PDF-1.7 ..."), ErrorCode::UnknownFormat);
     EXPECT_EQ(codeOf("\xD0\xCF\x11\xE0 old excel"), ErrorCode::UnknownFormat);

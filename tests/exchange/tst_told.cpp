@@ -76,6 +76,29 @@ TEST(Told, OfOneFileIsAboutThatFileOnly)
     EXPECT_THAT(meanings(found.tables[1]), ElementsAre("deal_name", "amount"));
 }
 
+TEST(Told, ATableWithoutAHeaderHasColumnsOfLetters)
+{
+    const std::vector<Input> inputs{memoryInput("bare.csv", "A1,Edge,5000\nB,Kante,700\n")};
+    Told told{.columns = {{"A", Meaning::DealName}, {"b", Meaning::CustomerName}, {"C", Meaning::Amount}}};
+    EXPECT_EQ(look(inputs, told).error().code, support::ErrorCode::BadChoice) << "B is a cell, and A and C are nowhere";
+    told.noHeader = true;
+    const auto found = look(inputs, told).value();
+    ASSERT_EQ(found.tables.size(), 1U);
+    EXPECT_EQ(found.tables[0].rows, 2U) << "the first row is one like the others";
+    EXPECT_THAT(meanings(found.tables[0]), ElementsAre("deal_name", "customer_name", "amount"));
+    const auto untold = look(inputs, {.noHeader = true});
+    EXPECT_EQ(untold.error().subject, "bare.csv: A, B, C");
+}
+
+TEST(Told, ColumnsAreLetteredAsInASpreadsheet)
+{
+    EXPECT_EQ(columnLetters(0), "A");
+    EXPECT_EQ(columnLetters(25), "Z");
+    EXPECT_EQ(columnLetters(26), "AA");
+    EXPECT_EQ(columnLetters(701), "ZZ");
+    EXPECT_EQ(columnLetters(702), "AAA");
+}
+
 TEST(Told, SaysWhatTheRowsAre)
 {
     const std::vector<Input> inputs{memoryInput("a.csv", "Wer,Wo\nAnn,Nord\n")};

@@ -108,6 +108,8 @@ class Answers(unittest.TestCase):
             self.assertEqual(line["rank"], rank)
             self.assertEqual(list(line["reason"]), ["en", "zh"])
             self.assertEqual(list(line["score"]), ["value", "money", "money_currency", "urgency", "actionability"])
+            score = line["score"]
+            self.assertAlmostEqual(score["value"] / (score["money"] * score["urgency"] * score["actionability"]), 1, places=12)
         scores = [line["score"]["value"] for line in lines]
         self.assertEqual(scores, sorted(scores, reverse=True))
 

@@ -4,6 +4,7 @@
 
 import contextlib
 import csv
+import datetime
 import json
 import os
 import sqlite3
@@ -48,7 +49,37 @@ class Facts(program.WithFolder):
         self.assertEqual(answer.document["created"], 4)
         reasons = {reason["line"]: reason["reason"] for reason in answer.document["reasons"]}
         self.assertEqual(reasons, {5: "unknown_type", 6: "dangling_reference", 7: "missing_key", 8: "bad_syntax"})
-        self.assertEqual(len(refused.read_text(encoding="utf-8").splitlines()), 5)
+        with open(refused, encoding="utf-8-sig", newline="") as file:
+            rows = {int(row["line"]): row for row in csv.DictReader(file)}
+        self.assertEqual({line: row["column"] for line, row in rows.items()}, {5: "type", 6: "customer", 7: "name", 8: ""})
+        self.assertEqual(rows[6]["row"], BAD.splitlines()[1], "found out only in the end, and told like the others")
+        self.assertEqual((rows[6]["reason"], rows[6]["remedy"]),
+                         ("“nobody” is named but described nowhere (no customer has this id)", "import what it is about as well"))
+        for row in rows.values():
+            self.assertNotEqual(row["remedy"], "")
+
+    def test_what_cannot_have_happened_yet_or_be_paid_is_refused(self):
+        ahead = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=3)).isoformat(timespec="seconds")
+        day = ahead[:10]
+        event = '{"type":"event","deal":"d","occurred_at":"2026-01-03T09:00:00+08:00",'
+        text = GOOD + "\n".join([
+            event.replace("2026-01-03T09:00:00+08:00", ahead) + '"kind":"stage","stage":"needs_diagnosed"}',
+            event + '"kind":"amount","amount":"-300","currency":"CNY"}',
+            event + '"kind":"payment","amount":"-1","currency":"CNY"}',
+            event + f'"kind":"close_date","date":"{day}"' + "}",
+            event + '"kind":"next_step","text":"call","due":"2099-01-01"}']) + "\n"
+        answer = self.bring(text)
+        self.assertEqual((answer.status, answer.document["created"]), (1, 6), answer.err)
+        told = [(reason["line"], reason["reason"], reason["column"]) for reason in answer.document["reasons"]]
+        self.assertEqual(told, [(5, "out_of_range", "occurred_at"), (6, "out_of_range", "amount"), (7, "out_of_range", "amount")])
+
+    def test_amounts_are_exported_with_all_digits_of_their_currency_and_descriptions_with_one_time(self):
+        event = '{"type":"event","deal":"d","occurred_at":"2026-01-03T09:00:00+08:00","kind":"amount",'
+        self.bring(GOOD + event + '"amount":"128000.50","currency":"CNY"}\n' + event.replace("09:00", "10:00")
+                   + '"amount":"7","currency":"JPY"}\n')
+        lines = self.run_well("export", self.workspace).lines
+        self.assertEqual([line["amount"] for line in lines if "amount" in line], ["128000.50", "7"])
+        self.assertEqual([line["type"] for line in lines if "occurred_at" not in line], ["team", "person", "customer"])
 
     def test_again_it_is_unchanged_and_done(self):
         self.bring(GOOD)
@@ -72,6 +103,7 @@ class Facts(program.WithFolder):
         self.assertEqual(plumb("export", self.workspace).out, "")
         twice = plumb("import", self.workspace, "--undo", number, "--json")
         self.assertEqual((twice.status, twice.error["code"]), (4, "nothing_to_undo"))
+        self.assertEqual(twice.error["message"], f"Import {number} is undone already: “--redo {number}” brings it back.")
         for other in ("0", "99"):
             unknown = plumb("import", self.workspace, "--undo", other, "--json")
             self.assertEqual((unknown.status, unknown.error["code"]), (4, "unknown_import"))
@@ -104,13 +136,57 @@ class Facts(program.WithFolder):
         nobody = plumb("import", self.workspace, table, "--as", "nobody", "--json")
         self.assertEqual((nobody.status, nobody.error["code"]), (4, "unknown_person"))
 
+    def test_a_sample_takes_no_records_of_peoples_own_unless_told(self):
+        sample = self.folder / "sample.plumb"
+        self.run_well("sample", sample, "--deals", 10)
+        before = self.run_well("export", sample).out
+        facts = self.put("facts.jsonl", GOOD)
+        refused = plumb("import", sample, facts)
+        self.assertEqual((refused.status, refused.out), (4, ""))
+        self.assertRegex(refused.err, r"sample.plumb holds sample data, [^\n]+plumb init FILE[^\n]+--into-sample[^\n]+\.\n\Z")
+        self.assertEqual(plumb("import", sample, facts, "--json").error["code"], "sample_workspace")
+        self.assertIn("sample.plumb, sample data): 10 deals there before", self.run_well("import", sample, facts, "--dry-run").out)
+        self.assertEqual(self.run_well("export", sample).out, before)
+        done = self.run_well("import", sample, facts, "--into-sample", "--json").document
+        self.assertEqual(done["workspace"], {"name": "sample", "path": str(sample), "deals_before": 10, "sample": True})
+        self.assertEqual(done["created"], 4)
+
+    def test_customers_that_may_be_one_are_told_and_merged_only_when_told(self):
+        self.run_well("import", self.workspace, self.put("first.csv", "Deal Name,Customer,Stage,Owner,Created\n"
+                                                         "A,Edge Communications,Proposal,Ann,2026-01-05\n"))
+        second = self.put("second.csv", "Deal Name,Customer,Stage,Owner,Created\n"
+                          "B,Edge Communications Inc.,Proposal,Ann,2026-01-06\nC,Kante,Proposal,Ann,2026-01-06\n")
+        pair = {"customer": "Edge Communications Inc.", "name": "Edge Communications Inc.", "may_be": "Edge Communications",
+                "may_be_name": "Edge Communications", "reasons": ["same_but_legal_form"]}
+        answer = r"--merge 'Edge Communications Inc.=Edge Communications'"
+        dry = self.run_well("import", self.workspace, second, "--dry-run")
+        self.assertRegex(dry.out, r"\n1 pair of customers may be one; nothing was merged\n")
+        self.assertRegex(dry.out, r"Edge Communications Inc\. +Edge Communications +same name but for the legal form +" + answer)
+        real = self.run_well("import", self.workspace, second, "--json").document
+        self.assertEqual(real["duplicates"], [pair])
+        self.assertEqual(len(self.run_well("export", self.workspace, "--type", "customer").lines), 3)
+        self.run_well("import", self.workspace, "--undo", real["import"])
+        merge = ("--merge", "Edge Communications Inc.=Edge Communications")
+        merged = self.run_well("import", self.workspace, second, *merge, "--json").document
+        self.assertEqual(merged["duplicates"], [])
+        deals = {line["name"]: line["customer"] for line in self.run_well("export", self.workspace, "--type", "deal").lines}
+        self.assertEqual(deals["B"], "Edge Communications")
+        for wrong in ("Edge", "Nobody=Kante", "Kante=Nobody"):
+            answer = plumb("import", self.workspace, second, "--merge", wrong)
+            self.assertEqual((answer.status, answer.out), (2, ""), wrong)
+
     def test_a_workspace_of_an_earlier_version_answers_at_once(self):
         self.bring(GOOD)
         with contextlib.closing(sqlite3.connect(self.workspace)) as old, old:
             old.executescript("ALTER TABLE batch DROP COLUMN actor; ALTER TABLE batch DROP COLUMN rows; PRAGMA user_version = 2;")
+        before = self.workspace.read_bytes()
         line = self.run_well("imports", self.workspace, "--json").document
         self.assertEqual((line["import"], line["created"], line["rows"], line["by"]), (1, 4, None, None))
-        self.run_well("verify", self.workspace)
+        for command in ("verify", "score", "flags", "funnel", "export"):
+            self.run_well(command, self.workspace)
+        self.assertEqual(self.workspace.read_bytes(), before, "who reads a file does not change it")
+        self.bring(GOOD.replace("一组", "二组"))
+        self.assertEqual([line["rows"] for line in self.run_well("imports", self.workspace, "--json").lines], [None, 4])
 
     def test_a_table_that_nobody_knows_is_imported_by_naming_its_columns_and_known_from_then_on(self):
         table = self.put("offers.csv", "Unsere Vorgänge;;;;\nVorgang;Kunde;Phase;Summe;Notiz\nA1;Edge;Angebot;5000;geheim\n")
@@ -140,6 +216,32 @@ class Facts(program.WithFolder):
         profile.rename(other)
         self.assertEqual(plumb("import", self.workspace, following).status, 4)
         self.run_well("import", self.workspace, following, "--profile", other)
+
+    def test_many_refusals_are_summed_up_by_their_reason(self):
+        rows = "".join(f"D{i},Edge,Proposal,{'x' if i % 2 else '5'},Ann,{'2026-04-03' if i < 30 else '2099-01-01'}\n" for i in range(40))
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Amount,Owner,Created\n" + rows)
+        people = plumb("import", self.workspace, table, "--dry-run")
+        self.assertRegex(people.out, r"\n +10 +deals.csv +row +Created +32 +2099-01-01 +this day is still to come")
+        groups = plumb("import", self.workspace, table, "--dry-run", "--json").document["refused_by_reason"]
+        self.assertIn({"file": "deals.csv", "column": "Created", "reason": "future_date", "refused": "row", "first_line": 32,
+                       "count": 10}, groups)
+
+    def test_a_file_that_nothing_was_taken_from_is_named(self):
+        deals = self.put("deals.csv", "Deal Name,Customer,Stage,Owner,Created\nA,Edge,Proposal,Ann,2026-04-03\n")
+        other = self.put("dictionary.csv", "Begriff;Bedeutung\nx;y\n")
+        dry = self.run_well("import", self.workspace, deals, other, "--dry-run")
+        self.assertIn("left out: dictionary.csv; no profile knows its columns", dry.err)
+        self.assertEqual(plumb("import", self.workspace, deals, other, "--json").document["unused"], ["dictionary.csv"])
+
+    def test_a_table_without_a_header_is_imported_by_letters_or_numbers(self):
+        table = self.put("bare.csv", "A1,Edge,5000\nB1,Kante,700\n")
+        unknown = plumb("import", self.workspace, table, "--no-header")
+        self.assertEqual(unknown.status, 4)
+        self.assertRegex(unknown.err, r"bare.csv: A, B, C\. Say which is which with --column")
+        said = ("--column", "1=deal_name", "--column", "B=customer_name", "--column", "3=amount")
+        self.run_well("import", self.workspace, table, "--no-header", *said)
+        deals = self.run_well("export", self.workspace, "--type", "deal").lines
+        self.assertEqual([(deal["name"], deal["customer"]) for deal in deals], [("A1", "Edge"), ("B1", "Kante")])
 
     def test_a_column_that_is_not_there_or_a_field_that_is_none_is_wrong_usage(self):
         table = self.put("offers.csv", "Vorgang;Kunde\nA1;Edge\n")
@@ -186,7 +288,7 @@ class Facts(program.WithFolder):
         again = plumb("import", self.workspace, table, "--json")
         self.assertEqual((again.document["created"], again.document["updated"]), (0, 0))
         people = plumb("import", self.workspace, table)
-        self.assertRegex(people.out, r"\A0 created, 0 updated, \d+ unchanged, 1 refused \(import \d+\)\n")
+        self.assertRegex(people.out, r"\Ainto w \(\S+/w\.plumb\): 3 deals there before\n0 created, 0 updated, \d+ unchanged, 1 refused \(import \d+\)\n")
 
     def test_an_export_holds_what_was_known_then(self):
         self.bring(GOOD)
@@ -214,7 +316,7 @@ class Facts(program.WithFolder):
         refused = self.folder / "refused.csv"
         people = plumb("import", self.workspace, table, "--dry-run", "--refused", refused)
         self.assertEqual(people.status, 1, people.err)
-        self.assertRegex(people.out, r"\Awould be: \d+ created, 0 updated, 0 unchanged, 1 refused, 1 value left out\n")
+        self.assertRegex(people.out, r"\Awould go into w \(\S+/w\.plumb\): no deals were there\nwould be: \d+ created, 0 updated, 0 unchanged, 1 refused, 1 value left out\n")
         self.assertRegex(people.out, r"deals.csv +2  value +Amount +-300 +an amount is not below zero +write what the deal is worth")
         self.assertRegex(people.out, r"deals.csv +3  row +Created +2099-04-03 +this day is still to come, [^\n]+happened")
         self.assertIn("note: the stage “Waiting” is not known: it was taken as lead_confirmed (1×)\n", people.out)
@@ -242,12 +344,10 @@ class Facts(program.WithFolder):
         then = ("--as-of", "2026-03-01")
         line = plumb("score", self.workspace, "--json", *then).document
         self.assertFalse(line["health_told"])
-        self.assertIsInstance(line["health"], int)
-        for command in ("score", "flags"):
-            answer = self.run_well(command, self.workspace, *then)
-            self.assertNotIn(str(line["health"]), answer.out)
+        self.assertEqual([line[key] for key in ("health", "red", "quadrant")], [None] * 3)
+        self.assertTrue(all(term["count"] * term["weight"] == term["value"] for term in line["terms"]), "what is known is told")
         table = self.run_well("score", self.workspace, *then)
-        self.assertRegex(table.out, r"(?m)^d +—")
+        self.assertRegex(table.out, r"(?m)^d +— +— +— +— +— +lead_confirmed +lead_confirmed +— +\d+ +—$")
         self.assertRegex(table.err, r"\Anote: health is not told here: [^\n]+\n\Z")
 
     def test_verify_tells_what_is_damaged_and_a_way_out(self):

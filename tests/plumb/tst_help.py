@@ -57,6 +57,13 @@ class Help(unittest.TestCase):
             self.assertEqual(answer.out, "", arguments)
             self.assertNotEqual(answer.err, "", arguments)
 
+    def test_wrong_usage_says_what_to_type(self):
+        for arguments, words in (((), r"say what to do: one of init, sample, [^\n]+; plumb --help explains them"),
+                                 (("fly",), r"“fly” is no command: one of init, [^\n]+"),
+                                 (("score",), r"name the workspace file: plumb score FILE"),
+                                 (("score", "w", "--no-such-option"), r"[^\n]+--no-such-option; see plumb score --help")):
+            self.assertRegex(plumb(*arguments).err, rf"\Aplumb: {words}\n\Z")
+
     def test_wrong_usage_is_a_document_for_programs(self):
         for arguments in (("score", "--json"), ("score", "w", "--no-such-option", "--json")):
             answer = plumb(*arguments)

@@ -139,6 +139,17 @@ private Q_SLOTS:
         QCOMPARE(ui::Format(chinese, shanghai()).sentence(flag, yuan), QString::fromUtf8("12 天没有进展，金额 ¥128.05万"));
     }
 
+    void saysThatALengthIsLessThanAWholeOne()
+    {
+        const ui::Format format(english, shanghai());
+        QCOMPARE(format.days(0.9), QStringLiteral("less than a day"));
+        QCOMPARE(format.hours(0.9), QStringLiteral("less than an hour"));
+        workbench::Flag flag;
+        flag.sentence = {"A decision is expected in {days_to_close} days.", ""};
+        flag.quoted = {{domain::Measure::DaysToClose, 1e-11}};
+        QCOMPARE(format.sentence(flag, {}), QStringLiteral("A decision is expected in less than a day."));
+    }
+
     void takesTheOtherLanguageWhenALabelHasOnlyOne()
     {
         QCOMPARE(ui::Format(chinese, shanghai()).label({"Demo", ""}), QStringLiteral("Demo"));

@@ -57,6 +57,27 @@ TEST(Sampling, StaysOnItsDayAndShowsSomethingToDo)
     EXPECT_EQ(sample->now(), spec(1).asOf);
 }
 
+TEST(Sampling, SaysThatItIsOneAndTakesNoOtherRecordsUnlessTold)
+{
+    Desk desk("");
+    EXPECT_FALSE(desk.workbench->identity().sample);
+    desk.workbench = make(desk, "one.plumb", 1);
+    const WorkspaceView view = desk.workbench->identity();
+    EXPECT_EQ(view.name, "one");
+    EXPECT_EQ(view.path, std::filesystem::absolute(desk.folder / "one.plumb"));
+    EXPECT_EQ(view.deals, 60U);
+    EXPECT_TRUE(view.sample);
+
+    auto job = desk.job(R"({"type":"team","id":"mine","name":"ours"})");
+    const auto refused = job.run({});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, support::ErrorCode::SampleWorkspace);
+    EXPECT_EQ(job.run({.dryRun = true}).value().created, 1U) << "nothing is written";
+    const auto taken = job.run({.intoSample = true}).value();
+    EXPECT_EQ(taken.created, 1U);
+    EXPECT_TRUE(taken.into.sample);
+}
+
 TEST(Sampling, ExportedAndImportedItIsTheSameWorkspace)
 {
     const Desk desk("");

@@ -7,6 +7,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
@@ -22,6 +24,13 @@ void addRow(QGridLayout &rows, const QString &name, const QString &value, QFont:
     rows.addWidget(right, row, 1);
 }
 
+QString inFull(const Format &format, double major, std::optional<support::Currency> currency)
+{
+    if (!currency)
+        return format.locale().toString(major, 'f', 2);
+    return format.amountInFull({std::llround(major * std::pow(10, currency->exponent())), *currency});
+}
+
 } // namespace
 
 RankPopover::RankPopover(const Format &format, const workbench::Flag &flag, std::optional<support::Currency> currency,
@@ -31,12 +40,12 @@ RankPopover::RankPopover(const Format &format, const workbench::Flag &flag, std:
     setTitle(tr("Why it stands here"));
     setFocusPolicy(Qt::StrongFocus);
     const QLocale &locale = format.locale();
-    const auto factor = [&](double value) { return QStringLiteral("× %1").arg(locale.toString(value, 'f', 2)); };
+    // With digits enough for the rank to be worked out again from what stands above it.
+    const auto factor = [&](double value) { return QStringLiteral("× %1").arg(locale.toString(value, 'g', 8)); };
     auto *rows = new QGridLayout;
     rows->setColumnStretch(0, 1);
     rows->setVerticalSpacing(4);
-    addRow(*rows, tr("Money at stake"),
-           format.measure(domain::Measure::Amount, flag.money, flag.moneyCurrency ? flag.moneyCurrency : currency));
+    addRow(*rows, tr("Money at stake"), inFull(format, flag.money, flag.moneyCurrency ? flag.moneyCurrency : currency));
     addRow(*rows, tr("Urgency"), factor(flag.urgency));
     addRow(*rows, tr("Actionability"), factor(flag.actionability));
     addRow(*rows, tr("Rank"), QStringLiteral("= %1").arg(locale.toString(flag.rank, 'f', 0)), QFont::DemiBold);

@@ -62,7 +62,7 @@ QString words(const char *text, int n)
 
 int whole(double value)
 {
-    return static_cast<int>(std::floor(value));
+    return static_cast<int>(domain::wholeLength(value));
 }
 
 /// "3 hours" for a length of less than four weeks.
@@ -121,11 +121,15 @@ QString Format::percent(double share) const
 
 QString Format::days(double days) const
 {
+    if (whole(days) == 0)
+        return words(QT_TRANSLATE_NOOP("ui::Format", "less than a day"), 0);
     return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n day(s)"), whole(days));
 }
 
 QString Format::hours(double hours) const
 {
+    if (whole(hours) == 0)
+        return words(QT_TRANSLATE_NOOP("ui::Format", "less than an hour"), 0);
     return words(QT_TRANSLATE_N_NOOP("ui::Format", "%n hour(s)"), whole(hours));
 }
 
@@ -210,7 +214,7 @@ QString Format::wordedLength(double value, domain::Unit unit) const
     constexpr double hoursADay = 24;
     if (unit == domain::Unit::Hours && value >= manyHours)
         return days(value / hoursADay);
-    if (whole(value) != 1)
+    if (whole(value) < 0 || whole(value) > 1)
         return {};
     return unit == domain::Unit::Hours ? hours(value) : days(value);
 }

@@ -30,7 +30,7 @@ public:
     /// With its sign: "+30", "−25", "0".
     [[nodiscard]] QString signedCount(qint64 n) const;
     [[nodiscard]] QString percent(double share) const;
-    [[nodiscard]] QString days(double days) const;   ///< whole days, rounded down: "12 days"
+    [[nodiscard]] QString days(double days) const;   ///< whole days, rounded down: "12 days", "less than a day"
     [[nodiscard]] QString hours(double hours) const; ///< "5 hours"
     [[nodiscard]] QString fileSize(qint64 bytes) const;
 

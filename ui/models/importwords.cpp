@@ -104,7 +104,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 13> notes{{
+constexpr std::array<Named, 14> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
@@ -119,6 +119,7 @@ constexpr std::array<Named, 13> notes{{
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
+    {"date_orders_differ", QT_TRANSLATE_NOOP("ui::Import", "Dates with the day first in “%1”, with the month first in “%2”")},
 }};
 
 constexpr std::array<Named, 8> choices{{

@@ -306,8 +306,11 @@ void ImportDialog::run()
     m_job->plan().merges = m_preview->merges();
     go(Step::Run);
     m_work->begin(tr("Writing the facts; stopping now leaves nothing behind"));
-    const workbench::ImportRun how{
-        .dryRun = false, .refusedFile = QFile::encodeName(refusedFile()).toStdString(), .words = refusalWords};
+    // Every page has said where the rows go, and of a sample that it is one.
+    const workbench::ImportRun how{.dryRun = false,
+                                   .refusedFile = QFile::encodeName(refusedFile()).toStdString(),
+                                   .words = refusalWords,
+                                   .intoSample = true};
     m_application.session.write(
         [job = m_job, how, name = m_plan->profileName(),
          folder = m_said.hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,

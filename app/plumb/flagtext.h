@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "workbench/todayviews.h"
+
+#include <optional>
+#include <string>
+
+namespace plumb {
+
+/// The rule's sentence with the values in it, lengths as the desktop tells them: "No progress for 12 days".
+[[nodiscard]] std::string reasonText(const workbench::Flag &flag);
+
+/// Days until something is expected: whole ones, "today" where there is none left, "—" where nobody knows.
+[[nodiscard]] std::string daysText(const std::optional<double> &days);
+
+} // namespace plumb

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/importcontext.h"
+
+#include "exchange/textcell.h"
+#include "workbench/core.h"
+
+#include <algorithm>
+
+namespace workbench {
+
+namespace {
+
+domain::SymbolKind thingKind(std::string_view type)
+{
+    using domain::SymbolKind;
+    constexpr std::array<std::pair<std::string_view, SymbolKind>, 5> kinds{{{domain::Team::type, SymbolKind::Team},
+                                                                            {domain::Person::type, SymbolKind::Person},
+                                                                            {domain::Customer::type, SymbolKind::Customer},
+                                                                            {domain::Contact::type, SymbolKind::Contact},
+                                                                            {domain::Product::type, SymbolKind::Product}}};
+    const auto found = std::ranges::find(kinds, type, &std::pair<std::string_view, SymbolKind>::first);
+    return found == kinds.end() ? SymbolKind::None : found->second;
+}
+
+/// The currency that most deals are in; nothing where none names one.
+std::optional<support::Currency> usualCurrency(const history::History &history)
+{
+    std::map<std::uint32_t, std::size_t> deals;
+    for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
+        history::view(history.deals(), history::DealIndex{i}, support::Instant::max())
+            .events([&](const history::Stamp &, const history::Event &event) {
+                if (event.kind == domain::RowKind::AmountSet)
+                    ++deals[event.object];
+            });
+    }
+    const auto usual = std::ranges::max_element(deals, {}, &std::pair<const std::uint32_t, std::size_t>::second);
+    return usual == deals.end() ? std::nullopt : std::optional(support::Currency::unpack(usual->first));
+}
+
+void readProducts(const Core &core, exchange::ImportContext &context)
+{
+    const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
+    if (!described)
+        return;
+    for (const store::StoredRecord &stored : *described) {
+        if (const auto *product = std::get_if<domain::Product>(&stored.record.fact()))
+            context.products[exchange::foldCase(product->name.text())] = product->id.text();
+    }
+}
+
+} // namespace
+
+exchange::ImportContext importContext(const Core &core)
+{
+    exchange::ImportContext context;
+    context.zone = core.m_zone;
+    context.importTime = core.now();
+    context.today = core.m_clock.now();
+    const auto snapshot = core.snapshot();
+    for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
+        for (const PersonView &person : team.people)
+            context.people[exchange::foldCase(person.name)] = person.id;
+    }
+    const auto directory = core.directory(*snapshot);
+    const NameList &customers = directory->customers;
+    for (std::size_t i = 0; i < customers.keys().size(); ++i)
+        context.customers[exchange::foldCase(customers.names()[i])] = core.textOf(customers.keys()[i]);
+    readProducts(core, context);
+    context.currency = usualCurrency(*snapshot->history);
+    context.knowsThing = [&core](std::string_view type, const std::string &id) {
+        const domain::SymbolKey key = core.keyOf(thingKind(type), id);
+        const auto described = core.read([&](const store::Workspace &file) { return file.describing(key); });
+        return key != 0 && described && *described != 0;
+    };
+    context.knowsDeal = [&core](const std::string &id) {
+        return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
+    };
+    context.customerName = [&core](const std::string &id) {
+        const domain::SymbolKey key = core.keyOf(domain::SymbolKind::Customer, id);
+        return key == 0 ? std::string() : core.namesOf({key}).front();
+    };
+    return context;
+}
+
+} // namespace workbench
