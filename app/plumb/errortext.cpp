@@ -47,7 +47,8 @@ Pattern pattern(ErrorCode code)
     case ErrorCode::FileUnwritable: return {"{} cannot be written", "check the space left, the folder and your rights"};
     case ErrorCode::DiskFull: return {"The disk is full, and nothing was changed ({})", "make room and try again"};
     case ErrorCode::IoFailed: return {"The disk reported an error, and nothing was changed ({})", "check the disk and try again"};
-    case ErrorCode::NotAWorkspace: return {"{} is no Plumbline workspace"};
+    case ErrorCode::NotAWorkspace:
+        return {"{} is no Plumbline workspace", "name the workspace first, and then what belongs to it"};
     case ErrorCode::WorkspaceNewer: return {"{} was written by a newer version of Plumbline", "use that version or a later one"};
     case ErrorCode::WorkspaceDamaged: return {"{} is damaged", "“plumb verify” says what is wrong; go back to a backup"};
     case ErrorCode::WorkspaceReadOnly: return {"{} can only be read", "check your rights to the file and its folder"};

@@ -62,7 +62,13 @@ std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Acce
                      unread.version, unread.why.subject);
         return *std::move(opened);
     }
-    fail(common, opened.error(), Exit::CannotOpen);
+    const support::Error &error = opened.error();
+    if (error.code == support::ErrorCode::FileMissing)
+        fail(common, error,
+             fmt::format("There is no workspace {0}: check the path, or make it with “plumb init {0}”.", common.workspace),
+             Exit::CannotOpen);
+    else
+        fail(common, error, Exit::CannotOpen);
     return nullptr;
 }
 

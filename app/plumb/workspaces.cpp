@@ -4,6 +4,7 @@
 
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
+#include "app/plumb/table.h"
 #include "support/systemzone.h"
 #include "workbench/sampling.h"
 
@@ -25,14 +26,15 @@ Exit exitFor(ErrorCode code)
     return notThere ? Exit::CannotOpen : Exit::Failed;
 }
 
-void tellMade(const Common &common, const workbench::Workbench &workbench)
+void tellMade(const Common &common, const workbench::Workbench &workbench, std::string_view next)
 {
     if (common.json)
         printLine({{"workspace", workbench.file().string()},
                    {"facts", workbench.facts()},
                    {"as_of", support::toText(workbench.now())}});
     else
-        say("{}: {} facts\n", workbench.file().string(), workbench.facts());
+        say("{}: {}; {}\n", workbench.file().string(), counted(workbench.facts(), "fact"),
+            fmt::format(fmt::runtime(next), workbench.file().string()));
 }
 
 constexpr std::string_view wayOut =
@@ -74,7 +76,7 @@ Exit runInit(const InitOptions &options)
             return fail(options.common, published.error(), Exit::Failed);
         }
     }
-    tellMade(options.common, **made);
+    tellMade(options.common, **made, "bring records in with:  plumb import {} FILE…");
     return Exit::Done;
 }
 
@@ -93,7 +95,7 @@ Exit runSample(const SampleOptions &options)
         workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());
     if (!made)
         return fail(options.common, made.error(), exitFor(made.error().code));
-    tellMade(options.common, **made);
+    tellMade(options.common, **made, "see its day with:  plumb flags {}");
     return Exit::Done;
 }
 
@@ -110,14 +112,14 @@ Exit runVerify(const VerifyOptions &options)
     }
     if (!faults->empty()) {
         if (!options.common.json)
-            sayError("{} faults: {}\n", faults->size(), wayOut);
+            sayError("{}: {}\n", counted(faults->size(), "fault"), wayOut);
         return Exit::SomeRefused;
     }
     const auto workbench = open(options.common, workbench::Access::ReadOnly);
     if (!workbench)
         return Exit::CannotOpen;
     if (!options.common.json)
-        say("{}: {} facts, everything is as it should be\n", workbench->file().string(), workbench->facts());
+        say("{}: {}, everything is as it should be\n", workbench->file().string(), counted(workbench->facts(), "fact"));
     return Exit::Done;
 }
 

@@ -217,7 +217,7 @@ class Answers(unittest.TestCase):
         self.assertEqual(run.returncode, 3)
 
     def test_a_sentence_is_not_said_twice(self):
-        self.assertRegex(plumb("score", self.folder / "none.plumb").err, r"\Aplumb: There is no file [^\n]+: check the path\.\n\Z")
+        self.assertRegex(plumb("score", self.folder / "none.plumb").err, r"\Aplumb: There is no workspace [^\n]+: check the path, or [^\n]+\.\n\Z")
         self.assertRegex(plumb("score", self.workspace, "--deal", "none").err, r"\Aplumb: There is no deal “none” at that time\.\n\Z")
 
     def test_errors_are_a_sentence_or_a_document(self):

@@ -370,6 +370,12 @@ class Facts(program.WithFolder):
             self.assertEqual(here.execute(zone).fetchone(), ("Asia/Shanghai",))
             self.assertEqual(there.execute(zone).fetchone(), ("America/New_York",))
 
+    def test_what_was_made_says_what_comes_next(self):
+        fresh = self.folder / "fresh.plumb"
+        self.assertEqual(self.run_well("init", fresh).out, f"{fresh}: 0 facts; bring records in with:  plumb import {fresh} FILE…\n")
+        sample = self.folder / "sample.plumb"
+        self.assertRegex(self.run_well("sample", sample, "--deals", 10).out, r": [0-9,]+ facts; see its day with:  plumb flags ")
+
     def test_init_takes_a_zone_and_a_playbook(self):
         other = self.folder / "other.plumb"
         self.run_well("init", other, "--timezone", "Europe/Berlin", "--playbook", program.ROOT / "resources/playbooks/hospital.json")
