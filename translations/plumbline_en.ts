@@ -88,6 +88,13 @@
             <numerusform>%n playbook versions cannot be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) made here</source>
+        <translation>
+            <numerusform>%n change made here</numerusform>
+            <numerusform>%n changes made here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskPopover</name>
@@ -100,7 +107,7 @@
     </message>
 </context>
 <context>
-    <name>ui::TodayPage</name>
+    <name>ui::TodayHead</name>
     <message numerus="yes">
         <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
         <translation>

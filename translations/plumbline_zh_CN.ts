@@ -304,6 +304,53 @@ The sum of its terms is %1.</source>
         <source>None was in it so long: as long again</source>
         <translation>没有赢单停留这么久：按再停留同样时间计</translation>
     </message>
+    <message>
+        <source>In the stage “%1”</source>
+        <translation>阶段“%1”停留</translation>
+    </message>
+    <message>
+        <source>All the days that the deal was in this stage, also where it came back to it.</source>
+        <translation>商机处于该阶段的总天数，退回后再次进入的也计算在内。</translation>
+    </message>
+    <message>
+        <source>Entered last</source>
+        <translation>最近一次进入</translation>
+    </message>
+    <message>
+        <source>Over the limit by</source>
+        <translation>超出时限</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -1678,6 +1725,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>for %1</source>
         <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>不到 1 天</translation>
     </message>
 </context>
 <context>
@@ -3116,10 +3171,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>预计成交还需</translation>
     </message>
     <message>
-        <source>The median of what remained for won deals that had been in this stage as long; the playbook&apos;s number where too few were won.</source>
-        <translation>在本阶段停留同样久的赢单商机剩余时间的中位数；赢单太少时采用打法里的数字。</translation>
-    </message>
-    <message>
         <source>Stages not proven</source>
         <translation>未验证阶段</translation>
     </message>
@@ -3142,6 +3193,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>What the deal is worth, as it was recorded last.</source>
         <translation>最近一次记录的商机金额。</translation>
+    </message>
+    <message>
+        <source>The median of what remained for won deals that had been in this stage as long. Where the deal has been in it longer than every deal that was won: as long again. Where too few were won: the playbook&apos;s number.</source>
+        <translation>曾在该阶段停留同样久的赢单，其剩余天数的中位数。停留时间超过所有赢单时，按再停留同样久估计；赢单太少时，用打法中的数值。</translation>
     </message>
 </context>
 <context>
@@ -3514,14 +3569,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Everything that was ever recorded in this workspace</source>
         <translation>该工作区中曾记录的全部内容</translation>
     </message>
-    <message>
-        <source>%1 only in this file</source>
-        <translation>%1 条仅在本文件中</translation>
-    </message>
-    <message>
-        <source>What was imported and decided here, and no server has yet</source>
-        <translation>在这里导入和决定、还没有传到任何服务器的内容</translation>
-    </message>
     <message numerus="yes">
         <source>%n playbook version(s) cannot be read</source>
         <translation>
@@ -3555,6 +3602,16 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>When something last happened to a deal or lead, and when records were last imported</source>
         <translation>商机或线索上最近一次发生事情的时间，以及最近一次导入的时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made here</source>
+        <translation>
+            <numerusform>本地操作 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions made in this file, and those taken back: each is kept with its time</source>
+        <translation>在本文件中做出和撤销的决定，每一次都连同时间保留</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3712,49 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::TodayHead</name>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flagged</source>
+        <translation>预警 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>进行中 %1</translation>
+    </message>
+    <message>
+        <source>%1 red</source>
+        <translation>红色 %1</translation>
+    </message>
+    <message>
+        <source>%1 put aside</source>
+        <translation>已搁置 %1</translation>
+    </message>
+    <message>
+        <source>The records of this workspace end on this day.</source>
+        <translation>本工作区的记录止于这一天，因此按这一天显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
+        <translation>
+            <numerusform>有 %n 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
+        <translation>
+            <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%n 条规则不作判断。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TodayModel</name>
     <message>
         <source>%1 · %2</source>
@@ -3704,44 +3804,8 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>今天需要你的商机</translation>
     </message>
     <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 flagged</source>
-        <translation>预警 %1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 open</source>
-        <translation>进行中 %1</translation>
-    </message>
-    <message>
-        <source>%1 red</source>
-        <translation>红色 %1</translation>
-    </message>
-    <message>
-        <source>%1 put aside</source>
-        <translation>已搁置 %1</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>已复制</translation>
-    </message>
-    <message>
-        <source>The records of this workspace end on this day.</source>
-        <translation>本工作区的记录止于这一天，因此按这一天显示。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
-        <translation>
-            <numerusform>有 %n 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
-        <translation>
-            <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%n 条规则不作判断。</numerusform>
-        </translation>
     </message>
 </context>
 <context>

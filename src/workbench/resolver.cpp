@@ -368,7 +368,16 @@ FlagAbout Resolver::aboutLead(const engine::Board &board, const engine::FlagRow 
             if (event.kind == domain::RowKind::Lead)
                 about.source = text(event.a);
         });
+    about.flag.task = taskBeside(row, history::view(m_snapshot.history->leads(), lead.lead, m_asOf));
     about.ageDays = lead.ageDays;
+    return about;
+}
+
+FlagAbout Resolver::aboutPerson(const engine::FlagRow &row, const engine::PersonRow &subject) const
+{
+    FlagAbout about{text(subject.person), person(subject.person), flagOf(playbook().rules[row.rule], row, subject)};
+    if (const auto index = m_snapshot.history->people().find(subject.person))
+        about.flag.task = taskBeside(row, history::view(m_snapshot.history->people(), *index, m_asOf));
     return about;
 }
 

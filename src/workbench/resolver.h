@@ -41,6 +41,8 @@ public:
                             support::Duration lookBack) const;
     /// The lead with the flag on it.
     [[nodiscard]] FlagAbout aboutLead(const engine::Board &board, const engine::FlagRow &row, const engine::LeadRow &lead) const;
+    /// The person with the flag on them.
+    [[nodiscard]] FlagAbout aboutPerson(const engine::FlagRow &row, const engine::PersonRow &person) const;
     /// The unmet conditions of the gate of the stage at `place`.
     [[nodiscard]] std::vector<UnmetCondition> unmet(const engine::DealState &state, std::size_t place,
                                                     const std::vector<engine::Unmet> &list) const;
@@ -57,6 +59,8 @@ private:
     [[nodiscard]] std::int64_t shown(std::int64_t health) const;
     /// The open task that was given last because of `rule`.
     [[nodiscard]] std::optional<TaskView> taskOf(const domain::Rule &rule, const history::AsOf &view) const;
+    /// The task that was given in the step that acknowledged the flag of a lead or a person, which have no tasks of their own.
+    [[nodiscard]] std::optional<TaskView> taskBeside(const engine::FlagRow &row, const history::AsOf &view) const;
 
     const Core &m_workbench;
     const Snapshot &m_snapshot;

@@ -72,8 +72,7 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
     for (const engine::FlagRow &row : board.personFlags) {
         const engine::PersonRow &person = board.people[row.row];
         if (engine::isActive(row.state) && inScope(person.person))
-            today.people.push_back({resolver.text(person.person), resolver.person(person.person),
-                                    flagOf(resolver.playbook().rules[row.rule], row, person)});
+            today.people.push_back(resolver.aboutPerson(row, person));
     }
 }
 

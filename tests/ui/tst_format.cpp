@@ -104,6 +104,10 @@ private Q_SLOTS:
         flag.sentence = {"Waiting for {hours_inquiry_open} hours.", "已等 {hours_inquiry_open} 小时。"};
         flag.quoted = {{domain::Measure::HoursInquiryOpen, 71.9}};
         QCOMPARE(ui::Format(english, shanghai()).sentence(flag), QStringLiteral("Waiting for 71 hours."));
+        flag.quoted.front().value = 0.4;
+        QCOMPARE(ui::Format(english, shanghai()).sentence(flag), QStringLiteral("Waiting for less than an hour."));
+        flag.quoted.front().value = 0;
+        QCOMPARE(ui::Format(english, shanghai()).sentence(flag), QStringLiteral("Waiting for 0 hours."));
         flag.quoted.front().value = 434;
         QVERIFY(ui::Format(english, shanghai()).sentence(flag).startsWith(QStringLiteral("Waiting for 18 day")));
         QVERIFY(ui::Format(english, shanghai()).richSentence(flag).startsWith(QStringLiteral("Waiting for <b>18 day")));

@@ -3,6 +3,7 @@
 #include "tests/ui/samplewindow.h"
 
 #include "ui/dialogs/inspector.h"
+#include "ui/dialogs/rankpopover.h"
 #include "ui/models/deallines.h"
 #include "ui/models/timelinemodel.h"
 #include "ui/pages/deal/dealpage.h"
@@ -11,9 +12,12 @@
 #include "ui/widgets/contentlist.h"
 #include "ui/widgets/countrow.h"
 #include "ui/widgets/figurerow.h"
+#include "ui/widgets/stagestrip.h"
 
 #include <QComboBox>
 #include <QListView>
+
+#include <algorithm>
 
 /// Every number opens, by mouse and by keys, on a sample workspace in a real file.
 class InspectorTest : public QObject, SampleWindow {
@@ -116,6 +120,59 @@ private Q_SLOTS:
         QCOMPARE(counted->deals.size(), red);
         for (const workbench::DealSummary &deal : counted->deals)
             QVERIFY(deal.red && deal.status == workbench::DealStatus::Open);
+    }
+
+    void opensTheAmountAndThePlaceOfARowWhereTheyStand()
+    {
+        QListView *list = window->todayPage().list();
+        const QRect third = list->visualRect(list->model()->index(2, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, third.topRight() + QPoint(-20, 16));
+        QTRY_VERIFY(inspector() != nullptr);
+        QCOMPARE(list->currentIndex().row(), 2);
+        QVERIFY(inspector()->findChild<QComboBox *>()->currentText().startsWith(QStringLiteral("Amount")));
+        QTest::keyClick(target(), Qt::Key_Escape);
+        QTRY_VERIFY(inspector() == nullptr);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, third.topLeft() + QPoint(16, 16));
+        QTRY_VERIFY(window->findChild<ui::RankPopover *>() != nullptr);
+        QTest::keyClick(target(), Qt::Key_Escape);
+        QTRY_VERIFY(window->findChild<ui::RankPopover *>() == nullptr);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, third.center());
+        QTRY_VERIFY(!session->isBusy());
+        QVERIFY(inspector() == nullptr);
+    }
+
+    void opensTheNumberOfAnotherFlagOfTheDeal()
+    {
+        QListView *list = window->todayPage().list();
+        const auto &listed = window->todayPage().model().today().listed;
+        const auto several = std::ranges::find_if(
+            listed, [](const workbench::TodayItem &item) { return item.flags.size() > 1 && !item.flags[1].quoted.empty(); });
+        QVERIFY(several != listed.end());
+        list->setCurrentIndex(list->model()->index(static_cast<int>(several - listed.begin()), 0));
+        QTRY_VERIFY(!session->isBusy());
+        ui::ContentList *others = nullptr;
+        for (auto *one : window->findChild<ui::DealGlance *>()->findChildren<ui::ContentList *>()) {
+            if (one->accessibleName() == QStringLiteral("Also flagged"))
+                others = one;
+        }
+        QVERIFY(others != nullptr && others->isVisible());
+        others->setFocus(Qt::TabFocusReason);
+        others->setCurrentIndex(others->model()->index(0, 0));
+        QTest::keyClick(others, Qt::Key_Return);
+        QVERIFY(inspector() != nullptr);
+    }
+
+    void opensTheDaysOfAStage()
+    {
+        QTest::keyClick(target(), Qt::Key_Return);
+        auto *page = window->findChild<ui::DealPage *>();
+        QTRY_VERIFY(page->isVisible() && !session->isBusy());
+        auto *strip = page->findChild<ui::StageStrip *>();
+        QTRY_VERIFY(strip->currentIndex().isValid());
+        strip->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(strip, Qt::Key_Return);
+        QVERIFY(inspector() != nullptr);
+        QVERIFY(inspector()->lines().rowCount() > 0);
     }
 
     void opensTheTermsOfTheHealthBesideTheList()

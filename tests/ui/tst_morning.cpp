@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace {
 
 /// What a day's list comes down to: the deals in their order, and how each first flag stands.
@@ -68,6 +70,40 @@ private Q_SLOTS:
         }
         for (int i = 0; i < 3; ++i)
             undo();
+    }
+
+    void keepsTheChosenDealOnAnotherDayWhereItIsStillThere()
+    {
+        const support::Instant yesterday = session->format().zone().startOf(session->today()) - support::Duration{1};
+        const auto before = session->workbench()->today({}, yesterday);
+        QVERIFY(before.has_value());
+        const auto there = [&](const workbench::TodayItem &item) {
+            const auto same = [&](const workbench::TodayItem &other) { return other.deal.id == item.deal.id; };
+            return std::ranges::any_of(before->listed, same) || std::ranges::any_of(before->below, same);
+        };
+        const std::vector<workbench::TodayItem> listed = model().today().listed;
+        int row = static_cast<int>(listed.size()) - 1;
+        while (row > 0 && !there(listed[static_cast<std::size_t>(row)]))
+            --row;
+        QVERIFY(row > 0); // the first would be chosen anyway
+        list()->setCurrentIndex(model().index(row, 0));
+        const auto chosen = listed[static_cast<std::size_t>(row)].deal.id;
+        QTest::keyClick(target(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(session->isPast() && !session->isBusy());
+        QVERIFY(model().item(list()->currentIndex())->deal.id == chosen);
+        QTest::keyClick(target(), Qt::Key_Home, Qt::AltModifier);
+        QTRY_VERIFY(!session->isPast() && !session->isBusy());
+        QVERIFY(model().item(list()->currentIndex())->deal.id == chosen);
+    }
+
+    void countsWhatWasDecidedAndTakenBackAndNotTheFactsOfIt()
+    {
+        const std::size_t before = session->status().changes;
+        QTest::keyClick(target(), Qt::Key_A);
+        settle([this] { QTest::keyClick(target(), Qt::Key_Return); });
+        QTRY_COMPARE(session->status().changes, before + 1);
+        undo();
+        QTRY_COMPARE(session->status().changes, before + 2);
     }
 
     void givesATaskWithTheMouseAlone()

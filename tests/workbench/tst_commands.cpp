@@ -119,6 +119,34 @@ TEST(Commands, DecideOnALeadAndArePutBack)
     EXPECT_TRUE(flagged());
 }
 
+TEST(Commands, GiveATaskForALeadThatItsFlagTellsOf)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"customer","id":"solo","name":"Solo"}
+{"type":"lead","id":"L1","source":"fair","customer":"solo","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"})");
+    const auto rule = domain::RuleId::parse("lead_dormant").value();
+    const DecideFlag seen{domain::LeadId::parse("L1").value(), rule, domain::FlagAct::Acknowledged, std::nullopt, {}};
+    const auto task = [&]() -> std::optional<TaskView> {
+        const Today today = desk.workbench->today({}, desk.now()).value();
+        for (const FlagAbout &about : today.leads) {
+            if (about.id == "L1")
+                return about.flag.task;
+        }
+        return std::nullopt;
+    };
+    desk.apply(seen);
+    EXPECT_FALSE(task()) << "it was only seen";
+    const support::Date due = support::parseDate("2026-03-20").value();
+    const Applied given = desk.apply(Together{
+        {AssignTask{std::nullopt, domain::TaskKind::Task, "回电", domain::PersonId::parse("bob").value(), due, rule}, seen}});
+    ASSERT_TRUE(task());
+    EXPECT_EQ(task()->title, "回电");
+    EXPECT_EQ(task()->due, due);
+    desk.apply(given.undo);
+    EXPECT_FALSE(task());
+}
+
 TEST(Commands, RefuseADecisionOnSomebodyWhoIsNotThere)
 {
     const Desk desk;

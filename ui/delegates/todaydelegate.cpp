@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -200,6 +201,28 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->fillRect(QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours(option.palette).hairline);
     painter->restore();
+}
+
+std::optional<TodayDelegate::Part> TodayDelegate::partAt(const QPointF &at, const QRectF &row, const QModelIndex &index)
+{
+    if (kindOf(index) != TodayRow::Kind::Deal || at.y() > row.top() + 8 + step)
+        return std::nullopt;
+    if (at.x() < row.left() + placeLeft + placeWidth && index.data(PlaceRole).toInt() > 0)
+        return Part::Place;
+    const qreal width = figureWidth(font(Type::Strong, QFont::DemiBold), index.data(AmountRole).toString());
+    if (width > 0 && at.x() >= row.right() - padding - width)
+        return Part::Amount;
+    return std::nullopt;
+}
+
+bool TodayDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton) {
+        if (const auto part = partAt(static_cast<QMouseEvent *>(event)->position(), option.rect, index))
+            Q_EMIT partClicked(index, *part);
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 QSize TodayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -147,10 +147,19 @@ std::vector<Line> flagLines(const Format &format, const workbench::DealPage &pag
         line.trailing = format.since(*flag, now);
         line.chip = flag->state == workbench::FlagState::Open ? QString() : standingOf(format, *flag);
         line.icon = QStringLiteral("flag");
+        line.leads = !flag->quoted.empty();
         line.tone = toneOf(flag->state, flag->severity);
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::optional<domain::Measure> quotedIn(const std::vector<workbench::Flag> &flags, const std::string &line)
+{
+    const std::string rule = line.substr(0, line.rfind('#'));
+    const auto flag =
+        std::ranges::find_if(flags, [&](const workbench::Flag &one) { return one.rule == rule && !one.quoted.empty(); });
+    return flag == flags.end() ? std::nullopt : std::optional(flag->quoted.front().measure);
 }
 
 std::vector<Line> taskLines(const Format &format, const workbench::DealPage &page, support::Date today)

@@ -34,6 +34,8 @@ using OpenLines = std::set<std::string>;
 /// Every flag with its state, those that stand first.
 [[nodiscard]] std::vector<Line> flagLines(const Format &format, const workbench::DealPage &page, support::Instant now);
 
+/// The first number that the flag of such a line names.
+[[nodiscard]] std::optional<domain::Measure> quotedIn(const std::vector<workbench::Flag> &flags, const std::string &line);
 /// Tasks with a box each; the overdue ones say so.
 [[nodiscard]] std::vector<Line> taskLines(const Format &format, const workbench::DealPage &page, support::Date today);
 

@@ -214,7 +214,8 @@ QString Format::wordedLength(double value, domain::Unit unit) const
     constexpr double hoursADay = 24;
     if (unit == domain::Unit::Hours && value >= manyHours)
         return days(value / hoursADay);
-    if (whole(value) < 0 || whole(value) > 1)
+    const bool isNone = value == 0; // a length that has not begun is none, and not less than one
+    if (isNone || whole(value) < 0 || whole(value) > 1)
         return {};
     return unit == domain::Unit::Hours ? hours(value) : days(value);
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 
+#include <array>
+
 namespace ui {
 
 namespace {
@@ -22,6 +24,14 @@ QLocale localeOf(LanguageChoice choice)
     }
     return english;
 }
+
+/// Words of Qt's own file dialog, shown where a desktop has none, that Qt's Chinese lacks: our catalogue says them.
+[[maybe_unused]] constexpr std::array fileDialogWords{
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),   QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),  QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
 
 } // namespace
 

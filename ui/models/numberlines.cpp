@@ -216,6 +216,22 @@ Opened openNumber(const Format &format, const DealPage &page, const NumberView &
     return opened;
 }
 
+Opened openStage(const Format &format, const DealPage &page, const workbench::StageView &stage)
+{
+    Opened opened{.name = Words::tr("In the stage “%1”").arg(format.label(stage.name)),
+                  .value = format.days(stage.days),
+                  .definition = Words::tr("All the days that the deal was in this stage, also where it came back to it."),
+                  .lines = {},
+                  .source = sourceOf(format, page.playbookVersion, page.dataTime)};
+    if (stage.entered)
+        opened.lines.push_back(part("from", Words::tr("Entered last"), format.dateTime(*stage.entered)));
+    if (stage.limitDays > 0)
+        opened.lines.push_back(part("limit", Words::tr("Limit of the stage"), format.days(stage.limitDays)));
+    if (stage.limitDays > 0 && stage.days > stage.limitDays)
+        opened.lines.push_back(part("over", Words::tr("Over the limit by"), format.days(stage.days - stage.limitDays)));
+    return opened;
+}
+
 Opened openCount(const Format &format, const workbench::CountedDeals &counted)
 {
     Opened opened{.name = nameOfCount(counted.which),

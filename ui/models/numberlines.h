@@ -23,6 +23,8 @@ struct Opened {
     QString source; ///< which playbook, and when the data is of
 };
 
+/// The days that the deal was in a stage, with the limit and the moves they are counted from.
+[[nodiscard]] Opened openStage(const Format &format, const workbench::DealPage &page, const workbench::StageView &stage);
 [[nodiscard]] Opened openNumber(const Format &format, const workbench::DealPage &page, const workbench::NumberView &number);
 [[nodiscard]] Opened openCount(const Format &format, const workbench::CountedDeals &counted);
 /// The flagged deals of the day's list, within the focus budget and below the line.

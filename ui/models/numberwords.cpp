@@ -75,8 +75,10 @@ constexpr std::array<Words, 32> words{{
     {QT_TRANSLATE_NOOP("ui::Number", "Past the close date"),
      QT_TRANSLATE_NOOP("ui::Number", "Since the rep's expected close date went by.")},
     {QT_TRANSLATE_NOOP("ui::Number", "Expected to close in"),
-     QT_TRANSLATE_NOOP("ui::Number", "The median of what remained for won deals that had been in this stage as long; the "
-                                     "playbook's number where too few were won.")},
+     QT_TRANSLATE_NOOP(
+         "ui::Number",
+         "The median of what remained for won deals that had been in this stage as long. Where the deal has been in "
+         "it longer than every deal that was won: as long again. Where too few were won: the playbook's number.")},
     {QT_TRANSLATE_NOOP("ui::Number", "Stages not proven"),
      QT_TRANSLATE_NOOP("ui::Number", "Stages between the claimed one and the furthest one that the gates prove.")},
     {QT_TRANSLATE_NOOP("ui::Number", "Age of the deal"), QT_TRANSLATE_NOOP("ui::Number", "Since the deal was created.")},

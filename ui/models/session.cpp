@@ -21,14 +21,20 @@ std::filesystem::path pathOf(const QString &file)
     return {QFile::encodeName(file).toStdString()};
 }
 
-std::optional<support::Instant> lastImport(const workbench::Workbench &workbench)
+std::optional<support::Instant> lastImport(const std::vector<workbench::BatchView> &batches)
 {
     std::optional<support::Instant> last;
-    for (const workbench::BatchView &batch : workbench.batches()) {
+    for (const workbench::BatchView &batch : batches) {
         if (batch.kind == "import" && !batch.withdrawn)
             last = std::max(last, std::optional(batch.at));
     }
     return last;
+}
+
+/// Of which a person made one by one key, however many facts came of it.
+std::size_t changes(const std::vector<workbench::BatchView> &batches)
+{
+    return static_cast<std::size_t>(std::ranges::count(batches, "edit", &workbench::BatchView::kind));
 }
 
 } // namespace
@@ -157,12 +163,13 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
 
 DataStatus Session::statusOf(const workbench::Workbench &workbench)
 {
+    const std::vector<workbench::BatchView> batches = workbench.batches();
     return {.facts = workbench.facts(),
-            .pending = workbench.pending(),
+            .changes = changes(batches),
             .dataTime = workbench.dataTime(),
             .oldest = workbench.oldestFact(),
             .lastEvent = workbench.lastEvent(),
-            .lastImport = lastImport(workbench),
+            .lastImport = lastImport(batches),
             .sampleClock = workbench.sampleClock(),
             .unread = workbench.unreadPlaybooks()};
 }

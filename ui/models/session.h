@@ -23,7 +23,7 @@ namespace ui {
 /// What the status line says of the workspace, as of the last change.
 struct DataStatus {
     std::uint64_t facts = 0;
-    std::size_t pending = 0;
+    std::size_t changes = 0;   ///< decisions made here, and those taken back
     support::Instant dataTime; ///< when something last came in
     support::Instant oldest;
     std::optional<support::Instant> lastEvent;     ///< when something last happened to a deal

@@ -56,6 +56,12 @@ void Inspecting::openNumber(domain::Measure measure, QWidget *anchor)
     });
 }
 
+void Inspecting::openStage(const workbench::StageView &stage, QWidget *anchor)
+{
+    if (m_page && !m_decider.isAsking())
+        showCount(ui::openStage(m_session.format(), *m_page, stage), anchor);
+}
+
 void Inspecting::openFlagged(const workbench::Today &today, QWidget *anchor)
 {
     if (!m_decider.isAsking())

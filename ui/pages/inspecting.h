@@ -27,6 +27,8 @@ public:
 
     /// Opens a number of the deal beside `anchor`, or the first it has where it has no such.
     void openNumber(domain::Measure measure, QWidget *anchor);
+    /// Opens the days in a stage of the deal.
+    void openStage(const workbench::StageView &stage, QWidget *anchor);
     void openFlagged(const workbench::Today &today, QWidget *anchor);
     /// Asks what the count counts, and opens it when that is known.
     void openCount(workbench::Counted which, QWidget *anchor);

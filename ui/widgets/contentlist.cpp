@@ -12,6 +12,11 @@
 namespace ui {
 namespace {
 
+bool isEnter(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
 QScrollArea *pageAround(QWidget *widget)
 {
     for (QWidget *above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
@@ -70,10 +75,13 @@ void ContentList::fit()
 
 bool ContentList::event(QEvent *event)
 {
-    // Space means the row here, wherever else it is a key of the window.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-        event->accept();
-        return true;
+    // Space means the row here, wherever else it is a key of the window; Enter does where the row leads somewhere.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Space || (isEnter(key) && currentIndex().data(LeadsRole).toBool())) {
+            event->accept();
+            return true;
+        }
     }
     return QListView::event(event);
 }
@@ -81,8 +89,11 @@ bool ContentList::event(QEvent *event)
 void ContentList::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool opens = enter && current.data(OpenRole).isValid();
+    const bool opens = isEnter(event->key()) && current.data(OpenRole).isValid();
+    if (event->key() == Qt::Key_Space && current.data(LeadsRole).toBool()) {
+        Q_EMIT activated(current);
+        return;
+    }
     if (current.isValid() && (event->key() == Qt::Key_Space || opens)) {
         QStyleOptionViewItem option;
         initViewItemOption(&option);

@@ -166,6 +166,7 @@ void SearchField::showResults()
     QWidget *window = m_popup->parentWidget();
     m_list->setFixedHeight(qMax(48, m_list->wantedHeight(popupHeight)));
     m_popup->setFixedWidth(popupWidth);
+    m_popup->layout()->activate(); // or it stays as high as the answers before were
     m_popup->adjustSize();
     const QPoint corner = mapTo(window, QPoint(width() - popupWidth, height() + grid));
     m_popup->move(qMax(2 * grid, corner.x()), corner.y());

@@ -29,7 +29,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_sample(new QLabel(this))
     , m_data(new QLabel(this))
     , m_facts(new QLabel(this))
-    , m_pending(new QLabel(this))
+    , m_changes(new QLabel(this))
     , m_unread(new QToolButton(this))
     , m_step(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -56,7 +56,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4 * grid, 0, 4 * grid, 0);
     layout->setSpacing(4 * grid);
-    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_pending})
+    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_changes})
         layout->addWidget(label);
     layout->addWidget(m_unread);
     layout->addStretch(1);
@@ -113,7 +113,7 @@ void StatusLine::retranslate()
 
 void StatusLine::follow()
 {
-    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_pending})
+    for (QLabel *label : {m_past, m_sample, m_data, m_facts, m_changes})
         label->setVisible(m_session.isOpen());
     m_unread->setVisible(m_session.isOpen() && !m_session.status().unread.empty());
     if (!m_session.isOpen())
@@ -129,9 +129,9 @@ void StatusLine::follow()
     showData();
     m_facts->setText(tr("%1 facts").arg(format.count(static_cast<qint64>(status.facts))));
     m_facts->setToolTip(tr("Everything that was ever recorded in this workspace"));
-    m_pending->setText(tr("%1 only in this file").arg(format.count(static_cast<qint64>(status.pending))));
-    m_pending->setToolTip(tr("What was imported and decided here, and no server has yet"));
-    m_pending->setVisible(status.pending > 0);
+    m_changes->setText(tr("%n change(s) made here", nullptr, static_cast<int>(status.changes)));
+    m_changes->setToolTip(tr("Decisions made in this file, and those taken back: each is kept with its time"));
+    m_changes->setVisible(status.changes > 0);
     m_unread->setIcon(icon(QStringLiteral("warning"), toneColours(palette(), Tone::Warning).ink));
     m_unread->setText(tr("%n playbook version(s) cannot be read", nullptr, static_cast<int>(status.unread.size())));
     m_unread->setToolTip(tr("What and why"));

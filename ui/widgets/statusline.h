@@ -39,7 +39,7 @@ private:
     QLabel *m_sample;
     QLabel *m_data;
     QLabel *m_facts;
-    QLabel *m_pending;
+    QLabel *m_changes;
     QToolButton *m_unread;
     QLabel *m_step;
     QProgressBar *m_progress;

@@ -76,6 +76,8 @@ void DealCards::activated(Card card, const QModelIndex &index)
         Q_EMIT recordRequested(*record);
     else if (const auto field = idAfter("field ", line->id); card == Gate && field)
         Q_EMIT fieldRequested(*field);
+    else if (const auto number = quotedIn(m_page->flags, line->id); card == Flags && number)
+        Q_EMIT numberRequested(*number, m_parts[Flags].list);
     else if (card == Similar)
         Q_EMIT dealRequested(line->id);
 }

@@ -35,6 +35,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    void numberRequested(domain::Measure measure, QWidget *anchor);
     void recordRequested(std::uint32_t number);
     void itemTicked(const std::string &stage, const std::string &item, bool done);
     void fieldRequested(const std::string &field);

@@ -105,6 +105,9 @@ void DealPage::connectParts()
     m_decider.setAnchor(m_header->anchor());
     connect(m_strip->selectionModel(), &QItemSelectionModel::currentChanged, this, &DealPage::chooseStage);
     connect(m_cards, &DealCards::recordRequested, this, &DealPage::reveal);
+    connect(m_cards, &DealCards::numberRequested, &m_inspecting, &Inspecting::openNumber);
+    connect(m_strip, &QListView::activated, this,
+            [this](const QModelIndex &index) { m_inspecting.openStage(m_path.row(index.row()).stage, m_strip); });
     connect(m_header->figures(), &FigureRow::opened, &m_inspecting, &Inspecting::openNumber);
     connect(&m_inspecting, &Inspecting::recordChosen, this, &DealPage::reveal);
     connect(m_cards, &DealCards::itemTicked, &m_decider, &Decider::tick);

@@ -79,6 +79,11 @@ void DealGlance::listen()
             m_openTerms.erase(id);
         showTerms();
     });
+    connect(m_otherList, &QListView::activated, this, [this](const QModelIndex &index) {
+        const Line *line = m_others.line(index);
+        if (const auto measure = line != nullptr ? quotedIn(m_otherFlags, line->id) : std::nullopt)
+            Q_EMIT numberOpened(*measure, m_otherList);
+    });
     connect(m_termList, &QListView::activated, this, [this](const QModelIndex &index) {
         const Line *line = m_terms.line(index);
         if (const auto record = line != nullptr ? recordOf(line->id) : std::nullopt)
@@ -306,6 +311,7 @@ void DealGlance::showOthers(const workbench::TodayItem &item, const Format &form
     if (item.flags.size() > 1)
         others.flags.assign(item.flags.begin() + 1, item.flags.end());
     m_others.setLines(flagLines(format, others, now));
+    m_otherFlags = others.flags;
     m_othersTitle->setVisible(!others.flags.empty());
     m_otherList->setVisible(!others.flags.empty());
 }

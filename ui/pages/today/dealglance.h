@@ -78,6 +78,7 @@ private:
     LineModel m_terms;
     ContentList *m_termList;
     TextLabel *m_othersTitle;
+    std::vector<workbench::Flag> m_otherFlags;
     LineModel m_others;
     ContentList *m_otherList;
     QWidget *m_actionPanel;

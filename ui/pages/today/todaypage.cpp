@@ -6,17 +6,18 @@
 #include "ui/models/dealwords.h"
 #include "ui/pages/today/dealglance.h"
 #include "ui/pages/today/quietday.h"
-#include "ui/widgets/countrow.h"
+#include "ui/pages/today/todayhead.h"
 #include "ui/widgets/figurerow.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -71,9 +72,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
     , m_model(context.session.format())
     , m_decider(context, this)
     , m_inspecting(context.session, m_decider, this)
-    , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
-    , m_counts(new CountRow)
-    , m_note(new TextLabel(Type::Small, Tone::Warning))
+    , m_head(new TodayHead)
     , m_list(makeList())
     , m_glance(new DealGlance(context.actions))
     , m_quiet(new QuietDay(context.actions))
@@ -82,8 +81,7 @@ TodayPage::TodayPage(const PageContext &context, QWidget *parent)
 {
     m_list->setModel(&m_model);
     m_splitter->addWidget(buildList());
-    m_splitter->addWidget(m_glance);
-    m_glance->setMinimumWidth(narrowest); // and not what its buttons' words of the moment would like
+    m_splitter->addWidget(buildSide());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
@@ -108,21 +106,25 @@ QWidget *TodayPage::buildList()
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto *title = new QWidget;
-    auto *head = new QVBoxLayout(title);
-    head->setContentsMargins(12, 16, 12, 12);
-    head->setSpacing(2);
-    head->addWidget(m_heading);
-    head->addWidget(m_counts);
-    head->addWidget(m_note);
-    m_note->setWordWrap(true);
     auto *line = new QFrame;
     line->setProperty("hairline", true);
-    layout->addWidget(title);
-    m_decider.speakIn(title); // a row of the list or a button may be what is wanted next
+    layout->addWidget(m_head);
+    m_decider.speakIn(m_head); // a row of the list or a button may be what is wanted next
     layout->addWidget(line);
     layout->addWidget(m_list, 1);
     return pane;
+}
+
+/// Keeps its place beside the list where a row has nothing to show.
+QWidget *TodayPage::buildSide()
+{
+    auto *side = new QWidget;
+    side->setMinimumWidth(narrowest); // and not what the buttons' words of the moment would like
+    m_glance->setMinimumWidth(0);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->addWidget(m_glance);
+    return side;
 }
 
 void TodayPage::bindActions()
@@ -152,7 +154,7 @@ void TodayPage::listen()
     connect(&session(), &Session::dealReady, this, [this](const workbench::DealPage &page) {
         m_glance->setPage(page, session().format());
         if (const workbench::TodayItem *item = m_model.item(m_list->currentIndex()); item && item->deal.id == page.summary.id)
-            m_inspecting.setPage(std::make_shared<const workbench::DealPage>(page));
+            showNumbers(page);
         if (m_decider.subject() && m_decider.subject()->deal.id == page.summary.id) {
             Subject subject = *m_decider.subject();
             subject.stages = page.stages;
@@ -162,22 +164,30 @@ void TodayPage::listen()
     connect(&session(), &Session::formatChanged, this, &TodayPage::retranslate);
     connect(&session(), &Session::viewChanged, this, [this] {
         m_another = true;
+        if (m_wanted.empty())
+            m_wanted = currentKey();
         session().askToday();
     });
     connect(&session(), &Session::opened, this, [this] {
         m_known = false;
         m_another = true;
+        m_wanted.clear();
         m_quiet->setWaiting();
         m_stack->setCurrentWidget(m_quiet);
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TodayPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_filling)
+            m_wanted.clear(); // somebody chose
+        showCurrent();
+    });
     connect(m_list, &QListView::doubleClicked, this, &TodayPage::activated);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         const TodayRow::Kind kind = m_model.row(index.row()).kind;
         if (kind == TodayRow::Kind::Line || kind == TodayRow::Kind::MoreLeads)
             activated(index);
     });
-    connect(m_counts, &CountRow::opened, this, &TodayPage::openCount);
+    connect(qobject_cast<TodayDelegate *>(m_list->itemDelegate()), &TodayDelegate::partClicked, this, &TodayPage::openPart);
+    connect(m_head, &TodayHead::opened, this, &TodayPage::openCount);
     connect(m_glance, &DealGlance::numberOpened, &m_inspecting, &Inspecting::openNumber);
     const auto showRecord = [this](std::uint32_t record) {
         if (const workbench::TodayItem *item = m_model.item(m_list->currentIndex()); item && item->deal.id)
@@ -223,6 +233,7 @@ void TodayPage::setToday(const workbench::Today &today)
 {
     m_known = true;
     const std::string before = currentKey();
+    const QScopedValueRollback filling(m_filling, true);
     m_model.setToday(today);
     const bool quiet = m_model.rowCount() == 0;
     m_stack->setCurrentWidget(quiet ? static_cast<QWidget *>(m_quiet) : m_splitter);
@@ -230,7 +241,10 @@ void TodayPage::setToday(const workbench::Today &today)
     // and never in another list.
     const bool gone = currentKey() != before || before.empty();
     const bool another = std::exchange(m_another, false);
-    if (!quiet && gone && (another || m_model.flag(m_list->currentIndex()) == nullptr))
+    const QModelIndex wanted = another ? find(m_wanted) : QModelIndex();
+    if (wanted.isValid())
+        m_list->setCurrentIndex(wanted);
+    else if (!quiet && gone && (another || m_model.flag(m_list->currentIndex()) == nullptr))
         m_list->setCurrentIndex(selectableFrom(0, 1));
     showCounts();
     showCurrent();
@@ -238,36 +252,36 @@ void TodayPage::setToday(const workbench::Today &today)
 
 void TodayPage::showCounts()
 {
-    const workbench::Today &today = m_model.today();
-    const Format &format = session().format();
-    m_heading->setText(session().isPast() ? tr("As of %1").arg(format.date(*session().day())) : tr("Today"));
-    const auto words = [&](const QString &form, std::size_t count) { return form.arg(format.count(static_cast<qint64>(count))); };
-    const std::size_t flagged = today.listed.size() + std::max(today.below.size(), today.belowTotal);
-    QStringList parts{
-        tr("%1 of %2 flagged")
-            .arg(format.count(static_cast<qint64>(today.listed.size())), format.count(static_cast<qint64>(flagged)))};
-    m_counted = {std::nullopt};
-    const auto add = [&](const QString &text, workbench::Counted which) {
-        parts.append(text);
-        m_counted.emplace_back(which);
-    };
-    add(words(tr("%1 open"), today.openDeals), workbench::Counted::Open);
-    if (today.judgesHealth)
-        add(words(tr("%1 red"), today.redDeals), workbench::Counted::Red);
-    if (today.snoozed > 0)
-        add(words(tr("%1 put aside"), today.snoozed), workbench::Counted::PutAside);
-    m_counts->setCounts(parts);
-    showNote(today);
+    m_head->setToday(m_model.today(), session());
     if (m_known)
-        m_quiet->setToday(today, dayOf(session()), format);
+        m_quiet->setToday(m_model.today(), dayOf(session()), session().format());
 }
 
-void TodayPage::openCount(int place, QWidget *button)
+void TodayPage::openCount(std::optional<workbench::Counted> which, QWidget *button)
 {
-    if (const auto which = m_counted.at(static_cast<std::size_t>(place)))
+    if (which)
         m_inspecting.openCount(*which, button);
     else
         m_inspecting.openFlagged(m_model.today(), button);
+}
+
+void TodayPage::openPart(const QModelIndex &index, TodayDelegate::Part part)
+{
+    m_list->setCurrentIndex(index);
+    switch (part) {
+    case TodayDelegate::Part::Place: m_decider.explainRank(); break;
+    case TodayDelegate::Part::Amount:
+        m_amountWanted = !m_inspecting.hasNumbers(); // it was not the chosen one before: its numbers are on their way
+        m_inspecting.openNumber(domain::Measure::Amount, m_glance->figures());
+        break;
+    }
+}
+
+void TodayPage::showNumbers(const workbench::DealPage &page)
+{
+    m_inspecting.setPage(std::make_shared<const workbench::DealPage>(page));
+    if (std::exchange(m_amountWanted, false))
+        m_inspecting.openNumber(domain::Measure::Amount, m_glance->figures());
 }
 
 /// The first number that the reason names, or the amount.
@@ -278,30 +292,20 @@ void TodayPage::openNumber()
     m_inspecting.openNumber(quotes ? flag->quoted.front().measure : domain::Measure::Amount, m_glance->figures());
 }
 
-/// What limits what this list can say: the records' end, and what was never recorded.
-void TodayPage::showNote(const workbench::Today &today)
-{
-    QStringList notes;
-    if (session().isWhereRecordsEnd())
-        notes.append(tr("The records of this workspace end on this day."));
-    QStringList rules;
-    for (const domain::Label &rule : today.silent)
-        rules.append(session().format().label(rule));
-    if (!rules.isEmpty() && today.judgesHealth)
-        notes.append(tr("%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.", nullptr,
-                        static_cast<int>(rules.size())));
-    else if (!today.judgesHealth)
-        notes.append(tr("Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.", nullptr,
-                        static_cast<int>(rules.size())));
-    m_note->setText(notes.join(QChar(u' ')));
-    m_note->setToolTip(rules.join(QStringLiteral(", ")));
-    m_note->setVisible(!notes.isEmpty());
-}
-
 std::string TodayPage::currentKey() const
 {
     const QModelIndex current = m_list->currentIndex();
     return current.isValid() ? std::string(m_model.row(current.row()).key()) : std::string();
+}
+
+/// What was looked at on one day is looked for on the next: below the line as well, which is opened for it.
+QModelIndex TodayPage::find(const std::string &key)
+{
+    const auto isIt = [&key](const workbench::TodayItem &item) { return item.deal.id && item.deal.id->text() == key; };
+    if (!key.empty() && m_model.rowOf(key) < 0 && std::ranges::any_of(m_model.today().below, isIt))
+        m_model.setOpened(true);
+    const int row = key.empty() ? -1 : m_model.rowOf(key);
+    return row < 0 ? QModelIndex() : m_model.index(row);
 }
 
 QModelIndex TodayPage::selectableFrom(int row, int by) const
@@ -349,6 +353,7 @@ void TodayPage::showCurrent()
     const QModelIndex current = m_list->currentIndex();
     const workbench::TodayItem *item = m_model.item(current);
     const workbench::Flag *flag = m_model.flag(current);
+    m_amountWanted = false;
     m_glance->setVisible(flag != nullptr || item != nullptr);
     m_glance->setClosed(m_decider.closed());
     if (const workbench::FlagAbout *about = m_model.about(current)) {

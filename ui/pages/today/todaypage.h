@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/delegates/todaydelegate.h"
 #include "ui/models/todaymodel.h"
 #include "ui/pages/decider.h"
 #include "ui/pages/inspecting.h"
@@ -13,10 +14,9 @@ class QStackedWidget;
 
 namespace ui {
 
-class CountRow;
 class DealGlance;
 class QuietDay;
-class TextLabel;
+class TodayHead;
 
 /// The morning: the deals that need somebody today, the chosen one at a glance, and every decision one key.
 class TodayPage final : public Page {
@@ -38,34 +38,37 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildList();
-    void openCount(int place, QWidget *button);
+    [[nodiscard]] QWidget *buildSide();
+    void openCount(std::optional<workbench::Counted> which, QWidget *button);
     void openNumber();
+    void openPart(const QModelIndex &index, TodayDelegate::Part part);
+    void showNumbers(const workbench::DealPage &page);
     void bindActions();
     void listen();
     void step(int by);
     void openCurrent(bool inWindow);
     void showCurrent();
     void showCounts();
-    void showNote(const workbench::Today &today);
     void copyCurrent();
     void activated(const QModelIndex &index);
     [[nodiscard]] std::string currentKey() const;
+    [[nodiscard]] QModelIndex find(const std::string &key);
     [[nodiscard]] QModelIndex selectableFrom(int row, int by) const;
 
     TodayModel m_model;
     Decider m_decider;
     Inspecting m_inspecting;
-    TextLabel *m_heading;
-    CountRow *m_counts;
-    TextLabel *m_note;
+    TodayHead *m_head;
     QListView *m_list;
     DealGlance *m_glance;
     QuietDay *m_quiet;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    std::vector<std::optional<workbench::Counted>> m_counted{}; ///< what the counts count; nothing: the flagged deals
-    bool m_known = false;                                       ///< an answer has come
-    bool m_another = true; ///< the next answer is about other deals: of another scope, day or workspace
+    bool m_known = false;        ///< an answer has come
+    bool m_another = true;       ///< the next answer is about other deals: of another scope, day or workspace
+    bool m_amountWanted = false; ///< of the chosen deal, when its numbers are there
+    bool m_filling = false;      ///< what is chosen now, nobody chose
+    std::string m_wanted;        ///< what was looked at before another day or other people were shown
 };
 
 } // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/pages/today/todayhead.h"
+
+#include "ui/widgets/countrow.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+TodayHead::TodayHead(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
+    , m_counts(new CountRow)
+    , m_note(new TextLabel(Type::Small, Tone::Warning))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 16, 12, 12);
+    layout->setSpacing(2);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_note);
+    m_note->setWordWrap(true);
+    connect(m_counts, &CountRow::opened, this,
+            [this](int place, QWidget *button) { Q_EMIT opened(m_counted.at(static_cast<std::size_t>(place)), button); });
+}
+
+void TodayHead::setToday(const workbench::Today &today, const Session &session)
+{
+    const Format &format = session.format();
+    m_heading->setText(session.isPast() ? tr("As of %1").arg(format.date(*session.day())) : tr("Today"));
+    const auto count = [&](std::size_t n) { return format.count(static_cast<qint64>(n)); };
+    const std::size_t flagged = today.listed.size() + std::max(today.below.size(), today.belowTotal);
+    QStringList parts{tr("%1 of %2 flagged").arg(count(today.listed.size()), count(flagged))};
+    m_counted = {std::nullopt};
+    const auto add = [&](const QString &text, workbench::Counted which) {
+        parts.append(text);
+        m_counted.emplace_back(which);
+    };
+    add(tr("%1 open").arg(count(today.openDeals)), workbench::Counted::Open);
+    if (today.judgesHealth)
+        add(tr("%1 red").arg(count(today.redDeals)), workbench::Counted::Red);
+    if (today.snoozed > 0)
+        add(tr("%1 put aside").arg(count(today.snoozed)), workbench::Counted::PutAside);
+    m_counts->setCounts(parts);
+    showNote(today, session);
+}
+
+/// What limits what this list can say: the records' end, and what was never recorded.
+void TodayHead::showNote(const workbench::Today &today, const Session &session)
+{
+    QStringList notes;
+    if (session.isWhereRecordsEnd())
+        notes.append(tr("The records of this workspace end on this day."));
+    QStringList rules;
+    for (const domain::Label &rule : today.silent)
+        rules.append(session.format().label(rule));
+    if (!rules.isEmpty() && today.judgesHealth)
+        notes.append(tr("%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.", nullptr,
+                        static_cast<int>(rules.size())));
+    else if (!today.judgesHealth)
+        notes.append(tr("Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.", nullptr,
+                        static_cast<int>(rules.size())));
+    m_note->setText(notes.join(QChar(u' ')));
+    m_note->setToolTip(rules.join(QStringLiteral(", ")));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+} // namespace ui
