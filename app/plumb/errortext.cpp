@@ -99,8 +99,7 @@ Told told(const support::Error &error)
     Told told{fmt::format(fmt::runtime(wrong), subject), fmt::format(fmt::runtime(remedy), subject), error.detail};
     if (error.subject.empty() && wrong.starts_with(named))
         told.wrong = "This" + std::string(wrong.substr(named.size()));
-    const bool says = error.detail.find(" is written ") != std::string::npos;
-    if (says && error.code != ErrorCode::BadTime) // more exactly; but where a time may stand, so may a day
+    if (error.detail.find(" is written ") != std::string::npos) // it says how, and more exactly
         told.remedy = std::exchange(told.detail, {});
     else if (saysAll(error))
         told.detail.clear();

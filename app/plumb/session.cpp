@@ -78,7 +78,8 @@ support::Result<support::Instant> instantOf(const workbench::Workbench &workbenc
         return workbench.now();
     if (const auto day = support::parseDate(text))
         return workbench.timeZone().startOf(*day + 1) - support::Duration{1};
-    return support::parseInstant(text);
+    const auto instant = support::parseInstant(text);
+    return instant ? instant : support::failure(support::ErrorCode::BadTime, text, ""); // a day would have done as well
 }
 
 bool chinese()

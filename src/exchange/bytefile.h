@@ -8,7 +8,8 @@
 
 namespace exchange {
 
-/// The file at `path`, named by its last part. Fails with FileMissing or FileUnreadable (a folder, no permission).
+/// The file at `path`, named by its last part; a pipe is read to its end at once. Fails with FileMissing or FileUnreadable (a
+/// folder, no permission).
 [[nodiscard]] support::Result<Input> fileInput(const std::filesystem::path &path);
 
 } // namespace exchange

@@ -91,10 +91,10 @@ std::string refusedHeader()
            "file,line,column,value,reason,remedy,code,refused,row\r\n";
 }
 
-std::string refusedLine(const RefusedFact &fact, const support::Error &error, const RefusalWords &words)
+std::string refusedLine(const RefusedFact &fact, support::ErrorCode code, const RefusalWords &words)
 {
-    return quoted(fact.file) + ',' + std::to_string(fact.line) + ',' + quoted(fact.key) + ',' + quoted(error.subject) + ','
-           + quoted(words.reason) + ',' + quoted(words.remedy) + ',' + std::string(support::name(error.code)) + ",row,"
+    return quoted(fact.file) + ',' + std::to_string(fact.line) + ',' + quoted(fact.key) + ',' + quoted(fact.value) + ','
+           + quoted(words.reason) + ',' + quoted(words.remedy) + ',' + std::string(support::name(code)) + ",row,"
            + quoted(fact.text) + "\r\n";
 }
 

@@ -64,9 +64,10 @@ struct RefusedFact {
     std::string_view file;
     std::uint64_t line = 0;
     std::string_view key; ///< that the error is about; empty where it is the whole line
+    std::string_view value;
     std::string_view text;
 };
 /// The same of a refused line of facts.
-[[nodiscard]] std::string refusedLine(const RefusedFact &fact, const support::Error &error, const RefusalWords &words);
+[[nodiscard]] std::string refusedLine(const RefusedFact &fact, support::ErrorCode code, const RefusalWords &words);
 
 } // namespace exchange

@@ -112,16 +112,13 @@ public:
 
     void refuse(std::string name, std::uint64_t number, std::string_view text, const support::Error &error)
     {
-        RefusedLine line{std::move(name),
-                         number,
-                         exchange::faultyKey(text, error),
-                         error.subject,
-                         std::string(support::name(error.code)),
-                         {},
-                         error.detail,
-                         false,
-                         error.code};
-        file.add(exchange::refusedLine({line.file, number, line.column, text}, error, wordsOf(line)));
+        std::string key = exchange::faultyKey(text, error);
+        std::string value = error.subject;
+        if (!key.empty() && value.starts_with(key + '='))
+            value.erase(0, key.size() + 1);
+        RefusedLine line{std::move(name), number, std::move(key), std::move(value), std::string(support::name(error.code)), {},
+                         error.detail,    false,  error.code};
+        file.add(exchange::refusedLine({line.file, number, line.column, line.value, text}, error.code, wordsOf(line)));
         keep(std::move(line));
     }
 

@@ -7,6 +7,8 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
+#include <thread>
 
 namespace exchange {
 
@@ -28,6 +30,24 @@ TEST(FileInput, ReadsAFileAnyNumberOfTimes)
     }
     std::filesystem::remove(path);
     EXPECT_EQ(input.open().error().code, ErrorCode::FileUnreadable);
+}
+
+TEST(FileInput, ReadsWhatComesThroughAPipeAnyNumberOfTimes)
+{
+    const auto path = std::filesystem::path(testing::TempDir()) / "plumbline_pipe";
+    std::filesystem::remove(path);
+    ASSERT_EQ(::mkfifo(path.c_str(), S_IRUSR | S_IWUSR), 0);
+    std::jthread writer([&] { std::ofstream(path, std::ios::binary) << "id,name\n"; });
+    const auto input = fileInput(path).value();
+    EXPECT_EQ(input.size, 8U);
+    for (int round = 0; round < 2; ++round) {
+        const auto source = input.open().value();
+        std::array<char, 64> bytes{};
+        EXPECT_EQ(source->read(bytes.data(), bytes.size()).value(), 8U);
+        EXPECT_EQ(std::string_view(bytes.data(), 8), "id,name\n");
+        EXPECT_EQ(source->read(bytes.data(), bytes.size()).value(), 0U);
+    }
+    std::filesystem::remove(path);
 }
 
 TEST(FileInput, SaysWhyThereIsNothingToRead)

@@ -37,9 +37,9 @@ TEST(Refusal, IsALineThatASpreadsheetOpens)
 
 TEST(Refusal, OfALineOfFactsHasTheSameCells)
 {
-    const support::Error error{support::ErrorCode::BadTime, "yesterday", ""};
     EXPECT_EQ(
-        readBack(refusedLine(RefusedFact{"f.jsonl", 3, "occurred_at", "{}"}, error, {"no time", "write one"})),
+        readBack(refusedLine(RefusedFact{"f.jsonl", 3, "occurred_at", "yesterday", "{}"}, support::ErrorCode::BadTime,
+                             {"no time", "write one"})),
         (std::vector<std::string>{"f.jsonl", "3", "occurred_at", "yesterday", "no time", "write one", "bad_time", "row", "{}"}));
 }
 

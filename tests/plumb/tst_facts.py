@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 import stat
+import subprocess
 import unittest
 
 import program
@@ -369,6 +370,16 @@ class Facts(program.WithFolder):
             zone = "SELECT value FROM meta WHERE key = 'time_zone'"
             self.assertEqual(here.execute(zone).fetchone(), ("Asia/Shanghai",))
             self.assertEqual(there.execute(zone).fetchone(), ("America/New_York",))
+
+    def test_what_one_program_exports_another_takes_through_a_pipe(self):
+        self.bring(GOOD)
+        other = self.folder / "other.plumb"
+        self.run_well("init", other)
+        with subprocess.Popen([os.environ["PLUMB"], "export", self.workspace], stdout=subprocess.PIPE) as exported:
+            taken = subprocess.run([os.environ["PLUMB"], "import", other, "/dev/stdin", "--json"], stdin=exported.stdout,
+                                   capture_output=True, check=False)
+        self.assertEqual(json.loads(taken.stdout)["created"], 4, taken.stderr)
+        self.assertEqual(self.run_well("export", other).out, self.run_well("export", self.workspace).out)
 
     def test_what_was_made_says_what_comes_next(self):
         fresh = self.folder / "fresh.plumb"

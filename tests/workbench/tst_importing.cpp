@@ -120,9 +120,9 @@ not even json
     EXPECT_EQ(report.refused, 8U);
     const std::vector<std::string> told = refusals(report);
     ASSERT_THAT(told, SizeIs(8));
-    EXPECT_EQ(told[0], "2 unknown_type type=spaceship");
+    EXPECT_EQ(told[0], "2 unknown_type spaceship");
     EXPECT_EQ(told[1], "3 missing_key name");
-    EXPECT_EQ(told[2], "4 bad_time occurred_at=yesterday");
+    EXPECT_EQ(told[2], "4 bad_time yesterday");
     EXPECT_EQ(told[3], "5 dangling_reference nobody");
     EXPECT_THAT(told[4], testing::StartsWith("6 bad_syntax"));
     EXPECT_THAT(told[5], testing::StartsWith("7 bad_syntax"));
