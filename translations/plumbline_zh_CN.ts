@@ -1726,14 +1726,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>for %1</source>
         <translation>已持续 %1</translation>
     </message>
-    <message>
-        <source>less than an hour</source>
-        <translation>不到 1 小时</translation>
-    </message>
-    <message>
-        <source>less than a day</source>
-        <translation>不到 1 天</translation>
-    </message>
 </context>
 <context>
     <name>ui::Import</name>
@@ -2367,6 +2359,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Read as you said what the columns hold</source>
         <translation>已按你说明的列含义读取</translation>
     </message>
+    <message>
+        <source>The first row is data: the table has no names of columns</source>
+        <translation>第一行就是数据：表中没有列名</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPreviewView</name>
@@ -2488,15 +2488,15 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <name>ui::ImportTarget</name>
     <message>
         <source>Into “%1”, which is a sample: its deals are made up, and yours would stand among them.</source>
-        <translation>将导入“%1”，这是示例工作区：其中的商机是虚构的，你的数据会和它们混在一起。</translation>
+        <translation>导入位置：示例工作区“%1”。其中的商机是虚构的，你的数据会和它们混在一起。</translation>
     </message>
     <message>
         <source>Into the new workspace “%1”</source>
-        <translation>将导入新建的工作区“%1”</translation>
+        <translation>导入位置：新建的工作区“%1”</translation>
     </message>
     <message>
         <source>Into the workspace “%1”</source>
-        <translation>将导入工作区“%1”</translation>
+        <translation>导入位置：工作区“%1”</translation>
     </message>
     <message>
         <source>Into a new workspace</source>

@@ -25,6 +25,7 @@ struct ColumnUse {
     std::optional<DateOrder> order = {}; ///< proven by the column
     DecimalSign sign = DecimalSign::Point;
     bool tenThousands = false; ///< the header says 万元: plain numbers count in 10,000s
+    std::string example = {};  ///< the first cell below that says anything, as one line
 };
 
 /// One table as it was recognised.

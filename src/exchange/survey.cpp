@@ -24,6 +24,7 @@ constexpr std::uint64_t rowsBetweenReports = 4096;
 struct ColumnFacts {
     DateColumn dates;
     MoneyColumn money;
+    std::string example = {};
 };
 
 struct TableFacts {
@@ -119,6 +120,7 @@ private:
             const Meaning meaning = table.columns[i].meaning;
             const std::string &cell = row.at(i);
             const bool silent = meaning == Meaning::Custom || meaning == Meaning::Ignored;
+            noteExample(cell, facts.columns[i]);
             if (silent || isPlaceholder(cell, m_recognition.profile->placeholders))
                 continue;
             learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
@@ -128,6 +130,12 @@ private:
         }
         facts.withoutOwner += owner ? 0 : 1;
         facts.withoutCurrency += amount && !currency ? 1 : 0;
+    }
+
+    void noteExample(const std::string &cell, ColumnFacts &column) const
+    {
+        if (column.example.empty() && !isPlaceholder(cell, m_recognition.profile->placeholders))
+            column.example = oneLine(cell);
     }
 
     void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column,
@@ -166,6 +174,7 @@ private:
             proven.learn(table.columns[i].order);
             m_proven.learn(table.columns[i].order);
             settleSign(table.columns[i], facts.columns[i].money);
+            table.columns[i].example = facts.columns[i].example;
         }
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             ColumnUse &column = table.columns[i];

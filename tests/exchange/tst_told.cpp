@@ -86,6 +86,7 @@ TEST(Told, ATableWithoutAHeaderHasColumnsOfLetters)
     ASSERT_EQ(found.tables.size(), 1U);
     EXPECT_EQ(found.tables[0].rows, 2U) << "the first row is one like the others";
     EXPECT_THAT(meanings(found.tables[0]), ElementsAre("deal_name", "customer_name", "amount"));
+    EXPECT_EQ(found.tables[0].columns[1].example, "Edge") << "the first cell that says anything";
     const auto untold = look(inputs, {.noHeader = true});
     EXPECT_EQ(untold.error().subject, "bare.csv: A, B, C");
 }

@@ -6,6 +6,7 @@
 #include "ui/dialogs/import/importsdialog.h"
 #include "ui/importing.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QMessageBox>
@@ -119,6 +120,33 @@ private Q_SLOTS:
         const domain::Stage first = session->workbench()->playbook(session->now()).pipelines.front().stages.front();
         QCOMPARE(field->itemText(0), ui::qstring(first.name.en));
         QCOMPARE(field->itemData(0).toString(), ui::qstring(first.id.text()));
+    }
+
+    void readsATableWithoutAHeaderWhoseColumnsAreShownByTheirFirstCells()
+    {
+        begin(written(QStringLiteral("Bare.csv"), "A1;Vorgespräch;Ann\r\nA2;Vorgespräch;Ben\r\n"));
+        QVERIFY(waitForPage());
+        QVERIFY(columnField(QStringLiteral("A1")) != nullptr); // the first row was taken for names
+        QTest::keyClick(m_dialog->findChild<QCheckBox *>(), Qt::Key_Space);
+        QVERIFY(waitForPage());
+        QVERIFY(m_dialog->findChild<QCheckBox *>()->isChecked());
+        QVERIFY(columnField(QStringLiteral("A1")) == nullptr);
+        QTreeWidget *columns = nullptr;
+        for (auto *table : m_dialog->findChildren<QTreeWidget *>())
+            columns = table->accessibleName() == QStringLiteral("What the columns are taken for") ? table : columns;
+        QVERIFY(columns != nullptr);
+        QCOMPARE(columns->topLevelItem(0)->text(0), QStringLiteral("A"));
+        QCOMPARE(columns->topLevelItem(0)->text(2), QStringLiteral("A1"));
+        choose(QStringLiteral("A"), exchange::Meaning::DealName);
+        const std::uint64_t before = session->workbench()->facts();
+        for (int page = 0; page < 3; ++page) {
+            QTest::keyClick(next(), Qt::Key_Return);
+            QVERIFY(waitForPage());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(session->workbench()->facts() > before, patience);
+        QCOMPARE(session->workbench()->search("A1", 5).front().name, std::string("A1"));
+        QTest::keyClick(next(), Qt::Key_Return);
+        QTRY_VERIFY(m_dialog == nullptr);
     }
 
     void asksNoMoreWhoseTheDealsAreWhenAColumnIsSaidToTellIt()

@@ -83,6 +83,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(refusedFile()).path())); });
     connect(&application.session, &Session::progressed, this,
             [this](quint64 done, quint64 total) { m_work->show(done, total, m_application.session.format()); });
+    connect(m_plan, &ImportPlanView::headerTold, this, &ImportDialog::readWithoutHeader);
     look();
 }
 
@@ -179,6 +180,15 @@ void ImportDialog::readAsTold()
         preview();
 }
 
+/// The columns are called otherwise then, so that nothing said of them holds any more.
+void ImportDialog::readWithoutHeader(bool noHeader)
+{
+    m_said.hints.told.noHeader = noHeader;
+    m_said.hints.told.columns.clear();
+    m_said.answers.clear();
+    look();
+}
+
 void ImportDialog::takeTold()
 {
     const std::vector<exchange::ToldColumn> told = m_plan->told();
@@ -237,7 +247,7 @@ ImportPlanView::Reading ImportDialog::reading() const
 bool ImportDialog::hasSaid() const
 {
     const bool asking = m_step == Step::Plan || m_step == Step::Preview;
-    return asking && (!m_said.hints.told.columns.empty() || m_plan->hasSaid());
+    return asking && (!m_said.hints.told.columns.empty() || m_said.hints.told.noHeader || m_plan->hasSaid());
 }
 
 void ImportDialog::look()

@@ -53,6 +53,7 @@ private:
     void next();
     void readAsTold();
     void takeTold();
+    void readWithoutHeader(bool noHeader);
     void leave();
     void goElsewhere();
     [[nodiscard]] bool hasSaid() const;

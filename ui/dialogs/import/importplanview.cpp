@@ -8,6 +8,7 @@
 #include "ui/widgets/reporttable.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -61,6 +62,7 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     , m_listed(new QWidget(m_content))
     , m_columnsTitle(new QLabel(tr("What the columns are taken for"), m_listed))
     , m_columns(new ReportTable(m_listed))
+    , m_noHeader(new QCheckBox(tr("The first row is data: the table has no names of columns"), m_listed))
     , m_keepAs(new QLineEdit(m_listed))
 {
     build();
@@ -88,6 +90,7 @@ void ImportPlanView::build()
     m_keepAs->setPlaceholderText(
         tr("Keep this reading of the files under a name, so that the next ones are known by themselves"));
     m_keepAs->setAccessibleName(tr("Name to keep this reading of the files under"));
+    connect(m_noHeader, &QCheckBox::clicked, this, &ImportPlanView::headerTold);
     auto *tables = new ContentList(m_content);
     tables->setItemDelegate(new RowDelegate(tables));
     tables->setModel(&m_tables);
@@ -100,7 +103,7 @@ void ImportPlanView::build()
     asked->addWidget(m_questionsTitle);
     asked->addLayout(m_questions);
     auto *listed = new QVBoxLayout(m_listed);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_columnsTitle, m_columns, m_keepAs})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_columnsTitle, m_noHeader, m_columns, m_keepAs})
         listed->addWidget(widget);
     for (QVBoxLayout *part : {asked, listed}) {
         part->setContentsMargins(0, 3 * grid, 0, 0);
@@ -140,6 +143,8 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     const exchange::Recognition &recognition = plan.recognition;
     m_recognised->setText(heading(recognition, format, reading));
     arrange(reading == Reading::Unknown);
+    m_noHeader->setVisible(reading != Reading::Known);
+    m_noHeader->setChecked(!recognition.tables.empty() && recognition.tables.front().headerLine == 0);
     std::vector<Pick> tables;
     for (const exchange::TableUse &table : recognition.tables)
         tables.push_back(pickOf(format, job, table, tables.size()));
@@ -214,15 +219,21 @@ void ImportPlanView::listColumns(const workbench::ImportJob &job)
 {
     m_columnFields.clear();
     QList<QStringList> rows;
+    const bool several = job.plan().recognition.tables.size() > 1;
     for (const exchange::TableUse &table : job.plan().recognition.tables) {
         for (const exchange::ColumnUse &column : table.columns) {
             const QString reason = column.reason.empty() ? QString() : QStringLiteral(" (%1)").arg(qstring(column.reason));
-            rows += {qstring(column.header), word(column.meaning) + reason, qstring(job.fileOf(table))};
+            rows += {qstring(column.header), word(column.meaning) + reason, qstring(column.example)};
+            if (several)
+                rows.back() += qstring(job.fileOf(table));
             m_columnFields.push_back({{column.header, column.meaning, placeOf(job, table)},
                                       column.header.empty() ? nullptr : meaningField(qstring(column.header), column.meaning)});
         }
     }
-    m_columns->fill({tr("Column"), tr("taken for"), tr("File")}, rows);
+    QStringList titles{tr("Column"), tr("taken for"), tr("For example")};
+    if (several)
+        titles += tr("File");
+    m_columns->fill(titles, rows);
     for (int row = 0; row < m_columns->topLevelItemCount(); ++row) {
         if (QComboBox *field = m_columnFields[static_cast<std::size_t>(row)].field)
             m_columns->setItemWidget(m_columns->topLevelItem(row), 1, field);

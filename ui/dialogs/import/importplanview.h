@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QBoxLayout;
+class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -39,6 +40,10 @@ public:
     /// The name under which this reading of the files is to be kept; empty: it is not.
     [[nodiscard]] std::string profileName() const;
 
+Q_SIGNALS:
+    /// Whether the tables have names of columns is not as it was taken to be.
+    void headerTold(bool noHeader);
+
 private:
     [[nodiscard]] static QString heading(const exchange::Recognition &recognition, const Format &format, Reading reading);
     void build();
@@ -58,6 +63,7 @@ private:
     QWidget *m_listed; ///< the columns under theirs
     QLabel *m_columnsTitle;
     ReportTable *m_columns;
+    QCheckBox *m_noHeader;
     QLineEdit *m_keepAs;
     std::map<std::string, QComboBox *> m_fields;
     std::map<std::string, std::string> m_asShown; ///< the answers as they stood at first
