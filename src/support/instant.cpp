@@ -20,7 +20,10 @@ public:
 
     [[nodiscard]] bool failed() const { return m_failed; }
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
-    [[nodiscard]] bool sees(std::string_view anyOf) const { return !m_rest.empty() && anyOf.find(m_rest.front()) != anyOf.npos; }
+    [[nodiscard]] bool sees(std::string_view anyOf) const
+    {
+        return !m_rest.empty() && anyOf.find(m_rest.front()) != std::string_view::npos;
+    }
 
     int number(std::size_t digits)
     {
