@@ -70,6 +70,9 @@ void HistoryLoader::keepColumns()
     if (!m_keeping.allowed || fresh < std::max(m_keeping.from, facts / 8))
         return;
     m_kept = facts;
+    // Two at once would write into one file.
+    if (m_writing.joinable())
+        m_writing.join();
     m_writing = std::jthread([columns = m_columns, loaded = m_loaded] {
         // Without the file the next start is slower, and that is all.
         static_cast<void>(columns.write(
