@@ -18,8 +18,8 @@ struct FunnelStage {
     std::uint32_t lost = 0;                          ///< lost from here
     std::uint32_t open = 0;                          ///< still here
     std::uint32_t won = 0;                           ///< of all that entered
-    std::optional<double> conversion;                ///< share that goes on, open deals censored
-    std::optional<double> winRate;                   ///< share that is won, open deals censored
+    std::optional<double> conversion;                ///< share that goes on, open deals censored; nothing where none has ended
+    std::optional<double> winRate;                   ///< share that is won, likewise
     std::optional<support::Duration> dwellMedian;    ///< spent here, all visits of a deal together, open deals censored
     std::optional<support::Duration> dwellEightieth; ///< within which four of five have left, likewise
     std::optional<double> meanDwellDays;             ///< of the deals that left, the naive mean

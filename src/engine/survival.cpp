@@ -127,6 +127,7 @@ void IncidenceWalk::add(support::Duration length, Ending ending)
     }
     m_events += ending == Ending::Event ? 1U : 0U;
     m_ended += ending != Ending::Censored ? 1U : 0U;
+    m_anyEnded = m_anyEnded || ending != Ending::Censored;
     --m_atRisk;
 }
 
@@ -143,7 +144,7 @@ void IncidenceWalk::settle()
 
 std::optional<double> IncidenceWalk::share() const
 {
-    if (m_there == 0)
+    if (!m_anyEnded)
         return std::nullopt;
     IncidenceWalk done = *this;
     done.settle();

@@ -92,7 +92,7 @@ class IncidenceWalk {
 public:
     void expect() { ++m_atRisk; }
     void add(support::Duration length, Ending ending);
-    /// Nothing for no spans. To be asked when all were told.
+    /// Nothing where all are still running: no end has shown where they go. To be asked when all were told.
     [[nodiscard]] std::optional<double> share() const;
 
 private:
@@ -105,6 +105,7 @@ private:
     std::uint32_t m_there = 0;  ///< at risk at that length
     std::uint32_t m_events = 0; ///< at that length
     std::uint32_t m_ended = 0;  ///< at that length, events and rivals
+    bool m_anyEnded = false;
 };
 
 } // namespace engine

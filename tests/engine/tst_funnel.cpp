@@ -117,6 +117,15 @@ TEST(Funnel, TreatsOpenDealsAsCensoredAndLostOnesAsFailed)
     EXPECT_DOUBLE_EQ(*stage.winRate, 0.75 * (1.0 / 3));
 }
 
+TEST(Funnel, KnowsNoConversionWhereNoDealHasLeftTheStage)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 0d deal D2");
+    const auto stage = funnel(told, "9d").at(0).stages[0];
+    EXPECT_EQ(stage.entered, 2U);
+    EXPECT_EQ(stage.conversion, std::nullopt) << "which is another thing than that none goes on";
+    EXPECT_EQ(stage.winRate, std::nullopt);
+}
+
 TEST(Funnel, FollowsTheProvenWayWhenAsked)
 {
     EXPECT_EQ(counts("0d deal D1\n 0d stage D1 paid\n 2d override D1 found", "3d", {}, true),
@@ -155,7 +164,8 @@ RC_GTEST_PROP(Funnel, LosesNoDealOnTheWay, (bool proven))
     for (const engine::FunnelSlice &slice : funnel(told, time, query, proven)) {
         for (const engine::FunnelStage &s : slice.stages) {
             RC_ASSERT(s.entered == s.forward + s.back + s.lost + s.open);
-            RC_ASSERT(s.conversion.has_value() == (s.entered > 0));
+            RC_ASSERT(!s.conversion || s.entered > s.open);
+            RC_ASSERT(s.conversion || s.forward + s.lost == 0);
             RC_ASSERT(!s.conversion || (*s.conversion >= 0 && *s.conversion <= 1 + 1e-12));
         }
     }
