@@ -244,6 +244,23 @@ private Q_SLOTS:
         QCOMPARE(window->todayPage().title(), QStringLiteral("今日"));
     }
 
+    void staysAtTheDealWhoseDecisionsWereRefused()
+    {
+        const QString deal = list()->currentIndex().data(ui::DealNameRole).toString();
+        const std::uint64_t facts = session->workbench()->facts();
+        session->actAs(domain::PersonId::parse("somebody-of-elsewhere").value());
+        QTRY_VERIFY(!session->isBusy());
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(target(), Qt::Key_E);
+        QTRY_VERIFY(!session->isBusy());
+        QCOMPARE(session->workbench()->facts(), facts);
+        QCOMPARE(list()->currentIndex().data(ui::DealNameRole).toString(), deal);
+        session->actAs(std::nullopt);
+        decide("e");
+        QVERIFY(list()->currentIndex().data(ui::DealNameRole).toString() != deal);
+        undo();
+    }
+
     void decidesNothingInThePast()
     {
         const std::uint64_t facts = session->workbench()->facts();

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/commands/decision.h"
 
+#include <utility>
+
 namespace ui {
 
-Decision::Decision(Session &session, workbench::Command command, const QString &text)
+Decision::Decision(Session &session, workbench::Command command, const QString &text, std::function<void()> refused)
     : QUndoCommand(text)
-    , m_state(std::make_shared<State>(State{session, std::move(command), session.file()}))
+    , m_state(std::make_shared<State>(State{session, std::move(command), session.file(), std::move(refused)}))
 {}
 
 void Decision::step()
@@ -26,10 +28,13 @@ void Decision::write(const std::shared_ptr<State> &state)
     state->writing = true;
     state->session.apply(state->next, [state](const support::Result<workbench::Applied> &applied) {
         state->writing = false;
+        const auto refused = std::exchange(state->refused, {});
         // Another workspace may be open by now: what waits was not meant for it.
         if (!applied || state->session.file() != state->file) {
             state->failed = true;
             state->waiting = 0;
+            if (refused && !applied)
+                refused();
             return;
         }
         state->next = applied->undo;

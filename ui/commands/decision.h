@@ -8,6 +8,7 @@
 
 #include <QUndoCommand>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -16,7 +17,8 @@ namespace ui {
 /// back for the next step, so nothing is ever erased from the record. Steps asked for while one is being written wait for it.
 class Decision final : public QUndoCommand {
 public:
-    Decision(Session &session, workbench::Command command, const QString &text);
+    /// `refused` is called if it is not written at all.
+    Decision(Session &session, workbench::Command command, const QString &text, std::function<void()> refused = {});
 
     void redo() override { step(); }
     void undo() override { step(); }
@@ -26,7 +28,8 @@ private:
     struct State {
         Session &session;
         workbench::Command next;
-        QString file; ///< the workspace it is about
+        QString file;                  ///< the workspace it is about
+        std::function<void()> refused; ///< until it is written
         bool writing = false;
         bool failed = false;
         int waiting = 0;

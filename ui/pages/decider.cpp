@@ -79,6 +79,7 @@ void Decider::listen()
         for (const workbench::TeamView &team : teams)
             m_people.insert(m_people.end(), team.people.begin(), team.people.end());
     });
+    connect(&session, &Session::closed, this, [this] { m_people.clear(); });
     connect(&session, &Session::failed, m_toast, &QWidget::hide); // it was said too early
     connect(&session, &Session::viewChanged, m_toast, &QWidget::hide);
     connect(&session, &Session::formatChanged, m_toast, &QWidget::hide);
@@ -230,10 +231,12 @@ void Decider::assigned(const TaskPopover &popover, domain::TaskKind kind)
         command =
             workbench::Together{{command, workbench::DecideFlag{*flagSubject(), *rule, domain::FlagAct::Acknowledged, {}, {}}}};
     }
-    carryOut(std::move(command), tr("%1 for %2").arg(word(kind), subjectName()),
-             tr("%1 given to %2").arg(word(kind), popover.assigneeName()));
+    const QString undoText = tr("%1 for %2").arg(word(kind), subjectName());
+    const QString said = tr("%1 given to %2").arg(word(kind), popover.assigneeName());
     if (rule)
-        Q_EMIT decided();
+        decide(std::move(command), undoText, said);
+    else
+        carryOut(std::move(command), undoText, said);
 }
 
 void Decider::snooze()
@@ -276,9 +279,8 @@ void Decider::decideFlag(domain::FlagAct act, std::optional<support::Instant> un
     const auto rule = m_subject && m_subject->flag ? id<domain::RuleId>(m_subject->flag->rule) : std::nullopt;
     if (!rule)
         return;
-    carryOut(workbench::DecideFlag{*flagSubject(), *rule, act, until, reason.toStdString()},
-             tr("%1: %2").arg(word(act), subjectName()), said);
-    Q_EMIT decided();
+    decide(workbench::DecideFlag{*flagSubject(), *rule, act, until, reason.toStdString()},
+           tr("%1: %2").arg(word(act), subjectName()), said);
 }
 
 void Decider::move()
@@ -364,9 +366,19 @@ void Decider::setField(const std::string &field, const QString &value)
              text.empty() ? tr("Field cleared") : tr("Field filled in"));
 }
 
-void Decider::carryOut(workbench::Command command, const QString &undoText, const QString &said)
+/// Goes on before the answer has come, so that decisions follow each other as fast as they are typed.
+void Decider::decide(workbench::Command command, const QString &undoText, const QString &said)
 {
-    m_context.undo.push(new Decision(m_context.session, std::move(command), undoText));
+    carryOut(std::move(command), undoText, said, [self = QPointer<Decider>(this), row = m_subject->row] {
+        if (self)
+            Q_EMIT self->refused(row);
+    });
+    Q_EMIT decided();
+}
+
+void Decider::carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused)
+{
+    m_context.undo.push(new Decision(m_context.session, std::move(command), undoText, std::move(refused)));
     m_toast->say(said, true);
 }
 

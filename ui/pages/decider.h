@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -26,7 +28,8 @@ struct Subject {
     std::vector<workbench::StageView> stages;
     /// A person or a lead in place of the deal; then nothing but its flag can be decided on, and tasks given.
     std::optional<workbench::FlagSubject> about = {};
-    QString name = {}; ///< of the person or lead
+    QString name = {};    ///< of the person or lead
+    std::string row = {}; ///< the key of the row that it was chosen in
 };
 
 /// Carries the decisions of a page out: asks what must be asked in a popover, makes the command, puts it on the undo stack,
@@ -68,6 +71,8 @@ public:
 Q_SIGNALS:
     /// A decision on the subject's flag was made; the list may go on to the next one.
     void decided();
+    /// It was not written after all, and the flag stands as it stood: `row` is the subject's.
+    void refused(const std::string &row);
 
 private:
     void bind();
@@ -81,7 +86,8 @@ private:
     void decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said);
     void moved(const MovePopover &popover);
     void judged(const std::string &evidence, domain::Verdict verdict, const QString &reason);
-    void carryOut(workbench::Command command, const QString &undoText, const QString &said);
+    void decide(workbench::Command command, const QString &undoText, const QString &said);
+    void carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused = {});
     [[nodiscard]] QString subjectName() const;
 
     PageContext m_context;

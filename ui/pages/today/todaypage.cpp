@@ -197,6 +197,7 @@ void TodayPage::listen()
     connect(&m_inspecting, &Inspecting::recordChosen, this, showRecord);
     connect(&m_inspecting, &Inspecting::dealChosen, this, &TodayPage::dealRequested);
     connect(&m_decider, &Decider::decided, this, [this] { step(1); });
+    connect(&m_decider, &Decider::refused, this, &TodayPage::comeBackTo);
     // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
     connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
 }
@@ -326,6 +327,14 @@ void TodayPage::step(int by)
         m_list->setCurrentIndex(to);
 }
 
+/// To the first of the decisions that were refused, from wherever they led on.
+void TodayPage::comeBackTo(const std::string &key)
+{
+    const int row = m_model.rowOf(key);
+    if (row >= 0 && row < m_list->currentIndex().row())
+        m_list->setCurrentIndex(m_model.index(row));
+}
+
 void TodayPage::activated(const QModelIndex &index)
 {
     const auto kind = index.isValid() ? m_model.row(index.row()).kind : TodayRow::Kind::Heading;
@@ -357,7 +366,9 @@ void TodayPage::showCurrent()
     m_glance->setVisible(flag != nullptr || item != nullptr);
     m_glance->setClosed(m_decider.closed());
     if (const workbench::FlagAbout *about = m_model.about(current)) {
-        m_decider.setSubject(subjectOf(*about, m_model.row(current.row()).kind));
+        Subject subject = subjectOf(*about, m_model.row(current.row()).kind);
+        subject.row = currentKey();
+        m_decider.setSubject(std::move(subject));
         m_glance->showAbout(*about, session().format(), session().asOf());
         m_inspecting.setPage({});
         return;
@@ -366,7 +377,8 @@ void TodayPage::showCurrent()
         m_decider.setSubject({});
         return;
     }
-    m_decider.setSubject(Subject{item->deal, flag != nullptr ? std::optional(*flag) : std::nullopt, {}});
+    m_decider.setSubject(Subject{
+        .deal = item->deal, .flag = flag != nullptr ? std::optional(*flag) : std::nullopt, .stages = {}, .row = currentKey()});
     m_glance->showItem(*item, session().format(), session().asOf());
     if (m_inspecting.deal() != item->deal.id)
         m_inspecting.setPage({});

@@ -46,6 +46,7 @@ private:
     void bindActions();
     void listen();
     void step(int by);
+    void comeBackTo(const std::string &key);
     void openCurrent(bool inWindow);
     void showCurrent();
     void showCounts();
