@@ -45,6 +45,11 @@ Opening::Opening(const Application &application, ActionSet &actions, QWidget *wi
         [this] { return m_application.session.isOpen(); });
     connect(&application.session, &Session::opened, this, &Opening::restore);
     connect(&application.session, &Session::organisationReady, this, &Opening::welcome);
+    connect(&application.session, &Session::changed, this, [this] {
+        const auto &acting = m_application.session.person();
+        if (acting && !m_application.session.workbench()->knows(*acting)) // the import that described them was taken back
+            m_application.session.actAs(recall());
+    });
     connect(&application.session, &Session::viewChanged, this, [this] {
         if (m_application.session.isOpen())
             m_application.settings.setScope(m_application.session.file(), m_application.session.scope());
@@ -91,6 +96,7 @@ void Opening::askWho()
     auto *dialog = new WhoDialog(m_teams, m_application.session.person(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &WhoDialog::chosen, this, &Opening::setPerson);
+    connect(&m_application.session, &Session::closed, dialog, &QDialog::reject); // it lists the people of this workspace
     dialog->open();
 }
 
@@ -100,11 +106,22 @@ void Opening::restore()
     AppSettings &settings = m_application.settings;
     settings.addRecentFile(m_application.session.file());
     const workbench::Scope scope = settings.scope(m_application.session.file());
-    m_application.session.actAs(settings.person(m_application.session.file()));
+    m_application.session.actAs(recall());
     m_application.session.setScope(scope);
     m_application.session.askOrganisation();
     m_application.session.showWhereRecordsEnd();
     Q_EMIT ready();
+}
+
+/// Who sat here the last time. Whom the workspace does not know is forgotten, and asked for anew.
+std::optional<domain::PersonId> Opening::recall()
+{
+    const Session &session = m_application.session;
+    const auto person = m_application.settings.person(session.file());
+    if (!person || session.workbench()->knows(*person))
+        return person;
+    m_application.settings.forgetPerson(session.file());
+    return std::nullopt;
 }
 
 void Opening::welcome(const std::vector<workbench::TeamView> &teams)

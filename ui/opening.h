@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void restore();
+    [[nodiscard]] std::optional<domain::PersonId> recall();
     void welcome(const std::vector<workbench::TeamView> &teams);
     void setPerson(const std::optional<domain::PersonId> &person);
 

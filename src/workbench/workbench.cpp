@@ -142,6 +142,11 @@ void Workbench::actAs(std::optional<domain::PersonId> person)
     m_self->m_actor = std::move(person);
 }
 
+bool Workbench::knows(const domain::PersonId &person) const
+{
+    return m_self->snapshot()->organisation->person(person.text(), now()) != nullptr;
+}
+
 std::vector<TeamView> Workbench::organisation(support::Instant asOf) const
 {
     return m_self->snapshot()->organisation->tree(asOf, m_self->m_zone.dateOf(asOf));

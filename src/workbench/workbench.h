@@ -79,6 +79,8 @@ public:
 
     /// Who acts: written with every fact. None: nobody in particular.
     void actAs(std::optional<domain::PersonId> person);
+    /// Somebody here is `person`: nothing can be written in the name of anybody else.
+    [[nodiscard]] bool knows(const domain::PersonId &person) const;
 
     [[nodiscard]] std::vector<TeamView> organisation(support::Instant asOf) const;
     [[nodiscard]] domain::Playbook playbook(support::Instant asOf) const;

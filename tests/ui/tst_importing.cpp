@@ -4,7 +4,9 @@
 
 #include "ui/dialogs/import/importdialog.h"
 #include "ui/dialogs/import/importsdialog.h"
+#include "ui/dialogs/whodialog.h"
 #include "ui/importing.h"
+#include "ui/widgets/picklist.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,6 +66,75 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->workbench()->search("A1", 5).empty());
         open();
         QCOMPARE(session->workbench()->facts(), before);
+    }
+
+    void asksWhoIsThereOfTheNewWorkspaceAndOfNoOther()
+    {
+        begin(knownExport());
+        window->opening().setQuiet(false);
+        QVERIFY(waitForPage());
+        goElsewhere();
+        QTRY_VERIFY(!session->isBusy());
+        QVERIFY(window->findChild<ui::WhoDialog *>() == nullptr); // nobody is there yet
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QPointer<ui::WhoDialog> asking;
+        QTRY_VERIFY((asking = window->findChild<ui::WhoDialog *>()) != nullptr);
+        QStringList people;
+        const ui::PickModel &picks = asking->findChild<ui::PickList *>()->picks();
+        for (int row = 0; row < picks.rowCount(); ++row)
+            people += picks.row(row).heading ? QString() : picks.row(row).text;
+        people.removeAll(QString());
+        QCOMPARE(people, (QStringList{QStringLiteral("Nobody in particular"), QStringLiteral("Ann Lee")}));
+        QTest::keyClick(asking, Qt::Key_Return);
+        QTRY_VERIFY(asking == nullptr && !session->isBusy());
+        QVERIFY(window->findChild<ui::WhoDialog *>() == nullptr);
+        QVERIFY(settings->personAsked(session->file()) && !settings->person(session->file()));
+    }
+
+    void asksNoMoreOfAWorkspaceThatIsClosed()
+    {
+        window->opening().setQuiet(false);
+        open();
+        QPointer<ui::WhoDialog> asking;
+        QTRY_VERIFY((asking = window->findChild<ui::WhoDialog *>()) != nullptr);
+        session->close();
+        QTRY_VERIFY(asking == nullptr);
+    }
+
+    void forgetsWhoSatHereWhenTheWorkspaceDoesNotKnowThem()
+    {
+        const auto stranger = domain::PersonId::parse("somebody-of-elsewhere").value();
+        settings->setPerson(file(), stranger);
+        window->opening().setQuiet(false);
+        open();
+        QVERIFY(!session->person());
+        QVERIFY(!settings->personAsked(file()));
+        QTRY_VERIFY(window->findChild<ui::WhoDialog *>() != nullptr);
+    }
+
+    void actsAsNobodyWhenTheImportThatDescribedThemIsTakenBack()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        goElsewhere();
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr && !session->isBusy() && !window->opening().teams().empty());
+        const auto person = domain::PersonId::parse(window->opening().teams().front().people.front().id).value();
+        settings->setPerson(session->file(), person);
+        session->actAs(person);
+        const std::int64_t batch = session->workbench()->batches().back().id;
+        session->write([batch](workbench::Workbench &workbench, const workbench::OnProgress &,
+                               const std::stop_token &) { return workbench.withdrawBatch(batch); },
+                       [](const support::Result<void> &) {});
+        QTRY_VERIFY(!session->isBusy());
+        QVERIFY(!session->workbench()->knows(person));
+        QVERIFY(!session->person() && !settings->personAsked(session->file()));
     }
 
     void comesBackToWhatWasOpenWhenTheNewWorkspaceIsNotWantedAfterAll()

@@ -141,6 +141,11 @@ void AppSettings::setPerson(const QString &file, const std::optional<domain::Per
     m_store->setValue(keyOf(file, "person"), text(person));
 }
 
+void AppSettings::forgetPerson(const QString &file)
+{
+    m_store->remove(keyOf(file, "person"));
+}
+
 QString AppSettings::keyOf(const QString &file, const char *name)
 {
     // A path holds slashes, which QSettings reads as groups.

@@ -45,6 +45,7 @@ public:
     /// Who uses it; none: everyone. No answer when nobody was asked yet.
     [[nodiscard]] bool personAsked(const QString &file) const;
     [[nodiscard]] std::optional<domain::PersonId> person(const QString &file) const;
+    void forgetPerson(const QString &file);
     void setPerson(const QString &file, const std::optional<domain::PersonId> &person);
 
 private:

@@ -119,10 +119,10 @@ void Session::cancelOpening()
 
 void Session::close()
 {
-    m_openErrand.stop();
-    m_todayErrand.stop();
-    m_countedErrand.stop();
-    m_namesErrand.stop();
+    // No answer about this workspace may come when another one is open.
+    for (Errand *errand : {&m_openErrand, &m_todayErrand, &m_countedErrand, &m_statusErrand, &m_organisationErrand,
+                           &m_namesErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
+        errand->stop();
     m_dealErrands.clear();
     m_opening = false;
     m_file.clear();

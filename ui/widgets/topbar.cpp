@@ -102,6 +102,7 @@ void TopBar::wire()
         m_teams = teams;
         follow();
     });
+    connect(&m_session, &Session::closed, this, [this] { m_teams.clear(); });
     connect(&m_session, &Session::viewChanged, this, &TopBar::follow);
 }
 
