@@ -2356,6 +2356,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>不是已知系统的导出文件。请在下面说明各列的含义：至少要有商机名称，其余按需选择。</translation>
     </message>
     <message>
+        <source>No column says yet which deal a row is about. Choose the one that holds the deal's name, its customer or its number.</source>
+        <translation>还没有一列能说明每行是哪个商机。请选出写有商机名称、客户或编号的那一列。</translation>
+    </message>
+    <message>
         <source>Read as you said what the columns hold</source>
         <translation>已按你说明的列含义读取</translation>
     </message>
@@ -2371,7 +2375,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
 <context>
     <name>ui::ImportPreviewView</name>
     <message>
-        <source>%1 rows become %2 facts; %3 rows are refused.</source>
+        <source>Rows read: %1. Facts that come of them: %2. Rows refused: %3.</source>
         <translation>%1 行将成为 %2 条记录；拒收 %3 行。</translation>
     </message>
     <message>
@@ -2419,7 +2423,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>依据</translation>
     </message>
     <message>
-        <source>%1 facts are new, %2 change, %3 are known already; %4 lines are refused.</source>
+        <source>New facts: %1. Changed: %2. Known already: %3. Lines refused: %4.</source>
         <translation>新增 %1 条，更新 %2 条，已存在 %3 条；拒收 %4 行。</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "ui/dialogs/import/importsdialog.h"
 #include "ui/dialogs/whodialog.h"
 #include "ui/importing.h"
+#include "ui/models/rowroles.h"
 #include "ui/widgets/picklist.h"
 
 #include <QCheckBox>
@@ -168,6 +169,44 @@ private Q_SLOTS:
                 QTest::keyClick(button, Qt::Key_Space);
         }
         QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void goesOnOnlyWhenAColumnSaysWhichDealARowIsAbout()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        const auto *missing = m_dialog->findChild<QLabel *>(QStringLiteral("missing"));
+        QVERIFY(!missing->isVisible());
+        choose(QStringLiteral("Phase"), exchange::Meaning::Stage);
+        QTest::keyClick(next(), Qt::Key_Return);
+        QVERIFY(missing->isVisible());
+        QVERIFY(next()->isVisible() && !session->isWriting());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        QVERIFY(!missing->isVisible());
+        QTest::keyClick(next(), Qt::Key_Return);
+        QVERIFY(session->isWriting());
+        QVERIFY(waitForPage());
+    }
+
+    void countsTheColumnsThatSomebodySaid()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        const QAbstractItemView *tables = nullptr;
+        for (auto *list : m_dialog->findChildren<QAbstractItemView *>())
+            tables = list->accessibleName() == QStringLiteral("Tables") ? list : tables;
+        QVERIFY(tables != nullptr);
+        const auto said = [tables] { return tables->model()->index(0, 0).data(ui::TextRole).toString(); };
+        const auto isKnown = [&](const QString &header) {
+            const auto meaning = static_cast<exchange::Meaning>(columnField(header)->currentIndex());
+            return meaning != exchange::Meaning::Custom && meaning != exchange::Meaning::Ignored;
+        };
+        const int known = isKnown(QStringLiteral("Phase")) + isKnown(QStringLiteral("Wer"));
+        QVERIFY(!isKnown(QStringLiteral("Vorgang")));
+        const QString form = QStringLiteral("%1 of 3 columns known");
+        QVERIFY2(said().contains(form.arg(known)), qPrintable(said()));
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        QVERIFY2(said().contains(form.arg(known + 1)), qPrintable(said()));
     }
 
     void leavesWithoutAskingWhereNothingWasSaid()

@@ -250,10 +250,10 @@ QString word(exchange::DuplicateReason reason)
     return {};
 }
 
-QString tableText(const Format &format, const exchange::TableUse &table)
+QString tableText(const Format &format, const exchange::TableUse &table, std::span<const exchange::Meaning> meanings)
 {
-    const auto known = std::ranges::count_if(table.columns, [](const exchange::ColumnUse &column) {
-        return column.meaning != exchange::Meaning::Custom && column.meaning != exchange::Meaning::Ignored;
+    const auto known = std::ranges::count_if(meanings, [](exchange::Meaning meaning) {
+        return meaning != exchange::Meaning::Custom && meaning != exchange::Meaning::Ignored;
     });
     QStringList parts{words(QT_TRANSLATE_NOOP("ui::Import", "%1 rows")).arg(format.count(static_cast<qint64>(table.rows))),
                       words(QT_TRANSLATE_NOOP("ui::Import", "%1 of %2 columns known")).arg(known).arg(table.columns.size())};

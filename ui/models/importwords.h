@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <map>
+#include <span>
 #include <string>
 
 namespace ui {
@@ -32,7 +33,8 @@ using StageNames = std::map<std::string, QString>;
 /// What a column is taken for.
 [[nodiscard]] QString word(exchange::Meaning meaning);
 /// What a table was recognised as: encoding, delimiter, rows, known columns.
-[[nodiscard]] QString tableText(const Format &format, const exchange::TableUse &table);
+[[nodiscard]] QString tableText(const Format &format, const exchange::TableUse &table,
+                                std::span<const exchange::Meaning> meanings);
 
 /// Why a row was refused and what would mend it; `reason` as `workbench::RefusedLine` says it.
 [[nodiscard]] QString refusalText(const std::string &reason);

@@ -20,10 +20,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <filesystem>
-
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace ui {
 
@@ -172,6 +171,8 @@ void ImportDialog::next()
 /// What was said of the columns changes what there is to ask: the files are looked at again first.
 void ImportDialog::readAsTold()
 {
+    if (!m_plan->isEnough())
+        return;
     const bool again = !m_plan->told().empty();
     takeTold();
     if (again)

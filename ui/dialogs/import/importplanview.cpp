@@ -26,15 +26,6 @@ namespace {
 constexpr int fieldWidth = 240;
 constexpr int questionWidth = 280;
 
-Pick pickOf(const Format &format, const workbench::ImportJob &job, const exchange::TableUse &table, std::size_t number)
-{
-    return {.id = std::to_string(number),
-            .text = qstring(job.fileOf(table)),
-            .detail = tableText(format, table),
-            .trailing = word(table.role),
-            .icon = QStringLiteral("file")};
-}
-
 /// A choice in a table that is scrolled: the wheel moves the table and never the choice.
 class CellBox final : public QComboBox {
 public:
@@ -55,6 +46,9 @@ std::string placeOf(const workbench::ImportJob &job, const exchange::TableUse &t
 ImportPlanView::ImportPlanView(QWidget *parent)
     : QWidget(parent)
     , m_recognised(new QLabel(this))
+    , m_missing(new QLabel(tr("No column says yet which deal a row is about. Choose the one that holds the deal's name, its "
+                              "customer or its number."),
+                           this))
     , m_unused(new QLabel(this))
     , m_content(new QWidget(this))
     , m_asked(new QWidget(m_content))
@@ -81,6 +75,9 @@ void ImportPlanView::build()
 {
     m_recognised->setProperty("role", QStringLiteral("heading"));
     m_recognised->setWordWrap(true);
+    m_missing->setObjectName(QStringLiteral("missing"));
+    m_missing->setProperty("role", QStringLiteral("heading"));
+    m_missing->setWordWrap(true);
     m_unused->setProperty("role", QStringLiteral("muted"));
     m_unused->setWordWrap(true);
     m_questionsTitle->setProperty("role", QStringLiteral("heading"));
@@ -112,7 +109,7 @@ void ImportPlanView::build()
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 2 * grid, 0);
     layout->setSpacing(2 * grid);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_recognised, tables, m_unused, m_asked, m_listed})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_recognised, m_missing, tables, m_unused, m_asked, m_listed})
         layout->addWidget(widget);
     layout->addStretch(1);
 }
@@ -133,6 +130,8 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     m_fields.clear();
     m_ownerLabel = nullptr;
     m_ownerField = nullptr;
+    m_reading = job.holdsFacts() ? Reading::Known : reading;
+    m_missing->hide();
     if (job.holdsFacts()) {
         m_recognised->setText(tr("The files hold facts in Plumbline's own format. There is nothing to ask."));
         for (QWidget *widget : {m_asked, m_listed, static_cast<QWidget *>(m_unused)})
@@ -145,16 +144,14 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     arrange(reading == Reading::Unknown);
     m_noHeader->setVisible(reading != Reading::Known);
     m_noHeader->setChecked(!recognition.tables.empty() && recognition.tables.front().headerLine == 0);
-    std::vector<Pick> tables;
-    for (const exchange::TableUse &table : recognition.tables)
-        tables.push_back(pickOf(format, job, table, tables.size()));
-    m_tables.setPicks(std::move(tables));
     QStringList unused;
     for (const std::string &name : recognition.unused)
         unused += qstring(name);
     m_unused->setText(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
     m_unused->setVisible(!unused.isEmpty());
+    m_countColumns = {};
     listColumns(job);
+    m_countColumns = [this, format, &job] { listTables(format, job); };
     m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
     for (const exchange::Question &question : recognition.questions)
         ask(question, plan.answer(question), stages);
@@ -167,9 +164,52 @@ bool ImportPlanView::hasSaid() const
     return !told().empty() || !answered().empty() || !profileName().empty();
 }
 
+void ImportPlanView::listTables(const Format &format, const workbench::ImportJob &job)
+{
+    std::vector<Pick> tables;
+    for (const exchange::TableUse &table : job.plan().recognition.tables)
+        tables.push_back({.id = std::to_string(tables.size()),
+                          .text = qstring(job.fileOf(table)),
+                          .detail = tableText(format, table, meanings(placeOf(job, table))),
+                          .trailing = word(table.role),
+                          .icon = QStringLiteral("file")});
+    m_tables.setPicks(std::move(tables));
+}
+
+/// Of the columns of one table, as they are chosen by now.
+std::vector<exchange::Meaning> ImportPlanView::meanings(const std::string &place) const
+{
+    std::vector<exchange::Meaning> meanings;
+    for (const auto &[column, field] : m_columnFields) {
+        if (column.table == place)
+            meanings.push_back(field ? static_cast<exchange::Meaning>(field->currentIndex()) : column.meaning);
+    }
+    return meanings;
+}
+
+bool ImportPlanView::saysTheDeal() const
+{
+    return m_reading == Reading::Known || std::ranges::any_of(m_columnFields, [](const ColumnField &column) {
+               const auto chosen =
+                   column.field ? static_cast<exchange::Meaning>(column.field->currentIndex()) : column.column.meaning;
+               return chosen == exchange::Meaning::DealName || chosen == exchange::Meaning::CustomerName
+                      || chosen == exchange::Meaning::DealId;
+           });
+}
+
+bool ImportPlanView::isEnough()
+{
+    m_missing->setVisible(!saysTheDeal());
+    return saysTheDeal();
+}
+
 /// Whose the deals are is asked no more when a column is said to tell it.
 void ImportPlanView::followColumns()
 {
+    if (m_countColumns)
+        m_countColumns();
+    if (saysTheDeal())
+        m_missing->hide();
     if (m_ownerField == nullptr)
         return;
     const bool answered = std::ranges::any_of(told(), [](const exchange::ToldColumn &column) {

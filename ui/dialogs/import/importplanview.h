@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QBoxLayout;
 class QCheckBox;
@@ -29,6 +31,8 @@ public:
     /// By what the tables are read: what they are known by, what a person has said of their columns, or nothing yet.
     enum class Reading : std::uint8_t { Known, Told, Unknown };
     void show(const Format &format, const workbench::ImportJob &job, const StageNames &stages, Reading reading);
+    /// Whether the rows can be told apart as deals by what is said of the columns; says in the page what is missing if not.
+    [[nodiscard]] bool isEnough();
     /// Something was chosen or answered that is not what stood there at first.
     [[nodiscard]] bool hasSaid() const;
     /// By exchange::Question::key.
@@ -49,13 +53,19 @@ private:
     void build();
     void arrange(bool columnsFirst);
     void followColumns();
+    void listTables(const Format &format, const workbench::ImportJob &job);
+    [[nodiscard]] std::vector<exchange::Meaning> meanings(const std::string &place) const;
+    [[nodiscard]] bool saysTheDeal() const;
     void listColumns(const workbench::ImportJob &job);
     [[nodiscard]] QComboBox *meaningField(const QString &header, exchange::Meaning meaning);
     void ask(const exchange::Question &question, const std::string &answer, const StageNames &stages);
 
     QLabel *m_recognised;
+    QLabel *m_missing; ///< of what has to be said, after Next was asked for without it
     QLabel *m_unused;
     PickModel m_tables;
+    std::function<void()> m_countColumns; ///< anew, by what they are said to be
+    Reading m_reading = Reading::Known;
     QWidget *m_content;
     QWidget *m_asked; ///< the questions under their title
     QLabel *m_questionsTitle;

@@ -73,7 +73,7 @@ void ImportPreviewView::explainMerging()
 void ImportPreviewView::show(const Format &format, const StageNames &stages, const exchange::ImportPreview &preview)
 {
     const exchange::ImportCounts &counts = preview.counts;
-    m_summary->setText(tr("%1 rows become %2 facts; %3 rows are refused.")
+    m_summary->setText(tr("Rows read: %1. Facts that come of them: %2. Rows refused: %3.")
                            .arg(format.count(static_cast<qint64>(counts.rows)), format.count(static_cast<qint64>(counts.facts)),
                                 format.count(static_cast<qint64>(counts.refused))));
     QList<QStringList> rows;
@@ -109,7 +109,7 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
 void ImportPreviewView::show(const Format &format, const StageNames &stages, const workbench::ImportReport &report)
 {
     m_summary->setText(
-        tr("%1 facts are new, %2 change, %3 are known already; %4 lines are refused.")
+        tr("New facts: %1. Changed: %2. Known already: %3. Lines refused: %4.")
             .arg(format.count(static_cast<qint64>(report.created)), format.count(static_cast<qint64>(report.updated)),
                  format.count(static_cast<qint64>(report.unchanged)), format.count(static_cast<qint64>(report.refused))));
     QList<QStringList> rows;
