@@ -29,6 +29,16 @@ bool asksForWords(int argc, char **argv)
     });
 }
 
+/// A picture needs no display; where there is none, Qt would end the program for the want of it.
+void paintWithoutDisplay(int argc, char **argv)
+{
+    const bool rendering =
+        std::any_of(argv, argv + argc, [](std::string_view word) { return word == "--render" || word.starts_with("--render="); });
+    const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    if (rendering && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
 void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
@@ -53,6 +63,7 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         static_cast<void>(readArguments());
     }
+    paintWithoutDisplay(argc, argv);
     const QApplication application(argc, argv);
     dressApplication();
     const Arguments arguments = readArguments();
