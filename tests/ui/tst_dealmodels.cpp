@@ -112,6 +112,23 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data(ui::StageTimeRole).toString().startsWith(QStringLiteral("21 of 14")));
     }
 
+    void tellsThatALimitIsPassedOnlyByWholeDays()
+    {
+        workbench::StageView stage;
+        stage.id = "quoted";
+        stage.limitDays = 40;
+        ui::StagePathModel model(english);
+        const auto isOver = [&](double days) {
+            stage.days = days;
+            model.setStages({stage});
+            const bool said = model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("over its limit"));
+            return said && model.index(0).data(ui::StageOverRole).toBool();
+        };
+        QVERIFY(!isOver(40.6)); // shown as "40 of 40 days"
+        QVERIFY(!model.index(0).data(ui::StageOverRole).toBool());
+        QVERIFY(isOver(41));
+    }
+
     void groupsTheTimelineByDays()
     {
         ui::TimelineModel model(english);

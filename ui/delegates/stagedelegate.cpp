@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -33,8 +35,7 @@ QFont nameFont(const QModelIndex &index)
 
 bool isOver(const QModelIndex &index)
 {
-    const double limit = index.data(StageLimitRole).toDouble();
-    return limit > 0 && index.data(StageDaysRole).toDouble() > limit;
+    return is(index, StageOverRole);
 }
 
 void hatch(QPainter &painter, const QRectF &area, const QColor &colour)
@@ -58,7 +59,7 @@ void paintTime(QPainter &painter, const QRectF &bar, const QModelIndex &index, c
     const double days = index.data(StageDaysRole).toDouble();
     const double limit = index.data(StageLimitRole).toDouble();
     if (days > 0) {
-        const double share = limit <= 0 ? 1 : isOver(index) ? limit / days : days / limit;
+        const double share = limit <= 0 ? 1 : isOver(index) ? limit / days : std::min(days / limit, 1.0);
         painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()),
                          is(index, StageClaimedRole) ? c.accent : c.faint);
         if (isOver(index)) {

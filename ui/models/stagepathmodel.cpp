@@ -2,12 +2,20 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/stagepathmodel.h"
 
+#include <cmath>
+
 namespace ui {
 namespace {
 
 bool visited(const workbench::StageView &stage)
 {
     return stage.entered.has_value() || stage.days > 0;
+}
+
+/// By whole days, as they are shown: "40 of 40 days" is within the limit.
+bool isOver(const workbench::StageView &stage)
+{
+    return visited(stage) && stage.limitDays > 0 && std::floor(stage.days) > stage.limitDays;
 }
 
 } // namespace
@@ -57,6 +65,7 @@ QVariant StagePathModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return spoken(one);
     case StageDaysRole: return one.stage.days;
     case StageLimitRole: return one.stage.limitDays;
+    case StageOverRole: return isOver(one.stage);
     case StageTimeRole: return time(one.stage);
     case StageClaimedRole: return one.stage.claimed;
     case StageProvenRole: return one.stage.proven;
@@ -82,7 +91,7 @@ QString StagePathModel::spoken(const StageRow &row) const
     QStringList parts{m_format.label(row.stage.name)};
     if (!time(row.stage).isEmpty())
         parts.append(time(row.stage));
-    if (visited(row.stage) && row.stage.limitDays > 0 && row.stage.days > row.stage.limitDays)
+    if (isOver(row.stage))
         parts.append(tr("over its limit by %1").arg(m_format.days(row.stage.days - row.stage.limitDays)));
     if (row.stage.claimed)
         parts.append(tr("claimed"));

@@ -13,6 +13,7 @@ namespace ui {
 enum StageRole {
     StageDaysRole = Qt::UserRole + 1, ///< double, spent in the stage in all
     StageLimitRole,                   ///< double, 0 without limit
+    StageOverRole,                    ///< bool: whole days beyond the limit
     StageTimeRole,                    ///< "12 / 14 days"
     StageClaimedRole,                 ///< bool: the claimed stage
     StageProvenRole,                  ///< bool: the proven stage
