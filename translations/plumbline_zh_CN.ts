@@ -1986,6 +1986,18 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>关闭早于创建：创建日期已前移</translation>
     </message>
     <message>
+        <source>Closed deal without a day: %1 assumed</source>
+        <translation>已关闭的商机没有关闭日期：推定为 %1</translation>
+    </message>
+    <message>
+        <source>Closed deal without a day: that of its creation assumed</source>
+        <translation>已关闭的商机没有关闭日期：推定为创建日期</translation>
+    </message>
+    <message>
+        <source>Closed deal without a day: that of its last change assumed</source>
+        <translation>已关闭的商机没有关闭日期：推定为最后修改日期</translation>
+    </message>
+    <message>
         <source>Owner assumed: %1</source>
         <translation>推定负责人：%1</translation>
     </message>
@@ -2134,12 +2146,20 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>这一天还没有到，而该单元格说的是已经发生的事</translation>
     </message>
     <message>
+        <source>The deal is closed, and the day it was to close on is still to come</source>
+        <translation>商机已关闭，而预计关闭日期尚未到来</translation>
+    </message>
+    <message>
         <source>An amount is not below zero</source>
         <translation>金额不会小于零</translation>
     </message>
     <message>
         <source>Write the day on which it happened</source>
         <translation>请填写实际发生的日期</translation>
+    </message>
+    <message>
+        <source>Write the day on which it was closed</source>
+        <translation>请填写实际关闭的日期</translation>
     </message>
     <message>
         <source>Write what the deal is worth</source>

@@ -37,6 +37,8 @@ RefusalWords words(RefusalReason reason)
     case RefusalReason::Inconsistent: return {"what the row says does not go together", "correct the row"};
     case RefusalReason::FutureDate:
         return {"this day is still to come, and the cell says what has happened", "write the day on which it happened"};
+    case RefusalReason::FutureClose:
+        return {"the deal is closed, and the day it was to close on is still to come", "write the day on which it was closed"};
     case RefusalReason::NegativeAmount: return {"an amount is not below zero", "write what the deal is worth"};
     }
     return {};
@@ -47,7 +49,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 14> sentences{{
+constexpr std::array<Sentence, 17> sentences{{
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
@@ -56,6 +58,9 @@ constexpr std::array<Sentence, 14> sentences{{
     {"customer_from_lead", "customer taken from the deal's lead"},
     {"creation_assumed", "deal without a day of creation: {0} was assumed"},
     {"closed_before_created", "closed before it was created: the creation was moved back"},
+    {"closed_assumed", "closed deal without a day: {0} was assumed"},
+    {"closed_when_created", "closed deal without a day: that of its creation was assumed"},
+    {"closed_when_changed", "closed deal without a day: that of its last change was assumed"},
     {"owner_assumed", "deal without an owner: “{0}” was assumed"},
     {"stage_assumed", "the stage “{0}” is not known: it was taken as {1}"},
     {"word_unknown", "unknown word in “{0}”: {1}"},

@@ -156,7 +156,7 @@ Read<std::optional<support::Instant>> Cells::pastTimeOrNone(Meaning meaning) con
     auto read = time(meaning);
     if (!read || !*read || **read < m_columns.future)
         return read;
-    leaveOut(meaning, RefusalReason::FutureDate);
+    leaveOut(meaning, meaning == Meaning::CloseDate ? RefusalReason::FutureClose : RefusalReason::FutureDate);
     return std::nullopt;
 }
 

@@ -118,7 +118,7 @@ private:
     }
 
     /// When a closed deal was closed: on the day it says, else on the one it was to close on, else when it was last touched. A
-    /// deal that says it was closed on a day still to come was closed by the day of the export.
+    /// deal that says it was closed on a day still to come was closed by the day of the export. What no cell says is told.
     Read<void> settleEnd()
     {
         if (!m_isClosed || m_closed)
@@ -126,10 +126,34 @@ private:
         const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
         if (!planned)
             return tl::unexpected(planned.error());
-        m_closed = *planned ? *planned : m_modified;
-        if (!m_closed && !m_cells.leftOut().empty())
-            m_closed = m_state.timeOf(m_cells.columns().table, m_input).occurred;
+        if (*planned)
+            m_closed = *planned;
+        else if (m_modified)
+            assumeClosed(*m_modified, "closed_when_changed");
+        else if (!m_cells.leftOut().empty())
+            assumeClosedOn(m_state.timeOf(m_cells.columns().table, m_input).occurred);
         return {};
+    }
+
+    /// The history of a deal tells its end better than its row.
+    void assumeClosed(Instant when, std::string note, std::string day = {})
+    {
+        m_closed = when;
+        if (m_begin == nullptr)
+            m_cells.notes().add(std::move(note), std::move(day));
+    }
+
+    void assumeClosedOn(Instant when)
+    {
+        assumeClosed(when, "closed_assumed", support::toText(m_state.context.zone.dateOf(when)));
+    }
+
+    void closeWhenCreated(bool told)
+    {
+        if (told)
+            assumeClosed(m_creation.occurred, "closed_when_created");
+        else
+            assumeClosedOn(m_creation.occurred);
     }
 
     void settleCreation()
@@ -148,7 +172,7 @@ private:
         if (!created)
             m_cells.notes().add("creation_assumed", support::toText(m_state.context.zone.dateOf(m_creation.occurred)));
         if (m_isClosed && !m_closed)
-            m_closed = m_creation.occurred;
+            closeWhenCreated(created.has_value());
         if (m_isClosed && *m_closed < m_creation.occurred && m_begin == nullptr) {
             m_cells.notes().add("closed_before_created");
             m_creation = at(*m_closed);

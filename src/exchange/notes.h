@@ -11,7 +11,8 @@ namespace exchange {
 
 /// Something an import did beyond reading: the interface has a sentence for each code.
 /// value_replaced (column, "GTXPro → GTX Pro") · placeholder (column, word) · row_unwrapped · row_repeated ·
-/// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created · owner_assumed (person) ·
+/// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created ·
+/// closed_assumed (day) · closed_when_created · closed_when_changed · owner_assumed (person) ·
 /// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency) ·
 /// date_orders_differ (columns with the day first, columns with the month first)
 struct Note {

@@ -43,6 +43,7 @@ std::string_view name(RefusalReason reason)
     case RefusalReason::UnknownDeal: return "unknown_deal";
     case RefusalReason::Inconsistent: return "inconsistent";
     case RefusalReason::FutureDate: return "future_date";
+    case RefusalReason::FutureClose: return "future_close";
     case RefusalReason::NegativeAmount: return "negative_amount";
     }
     return "";
@@ -67,6 +68,7 @@ std::string_view remedy(RefusalReason reason)
     case RefusalReason::UnknownDeal: return "import_the_deal_too";
     case RefusalReason::Inconsistent: return "correct_the_row";
     case RefusalReason::FutureDate: return "write_the_day_on_which_it_happened";
+    case RefusalReason::FutureClose: return "write_the_day_on_which_it_closed";
     case RefusalReason::NegativeAmount: return "write_what_the_deal_is_worth";
     }
     return "";

@@ -28,6 +28,7 @@ enum class RefusalReason : std::uint8_t {
     UnknownDeal,
     Inconsistent,   // its cells
     FutureDate,     // it happened on a day that is still to come
+    FutureClose,    // a closed deal was to close on a day that is still to come
     NegativeAmount, // what would be paid is less than nothing
 };
 

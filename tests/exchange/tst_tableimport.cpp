@@ -286,10 +286,29 @@ TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheDayOfTheExp
     EXPECT_EQ(set.refusals[1].column, "Closed At");
     EXPECT_EQ(set.refusals[2].column, "Modified");
     EXPECT_TRUE(std::ranges::all_of(set.refusals, &Refusal::valueOnly));
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureClose) << "it was a plan, not what has happened";
+    EXPECT_EQ(set.refusals[1].reason, RefusalReason::FutureDate);
     EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "when it was last touched";
     EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "the last day of the file";
     EXPECT_EQ(set.with({"\"kind\":\"close_date\"", "\"date\":\"2027-01-31\""}), 1U) << "an open deal may close then";
     EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"occurred_at\":\"2026-04-02T16:00:00Z\""}), 1U);
+}
+
+TEST(TableImport, TellsTheDayOnWhichAClosedDealWithoutOneIsTakenToHaveClosed)
+{
+    const auto set = importText("商机名称,客户名称,销售阶段,商机金额,负责人,创建日期,预计签约日期,最后修改时间\n"
+                                "甲,安,赢单,5,王,2026-04-03,2027-01-31,\n"
+                                "乙,安,丢单,5,王,2026-04-05,,\n"
+                                "丙,安,赢单,5,王,2026-04-03,,2026-09-05\n"
+                                "丁,安,赢单,5,王,2026-04-03,2026-04-30,\n"
+                                "戊,安,赢单,5,王,,,\n"
+                                "己,安,报价,5,王,2026-04-03,,\n");
+    const auto &notes = set.counts.notes.counts();
+    EXPECT_EQ(notes.at({"closed_assumed", "2026-09-05", ""}), 2U) << "of 甲 and 戊: the last day that the file names";
+    EXPECT_EQ(set.note("closed_when_created"), 1U);
+    EXPECT_EQ(set.note("closed_when_changed"), 1U);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureClose);
 }
 
 TEST(TableImport, MovesTalkAndLeadsOfDaysToComeAreRefused)

@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 17> reasons{{
+constexpr std::array<Named, 18> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -51,10 +51,11 @@ constexpr std::array<Named, 17> reasons{{
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "The deal that it belongs to is not there")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "What the row says does not go together")},
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "This day is still to come, and the cell says what has happened")},
+    {"future_close", QT_TRANSLATE_NOOP("ui::Import", "The deal is closed, and the day it was to close on is still to come")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "An amount is not below zero")},
 }};
 
-constexpr std::array<Named, 17> remedies{{
+constexpr std::array<Named, 18> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -71,6 +72,7 @@ constexpr std::array<Named, 17> remedies{{
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "Import the deal too")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "Correct the row")},
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it happened")},
+    {"future_close", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it was closed")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "Write what the deal is worth")},
 }};
 
@@ -104,7 +106,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 14> notes{{
+constexpr std::array<Named, 17> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
@@ -114,6 +116,9 @@ constexpr std::array<Named, 14> notes{{
     {"customer_from_lead", QT_TRANSLATE_NOOP("ui::Import", "Customer taken from the lead")},
     {"creation_assumed", QT_TRANSLATE_NOOP("ui::Import", "Day of creation assumed: %1")},
     {"closed_before_created", QT_TRANSLATE_NOOP("ui::Import", "Closed before it was created: creation moved back")},
+    {"closed_assumed", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: %1 assumed")},
+    {"closed_when_created", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: that of its creation assumed")},
+    {"closed_when_changed", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: that of its last change assumed")},
     {"owner_assumed", QT_TRANSLATE_NOOP("ui::Import", "Owner assumed: %1")},
     {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
