@@ -1786,6 +1786,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>所属商机不存在</translation>
     </message>
     <message>
+        <source>The contact or lead that it is about is in none of these files</source>
+        <translation>所涉及的联系人或线索不在这些文件中</translation>
+    </message>
+    <message>
         <source>What the row says does not go together</source>
         <translation>该行内容相互矛盾</translation>
     </message>
@@ -1844,6 +1848,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Import the deal too</source>
         <translation>同时导入该商机</translation>
+    </message>
+    <message>
+        <source>Import the file that has the contact or lead together with this one</source>
+        <translation>请将包含该联系人或线索的文件一并导入</translation>
     </message>
     <message>
         <source>Correct the row</source>

@@ -34,6 +34,9 @@ RefusalWords words(RefusalReason reason)
     case RefusalReason::UnknownStage: return {"no stage is called like this", "say with --answer which stage it is"};
     case RefusalReason::RepeatedId: return {"another row has this id already", "keep one row of this id"};
     case RefusalReason::UnknownDeal: return {"the deal that the row belongs to is not there", "import the deal too"};
+    case RefusalReason::UnknownParty:
+        return {"the contact or lead that the row is about is in none of these files",
+                "import the file that has the contact or lead together with this one"};
     case RefusalReason::Inconsistent: return {"what the row says does not go together", "correct the row"};
     case RefusalReason::FutureDate:
         return {"this day is still to come, and the cell says what has happened", "write the day on which it happened"};

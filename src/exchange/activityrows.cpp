@@ -17,6 +17,16 @@ std::optional<domain::CustomerId> customerBehind(const ImportState &state, const
     return lead == state.leadCustomers.end() ? std::nullopt : std::optional(lead->second);
 }
 
+/// Why a row has no customer: it names somebody whose customer would be its own and whom nobody describes, or nobody at all.
+tl::unexpected<Trouble> withoutCustomer(const Cells &cells)
+{
+    for (const Meaning party : {Meaning::ContactId, Meaning::LeadId}) {
+        if (!cells.text(party).empty())
+            return cells.trouble(party, RefusalReason::UnknownParty);
+    }
+    return cells.trouble(Meaning::CustomerId, RefusalReason::Missing);
+}
+
 std::optional<domain::ContactId> knownContact(const ImportState &state, const Cells &cells)
 {
     const std::string id = state.things.ownId(cells.text(Meaning::ContactId));
@@ -62,7 +72,7 @@ Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &fact
     const auto customer = *named ? *named : customerBehind(state, cells);
     const auto deal = namedDeal(state, cells);
     if (!deal && !customer)
-        return cells.trouble(Meaning::CustomerId, RefusalReason::Missing);
+        return withoutCustomer(cells);
     const auto kind = domain::fromWord<domain::ActivityKind>(cells.text(Meaning::ActivityKind));
     const auto direction = domain::fromWord<domain::Direction>(cells.text(Meaning::Direction));
     domain::Activity activity{.id = id,

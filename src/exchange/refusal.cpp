@@ -41,6 +41,7 @@ std::string_view name(RefusalReason reason)
     case RefusalReason::UnknownStage: return "unknown_stage";
     case RefusalReason::RepeatedId: return "repeated_id";
     case RefusalReason::UnknownDeal: return "unknown_deal";
+    case RefusalReason::UnknownParty: return "unknown_party";
     case RefusalReason::Inconsistent: return "inconsistent";
     case RefusalReason::FutureDate: return "future_date";
     case RefusalReason::FutureClose: return "future_close";
@@ -66,6 +67,7 @@ std::string_view remedy(RefusalReason reason)
     case RefusalReason::UnknownStage: return "say_which_stage_it_is";
     case RefusalReason::RepeatedId: return "keep_one_row_of_this_id";
     case RefusalReason::UnknownDeal: return "import_the_deal_too";
+    case RefusalReason::UnknownParty: return "import_the_file_of_contacts_or_leads_together";
     case RefusalReason::Inconsistent: return "correct_the_row";
     case RefusalReason::FutureDate: return "write_the_day_on_which_it_happened";
     case RefusalReason::FutureClose: return "write_the_day_on_which_it_closed";

@@ -26,6 +26,7 @@ enum class RefusalReason : std::uint8_t {
     UnknownStage,
     RepeatedId,
     UnknownDeal,
+    UnknownParty,   // the contact or the lead through whom it would have a customer
     Inconsistent,   // its cells
     FutureDate,     // it happened on a day that is still to come
     FutureClose,    // a closed deal was to close on a day that is still to come

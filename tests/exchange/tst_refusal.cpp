@@ -57,8 +57,8 @@ TEST(Refusal, HasAWordAndARemedyForEveryReason)
         words.insert(name(static_cast<RefusalReason>(i)));
         remedies.insert(remedy(static_cast<RefusalReason>(i)));
     }
-    EXPECT_EQ(words.size(), 18U);
-    EXPECT_EQ(remedies.size(), 18U);
+    EXPECT_EQ(words.size(), 19U);
+    EXPECT_EQ(remedies.size(), 19U);
     EXPECT_FALSE(words.contains(""));
     EXPECT_FALSE(remedies.contains(""));
 }

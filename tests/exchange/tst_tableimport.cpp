@@ -201,6 +201,19 @@ TEST(TableImport, AsksWhatAnUnknownStageMeansAndNeverClaimsTooMuch)
     EXPECT_EQ(importText(rows, {{"stage:Waiting for Godot", "lost"}}).count("event.lost"), 1U);
 }
 
+TEST(TableImport, KnowsTheWordsThatSayAnEnding)
+{
+    for (const std::string_view word : {"signed", "Won", "closed won", "已签约", "赢单", "成交"}) {
+        const auto set = importText(plain + "A,Edge," + std::string(word) + ",$5,Ann,2026-04-03\n");
+        EXPECT_EQ(set.count("event.won"), 1U) << word;
+        EXPECT_EQ(set.note("stage_assumed"), 0U) << word;
+    }
+    for (const std::string_view word : {"LOST", "closed lost", "丢单", "输单", "流失"})
+        EXPECT_EQ(importText(plain + "A,Edge," + std::string(word) + ",$5,Ann,2026-04-03\n").count("event.lost"), 1U) << word;
+    const auto quoting = importText(plain + "A,Edge,方案报价,$5,Ann,2026-04-03\n");
+    EXPECT_EQ(quoting.with({"\"stage\":\"negotiating\""}), 1U);
+}
+
 TEST(TableImport, AsksWhoOwnsDealsWithoutAnOwner)
 {
     const std::string rows = plain + "A,Edge,Proposal,$5,,2026-04-03\n";
@@ -309,6 +322,23 @@ TEST(TableImport, TellsTheDayOnWhichAClosedDealWithoutOneIsTakenToHaveClosed)
     EXPECT_EQ(set.note("closed_when_changed"), 1U);
     ASSERT_EQ(set.refusals.size(), 1U);
     EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureClose);
+}
+
+TEST(TableImport, ACallWithSomebodyOfAnotherFileAsksForThatFile)
+{
+    const std::string header = "TASKID,Call Start Time,Call Owner Id,Subject,Call Type,CONTACTID,ACCOUNTID,LEADID\n";
+    const auto set = importText(header
+                                + "1,2026-04-03 10:00,u,Hello,Outbound,,,zcrm_7\n"
+                                  "2,2026-04-03 10:00,u,Hello,Outbound,zcrm_8,,\n"
+                                  "3,2026-04-03 10:00,u,Hello,Outbound,,,\n");
+    ASSERT_EQ(set.refusals.size(), 3U);
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::UnknownParty);
+    EXPECT_EQ(set.refusals[0].column, "LEADID");
+    EXPECT_EQ(set.refusals[0].value, "zcrm_7");
+    EXPECT_EQ(set.refusals[1].reason, RefusalReason::UnknownParty);
+    EXPECT_EQ(set.refusals[1].column, "CONTACTID");
+    EXPECT_EQ(set.refusals[2].reason, RefusalReason::Missing);
+    EXPECT_EQ(set.refusals[2].column, "ACCOUNTID");
 }
 
 TEST(TableImport, MovesTalkAndLeadsOfDaysToComeAreRefused)

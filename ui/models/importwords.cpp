@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 18> reasons{{
+constexpr std::array<Named, 19> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -49,13 +49,14 @@ constexpr std::array<Named, 18> reasons{{
     {"unknown_stage", QT_TRANSLATE_NOOP("ui::Import", "No stage is called like this")},
     {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Another row has this id already")},
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "The deal that it belongs to is not there")},
+    {"unknown_party", QT_TRANSLATE_NOOP("ui::Import", "The contact or lead that it is about is in none of these files")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "What the row says does not go together")},
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "This day is still to come, and the cell says what has happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "The deal is closed, and the day it was to close on is still to come")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "An amount is not below zero")},
 }};
 
-constexpr std::array<Named, 18> remedies{{
+constexpr std::array<Named, 19> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -70,6 +71,7 @@ constexpr std::array<Named, 18> remedies{{
     {"unknown_stage", QT_TRANSLATE_NOOP("ui::Import", "Say which stage it is, in the step before")},
     {"repeated_id", QT_TRANSLATE_NOOP("ui::Import", "Keep one row of this id")},
     {"unknown_deal", QT_TRANSLATE_NOOP("ui::Import", "Import the deal too")},
+    {"unknown_party", QT_TRANSLATE_NOOP("ui::Import", "Import the file that has the contact or lead together with this one")},
     {"inconsistent", QT_TRANSLATE_NOOP("ui::Import", "Correct the row")},
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it was closed")},
