@@ -30,6 +30,16 @@ std::string_view withoutSpaces(std::string_view token)
     return token.substr(0, token.find_last_not_of(spaces) + 1);
 }
 
+/// The first letters of `text`, which is UTF-8.
+std::string_view beginning(std::string_view text)
+{
+    constexpr std::size_t most = 40;
+    std::size_t end = std::min(most, text.size());
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return withoutSpaces(text.substr(0, end));
+}
+
 /// How much deeper the nesting is after `c`, outside of strings.
 int stepIn(char c)
 {
@@ -115,8 +125,11 @@ Result<void> JsonObject::parse(std::string_view text)
     if (const auto error = m_parser->parser.iterate(m_padded).get(document); error != simdjson::SUCCESS)
         return refusal(error, "");
     std::string_view key;
-    if (const auto error = readMembers(document, m_members, key); error != simdjson::SUCCESS)
+    if (const auto error = readMembers(document, m_members, key); error != simdjson::SUCCESS) {
+        if (const auto first = text.find_first_not_of(spaces); first != std::string_view::npos && text[first] != '{')
+            return failure(ErrorCode::BadSyntax, beginning(text.substr(first)), "this is no JSON object");
         return refusal(error, key.substr(0, 40));
+    }
     return refuseTwice();
 }
 

@@ -132,6 +132,15 @@ TEST(FactJson, RefusesWhatIsNoJsonObject)
     }
 }
 
+TEST(FactJson, ShowsTheBeginningOfWhatIsNoJsonObject)
+{
+    expectRefused("[1, 2]", ErrorCode::BadSyntax, "[1, 2]");
+    expectRefused("  deal,customer,amount", ErrorCode::BadSyntax, "deal,customer,amount");
+    const std::string chinese = "商机名称客户名称销售阶段商机金额负责人创建日期";
+    expectRefused(chinese, ErrorCode::BadSyntax, chinese.substr(0, 39));
+    EXPECT_EQ(read("[1, 2]").error().detail, "this is no JSON object");
+}
+
 TEST(FactJson, RefusesBytesThatAreNotUtf8)
 {
     expectRefused("{\"type\":\"team\",\"id\":\"t\",\"name\":\"\xC3\x28\"}", ErrorCode::BadText, "");
