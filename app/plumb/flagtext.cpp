@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/flagtext.h"
 
-#include "app/plumb/session.h"
 #include "app/plumb/table.h"
 
 #include <fmt/format.h>
@@ -59,11 +58,9 @@ void replaceAll(std::string &text, const std::string &mark, const std::string &w
         text.replace(at, mark.size(), with);
 }
 
-} // namespace
-
-std::string reasonText(const workbench::Flag &flag)
+/// `text` with what `flag` quotes in the places of the marks.
+std::string filled(std::string text, const workbench::Flag &flag)
 {
-    std::string text = shown(flag.sentence);
     for (const workbench::QuotedMeasure &quoted : flag.quoted) {
         const domain::MeasureInfo &info = domain::info(quoted.measure);
         const std::string mark = fmt::format("{{{}}}", info.id);
@@ -75,6 +72,13 @@ std::string reasonText(const workbench::Flag &flag)
         replaceAll(text, mark, numberText(quoted.value, info.unit));
     }
     return text;
+}
+
+} // namespace
+
+domain::Label reasonLabel(const workbench::Flag &flag)
+{
+    return {filled(flag.sentence.en, flag), filled(flag.sentence.zh, flag)};
 }
 
 std::string daysText(const std::optional<double> &days)

@@ -9,8 +9,8 @@
 
 namespace plumb {
 
-/// The rule's sentence with the values in it, lengths as the desktop tells them: "No progress for 12 days".
-[[nodiscard]] std::string reasonText(const workbench::Flag &flag);
+/// The rule's sentence in both languages, with the values in it, lengths as the desktop tells them: "No progress for 12 days".
+[[nodiscard]] domain::Label reasonLabel(const workbench::Flag &flag);
 
 /// Days until something is expected: whole ones, "today" where there is none left, "—" where nobody knows.
 [[nodiscard]] std::string daysText(const std::optional<double> &days);

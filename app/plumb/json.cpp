@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/json.h"
 
+#include "app/plumb/flagtext.h"
 #include "domain/playbookwords.h"
 
 #include <cmath>
@@ -34,7 +35,7 @@ Json recordsJson(const std::vector<workbench::RecordRef> &records)
     return list;
 }
 
-/// A number of days without the digits that only the arithmetic made: to about a tenth of a second.
+/// A number of days, or another measure, without the digits that only the arithmetic made: to about a tenth of a second.
 Json daysJson(const std::optional<double> &days)
 {
     constexpr double kept = 1e6;
@@ -102,7 +103,7 @@ Json toJson(const workbench::FlagLine &line)
     const workbench::Flag &flag = line.flag;
     Json params = Json::object();
     for (const workbench::QuotedMeasure &quoted : flag.quoted)
-        params[std::string(domain::info(quoted.measure).id)] = quoted.value;
+        params[std::string(domain::info(quoted.measure).id)] = daysJson(quoted.value);
     Json missing = Json::array();
     for (const workbench::MissingItem &item : flag.missing)
         missing.push_back(item.id.empty() ? std::string(domain::word(item.kind))
@@ -118,7 +119,7 @@ Json toJson(const workbench::FlagLine &line)
             {"amount", moneyJson(line.deal.amount)},
             {"since", flag.since ? Json(support::toText(*flag.since)) : Json()},
             {"held_longer", flag.heldLonger},
-            {"reason", labelJson(flag.sentence)},
+            {"reason", labelJson(reasonLabel(flag))},
             {"params", std::move(params)},
             {"missing", std::move(missing)},
             {"action", domain::word(flag.proposal)},

@@ -58,6 +58,16 @@ Asked ask(const Common &common)
     return asked;
 }
 
+/// Said where the answer is empty: for want of deals it would look like a failure.
+void noteNoDeals(const Asked &asked, const Common &common)
+{
+    if (common.json)
+        return;
+    const workbench::BoardSize size = workbench::boardSize(*asked.workbench, asked.asOf);
+    if (size.deals == 0)
+        sayError("note: there are no deals, and {}\n", size.leads == 0 ? "no leads" : counted(size.leads, "lead"));
+}
+
 std::string amountText(const std::optional<support::Money> &amount)
 {
     return amount ? support::decimal(*amount) + ' ' + amount->currency.text() : "—";
@@ -163,19 +173,23 @@ Exit runFlags(const FlagsOptions &options)
         scope = *found;
     }
     Table table({{"#", true}, {"deal"}, {"customer"}, {"owner"}, {"amount", true}, {"health", true}, {"why"}, {"proposed"}});
+    bool any = false;
     bool untold = false;
     const auto take = [&](const workbench::FlagLine &line) {
+        any = true;
         if (options.common.json)
             return printLine(toJson(line));
         untold = untold || (line.deal.health && !line.deal.shownHealth);
         table.add({line.place == 0 ? "—" : std::to_string(line.place), line.deal.name, line.deal.customer, line.deal.owner,
                    amountText(line.deal.amount), line.deal.shownHealth ? std::to_string(*line.deal.shownHealth) : "—",
-                   reasonText(line.flag), spelt(domain::word(line.flag.proposal), ' ')});
+                   shown(reasonLabel(line.flag)), spelt(domain::word(line.flag.proposal), ' ')});
     };
     if (const auto done = workbench::flags(*asked.workbench, scope, asked.asOf, options.all, take); !done)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
         write(table.text());
+    if (!any)
+        noteNoDeals(asked, options.common);
     noteUntold(untold);
     return Exit::Done;
 }
@@ -216,6 +230,8 @@ Exit runFunnel(const FunnelOptions &options)
         else
             printFunnel(slice);
     }
+    if (slices->empty())
+        noteNoDeals(asked, options.common);
     return Exit::Done;
 }
 

@@ -168,6 +168,12 @@ Result<void> scores(const Workbench &workbench, support::Instant asOf, const std
     return {};
 }
 
+BoardSize boardSize(const Workbench &workbench, support::Instant asOf)
+{
+    const auto board = workbench.core().board(*workbench.core().snapshot(), asOf, {});
+    return {board->deals.size(), board->leads.size()};
+}
+
 Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,
                    const std::function<void(const FlagLine &)> &sink)
 {

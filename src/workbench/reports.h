@@ -39,6 +39,14 @@ struct FlagLine {
     Flag flag;
 };
 
+/// What the board of an instant is about.
+struct BoardSize {
+    std::size_t deals = 0;
+    std::size_t leads = 0;
+};
+
+[[nodiscard]] BoardSize boardSize(const Workbench &workbench, support::Instant asOf);
+
 /// The flags of `scope`: of the deals within the focus budget the first reason each; with `all` every flag of every deal,
 /// whatever its state, the most pressing deals first.
 [[nodiscard]] support::Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,

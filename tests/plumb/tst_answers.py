@@ -107,6 +107,10 @@ class Answers(unittest.TestCase):
             self.assert_keys(line, FLAG)
             self.assertEqual(line["rank"], rank)
             self.assertEqual(list(line["reason"]), ["en", "zh"])
+            for text in line["reason"].values():
+                self.assertNotRegex(text, r"\{\w+\}", "a reason is a sentence, with its numbers in it")
+            for value in line["params"].values():
+                self.assertEqual(value, round(value, 6))
             self.assertEqual(list(line["score"]), ["value", "money", "money_currency", "urgency", "actionability"])
             score = line["score"]
             self.assertAlmostEqual(score["value"] / (score["money"] * score["urgency"] * score["actionability"]), 1, places=12)

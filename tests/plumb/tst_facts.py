@@ -82,6 +82,22 @@ class Facts(program.WithFolder):
         self.assertEqual([line["amount"] for line in lines if "amount" in line], ["128000.50", "7"])
         self.assertEqual([line["type"] for line in lines if "occurred_at" not in line], ["team", "person", "customer"])
 
+    def test_a_workspace_of_leads_alone_says_that_it_has_no_deals(self):
+        self.assertEqual(plumb("funnel", self.workspace).err, "note: there are no deals, and no leads\n")
+        self.bring('{"type":"lead","id":"l","source":"web","occurred_at":"2026-03-01T00:00:00Z"}\n')
+        for command in ("funnel", "flags"):
+            answer = plumb(command, self.workspace, "--as-of", "2026-03-02")
+            self.assertEqual((answer.status, answer.err), (0, "note: there are no deals, and 1 lead\n"))
+            self.assertEqual(plumb(command, self.workspace, "--as-of", "2026-03-02", "--json").err, "")
+
+    def test_a_line_that_is_no_object_is_said_to_be_none(self):
+        refused = self.folder / "refused.csv"
+        answer = self.bring(GOOD + "deal,customer\n", "--refused", refused)
+        self.assertEqual(answer.status, 1)
+        with open(refused, encoding="utf-8-sig", newline="") as file:
+            row = next(csv.DictReader(file))
+        self.assertEqual((row["column"], row["reason"]), ("", "“deal,customer” cannot be read (this is no JSON object)"))
+
     def test_again_it_is_unchanged_and_done(self):
         self.bring(GOOD)
         again = self.bring(GOOD)
