@@ -43,6 +43,18 @@ public:
         std::ranges::copy(std::views::keys(m_blocks), std::back_inserter(blocks));
         return blocks;
     }
+    /// The index of each.
+    [[nodiscard]] std::vector<std::uint32_t> all() const
+    {
+        std::vector<std::uint32_t> indices;
+        for (const auto &[block, slots] : m_blocks) {
+            for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+                if (slots[slot])
+                    indices.push_back(static_cast<std::uint32_t>(block * slots.size() + slot));
+            }
+        }
+        return indices;
+    }
     /// The subjects of `block` that are meant.
     [[nodiscard]] Slotted in(std::size_t block) const
     {
@@ -95,19 +107,6 @@ std::vector<domain::SymbolKey> withCustomersOf(const std::vector<std::uint32_t> 
     }
     std::ranges::sort(customers);
     return customers;
-}
-
-void addOwners(const Sheet<DealRow> &sheet, const Touched &touched, std::vector<domain::SymbolKey> &owners)
-{
-    for (const auto &[block, slots] : touched.blocks()) {
-        for (std::size_t slot = 0; slot < slots.size(); ++slot) {
-            const auto index = static_cast<std::uint32_t>(block * slots.size() + slot);
-            if (const DealRow *row = slots[slot] ? sheet.find(index) : nullptr)
-                owners.push_back(row->owner);
-        }
-    }
-    std::ranges::sort(owners);
-    owners.erase(std::ranges::unique(owners).begin(), owners.end());
 }
 
 /// Makes a board from one that is known.
@@ -202,10 +201,7 @@ private:
         const domain::WindowSettings &windows = m_basis.source.playbook.playbook().windows;
         if (m_later)
             return countPeople(board, windows);
-        std::vector<domain::SymbolKey> owners;
-        addOwners(m_known.deals, deals, owners);
-        addOwners(board.deals, deals, owners);
-        return recountPeople(board, windows, m_known.people, owners);
+        return recountPeople(m_known, board.deals, windows, deals.all());
     }
 
     const Board &m_known;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace engine {
 
@@ -24,23 +25,49 @@ double medianOf(std::vector<double> &values)
     return *middle;
 }
 
+/// What a deal gives to the figures of its owner.
+struct Share {
+    std::uint32_t open = 0;
+    std::uint32_t withoutSubstance = 0;
+    std::optional<double> responseHours;
+};
+
+/// Says it of deals at one instant.
+class Shares {
+public:
+    Shares(const domain::WindowSettings &windows, support::Instant asOf)
+        : m_substanceDays(windows.substanceDays)
+        , m_responsesFrom(responsesFrom(windows, asOf))
+    {}
+
+    [[nodiscard]] Share of(const DealRow &deal) const
+    {
+        Share share;
+        share.open = deal.status == Status::Open ? 1 : 0;
+        share.withoutSubstance = share.open != 0 && deal.daysSinceSubstance > m_substanceDays ? 1 : 0;
+        if (deal.created > m_responsesFrom && !std::isnan(deal.firstResponseHours))
+            share.responseHours = deal.firstResponseHours;
+        return share;
+    }
+
+private:
+    int m_substanceDays;
+    support::Instant m_responsesFrom;
+};
+
 /// Counts the deals of people.
 class Tallies {
 public:
-    Tallies(const domain::WindowSettings &windows, support::Instant asOf)
-        : m_windows(windows)
-        , m_responsesFrom(responsesFrom(windows, asOf))
-    {}
+    explicit Tallies(const Shares &shares) : m_shares(shares) {}
 
     void add(const DealRow &deal)
     {
         Tally &tally = of(deal.owner);
-        if (deal.status == Status::Open) {
-            ++tally.row.openDeals;
-            tally.row.withoutSubstance += deal.daysSinceSubstance > m_windows.substanceDays ? 1U : 0U;
-        }
-        if (deal.created > m_responsesFrom && !std::isnan(deal.firstResponseHours))
-            tally.responses.push_back(deal.firstResponseHours);
+        const Share share = m_shares.of(deal);
+        tally.row.openDeals += share.open;
+        tally.row.withoutSubstance += share.withoutSubstance;
+        if (share.responseHours)
+            tally.responses.push_back(*share.responseHours);
     }
 
     [[nodiscard]] std::vector<PersonRow> finish()
@@ -70,10 +97,57 @@ private:
         return tally;
     }
 
-    const domain::WindowSettings &m_windows;
-    support::Instant m_responsesFrom;
+    Shares m_shares;
     history::KeyTable m_places;
     std::vector<Tally> m_tallies;
+};
+
+/// The people of a board of the same instant, with what some deals give them now instead of what they gave.
+class Recount {
+public:
+    Recount(const Shares &shares, std::vector<PersonRow> known) : m_shares(shares), m_people(std::move(known)) {}
+
+    void replace(const DealRow *was, const DealRow *is)
+    {
+        if (was != nullptr && is != nullptr && was->owner == is->owner) {
+            const Share before = m_shares.of(*was);
+            const Share after = m_shares.of(*is);
+            PersonRow &person = *std::ranges::lower_bound(m_people, is->owner, {}, &PersonRow::person);
+            person.openDeals += after.open - before.open;
+            person.withoutSubstance += after.withoutSubstance - before.withoutSubstance;
+            // Nothing can be taken out of a median: it wants all of them again.
+            if (before.responseHours != after.responseHours)
+                m_anew.push_back(is->owner);
+            return;
+        }
+        for (const DealRow *row : {was, is}) {
+            if (row != nullptr)
+                m_anew.push_back(row->owner);
+        }
+    }
+
+    [[nodiscard]] std::vector<PersonRow> finish(const Sheet<DealRow> &deals)
+    {
+        if (m_anew.empty())
+            return std::move(m_people);
+        const auto isAnew = [&](domain::SymbolKey person) { return std::ranges::find(m_anew, person) != m_anew.end(); };
+        Tallies tallies(m_shares);
+        for (const auto &part : deals.parts()) {
+            for (std::size_t i = 0; i < part->owners.size(); ++i) {
+                if (isAnew(part->owners[i]))
+                    tallies.add(part->rows[i]);
+            }
+        }
+        std::vector<PersonRow> rows = tallies.finish();
+        std::ranges::copy_if(m_people, std::back_inserter(rows), [&](const PersonRow &row) { return !isAnew(row.person); });
+        std::ranges::sort(rows, {}, &PersonRow::person);
+        return rows;
+    }
+
+private:
+    Shares m_shares;
+    std::vector<PersonRow> m_people;
+    std::vector<domain::SymbolKey> m_anew;
 };
 
 bool holds(const RuleSet::Entry &entry, const PersonRow &person)
@@ -100,7 +174,7 @@ std::vector<history::DealIndex> dealsEverOf(const history::History &history, dom
 PersonRow personAt(const Board &board, const Source &source, const std::vector<history::DealIndex> &deals,
                    domain::SymbolKey person, support::Instant instant)
 {
-    Tallies tallies(source.playbook.playbook().windows, instant);
+    Tallies tallies(Shares(source.playbook.playbook().windows, instant));
     for (const history::DealIndex deal : deals) {
         const auto then = evaluateDeal(source.history, source.playbook, *board.calibration, {instant, board.today}, deal);
         if (then && then->row.owner == person)
@@ -125,7 +199,7 @@ double measure(domain::Measure which, const PersonRow &person)
 
 std::vector<PersonRow> countPeople(const Board &board, const domain::WindowSettings &windows)
 {
-    Tallies tallies(windows, board.asOf);
+    Tallies tallies(Shares(windows, board.asOf));
     for (const auto &part : board.deals.parts()) {
         for (const DealRow &deal : part->rows)
             tallies.add(deal);
@@ -133,21 +207,13 @@ std::vector<PersonRow> countPeople(const Board &board, const domain::WindowSetti
     return tallies.finish();
 }
 
-std::vector<PersonRow> recountPeople(const Board &board, const domain::WindowSettings &windows,
-                                     const std::vector<PersonRow> &known, std::span<const domain::SymbolKey> touched)
+std::vector<PersonRow> recountPeople(const Board &before, const Sheet<DealRow> &deals, const domain::WindowSettings &windows,
+                                     std::span<const std::uint32_t> touched)
 {
-    const auto isTouched = [&](domain::SymbolKey person) { return std::ranges::find(touched, person) != touched.end(); };
-    Tallies tallies(windows, board.asOf);
-    for (const auto &part : board.deals.parts()) {
-        for (std::size_t i = 0; i < part->owners.size(); ++i) {
-            if (isTouched(part->owners[i]))
-                tallies.add(part->rows[i]);
-        }
-    }
-    std::vector<PersonRow> rows = tallies.finish();
-    std::ranges::copy_if(known, std::back_inserter(rows), [&](const PersonRow &row) { return !isTouched(row.person); });
-    std::ranges::sort(rows, {}, &PersonRow::person);
-    return rows;
+    Recount recount(Shares(windows, before.asOf), before.people);
+    for (const std::uint32_t deal : touched)
+        recount.replace(before.deals.find(deal), deals.find(deal));
+    return recount.finish(deals);
 }
 
 /// Opens a flag that was put aside when the rule held anew for the person since.

@@ -11,10 +11,10 @@ namespace engine {
 /// The people with a deal on `board`, by key.
 [[nodiscard]] std::vector<PersonRow> countPeople(const Board &board, const domain::WindowSettings &windows);
 
-/// `known`, by key, with the people in `touched` counted anew on `board`.
-[[nodiscard]] std::vector<PersonRow> recountPeople(const Board &board, const domain::WindowSettings &windows,
-                                                   const std::vector<PersonRow> &known,
-                                                   std::span<const domain::SymbolKey> touched);
+/// The people with a deal on `deals`, which is of the same instant as `before` and differs from its deals in those whose index
+/// is among `touched`, each of them once.
+[[nodiscard]] std::vector<PersonRow> recountPeople(const Board &before, const Sheet<DealRow> &deals,
+                                                   const domain::WindowSettings &windows, std::span<const std::uint32_t> touched);
 
 /// The flags on the people of `board`.
 [[nodiscard]] std::vector<FlagRow> flagPeople(const Board &board, const Source &source);
