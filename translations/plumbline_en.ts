@@ -6,22 +6,22 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -30,8 +30,8 @@
     <message numerus="yes">
         <source>%1 of %2, %3 a second; %n second(s) left</source>
         <translation>
-            <numerusform>%1 of %2, %3 a second; %n second left</numerusform>
-            <numerusform>%1 of %2, %3 a second; %n seconds left</numerusform>
+            <numerusform>%1 of %2, %3 a second; %Ln second left</numerusform>
+            <numerusform>%1 of %2, %3 a second; %Ln seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -40,32 +40,39 @@
     <message numerus="yes">
         <source>The gate asks for %n thing(s) more:</source>
         <translation>
-            <numerusform>The gate asks for %n thing more:</numerusform>
-            <numerusform>The gate asks for %n things more:</numerusform>
+            <numerusform>The gate asks for %Ln thing more:</numerusform>
+            <numerusform>The gate asks for %Ln things more:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::QuietDay</name>
     <message numerus="yes">
+        <source>There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</source>
+        <translation>
+            <numerusform>There is %Ln open lead in this scope and no open deal. No rule flags it on this day; deals come with an import.</numerusform>
+            <numerusform>There are %Ln open leads in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
         <translation>
             <numerusform>The one open deal was checked and no rule found anything to flag.</numerusform>
-            <numerusform>All %n open deals were checked and no rule found anything to flag.</numerusform>
+            <numerusform>All %Ln open deals were checked and no rule found anything to flag.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them red.</source>
         <translation>
-            <numerusform>%n of them red.</numerusform>
-            <numerusform>%n of them red.</numerusform>
+            <numerusform>%Ln of them red.</numerusform>
+            <numerusform>%Ln of them red.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more were snoozed or dismissed.</source>
         <translation>
-            <numerusform>%n more was snoozed or dismissed.</numerusform>
-            <numerusform>%n more were snoozed or dismissed.</numerusform>
+            <numerusform>%Ln more was snoozed or dismissed.</numerusform>
+            <numerusform>%Ln more were snoozed or dismissed.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,8 +81,8 @@
     <message numerus="yes">
         <source>%n condition(s) of its gate unmet</source>
         <translation>
-            <numerusform>%n condition of its gate unmet</numerusform>
-            <numerusform>%n conditions of its gate unmet</numerusform>
+            <numerusform>%Ln condition of its gate unmet</numerusform>
+            <numerusform>%Ln conditions of its gate unmet</numerusform>
         </translation>
     </message>
 </context>
@@ -84,15 +91,15 @@
     <message numerus="yes">
         <source>%n playbook version(s) cannot be read</source>
         <translation>
-            <numerusform>%n playbook version cannot be read</numerusform>
-            <numerusform>%n playbook versions cannot be read</numerusform>
+            <numerusform>%Ln playbook version cannot be read</numerusform>
+            <numerusform>%Ln playbook versions cannot be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) made here</source>
         <translation>
-            <numerusform>%n change made here</numerusform>
-            <numerusform>%n changes made here</numerusform>
+            <numerusform>%Ln change made here</numerusform>
+            <numerusform>%Ln changes made here</numerusform>
         </translation>
     </message>
 </context>
@@ -101,8 +108,8 @@
     <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
+            <numerusform>In %Ln day</numerusform>
+            <numerusform>In %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -112,14 +119,14 @@
         <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
         <translation>
             <numerusform>One rule cannot judge: no talk, files, roles or payments are recorded for it.</numerusform>
-            <numerusform>%n rules cannot judge: no talk, files, roles or payments are recorded for them.</numerusform>
+            <numerusform>%Ln rules cannot judge: no talk, files, roles or payments are recorded for them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
         <translation>
             <numerusform>Talk, files and roles are not recorded here: no health is shown, and one rule stays silent.</numerusform>
-            <numerusform>Talk, files and roles are not recorded here: no health is shown, and %n rules stay silent.</numerusform>
+            <numerusform>Talk, files and roles are not recorded here: no health is shown, and %Ln rules stay silent.</numerusform>
         </translation>
     </message>
 </context>

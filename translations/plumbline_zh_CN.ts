@@ -112,6 +112,10 @@ The sum of its terms is %1.</source>
         <source>No won deal was in this stage for so long: as long again as it has been there</source>
         <translation>没有赢单在这一阶段停留过这么久：按已停留的时间再计一次</translation>
     </message>
+    <message>
+        <source>rep said %1, which has passed</source>
+        <translation>销售填报 %1，已过期</translation>
+    </message>
 </context>
 <context>
     <name>DealLines</name>
@@ -1679,7 +1683,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -1693,13 +1697,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n 小时</numerusform>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -2384,7 +2388,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>不是已知系统的导出文件。请在下面说明各列的含义：至少要有商机名称，其余按需选择。</translation>
     </message>
     <message>
-        <source>No column says yet which deal a row is about. Choose the one that holds the deal's name, its customer or its number.</source>
+        <source>No column says yet which deal a row is about. Choose the one that holds the deal&apos;s name, its customer or its number.</source>
         <translation>还没有一列能说明每行是哪个商机。请选出写有商机名称、客户或编号的那一列。</translation>
     </message>
     <message>
@@ -2512,7 +2516,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%1 of %2, %3 a second; %n second(s) left</source>
         <translation>
-            <numerusform>%1 / %2，每秒 %3，还需 %n 秒</numerusform>
+            <numerusform>%1 / %2，每秒 %3，还需 %Ln 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -2538,6 +2542,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Makes a workspace for these files alone; the open one stays as it is</source>
         <translation>为这些文件单独新建一个工作区，当前打开的保持不变</translation>
     </message>
+    <message>
+        <source>Name and place…</source>
+        <translation>名称与位置…</translation>
+    </message>
+    <message>
+        <source>Says what the new workspace is called and where it is kept</source>
+        <translation>指定新工作区的名称和存放位置</translation>
+    </message>
 </context>
 <context>
     <name>ui::Importing</name>
@@ -2556,6 +2568,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Opening %1</source>
         <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Name and place of the new workspace</source>
+        <translation>新工作区的名称与位置</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.plumb)</source>
+        <translation>工作区 (*.plumb)</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +2969,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>The gate asks for %n thing(s) more:</source>
         <translation>
-            <numerusform>准入条件还差 %n 项：</numerusform>
+            <numerusform>准入条件还差 %Ln 项：</numerusform>
         </translation>
     </message>
     <message>
@@ -3341,19 +3361,19 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
         <translation>
-            <numerusform>已检查全部 %n 个进行中的商机，没有规则发出预警。</numerusform>
+            <numerusform>已检查全部 %Ln 个进行中的商机，没有规则发出预警。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them red.</source>
         <translation>
-            <numerusform>其中 %n 个为红色。</numerusform>
+            <numerusform>其中 %Ln 个为红色。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more were snoozed or dismissed.</source>
         <translation>
-            <numerusform>另有 %n 个已稍后提醒或忽略。</numerusform>
+            <numerusform>另有 %Ln 个已稍后提醒或忽略。</numerusform>
         </translation>
     </message>
     <message>
@@ -3367,6 +3387,12 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>The records of this workspace end on this day. What has gone by since then is flagged now.</source>
         <translation>本工作区的记录到这一天为止。此后到期的事项，请回到现在查看预警。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</source>
+        <translation>
+            <numerusform>此范围内有 %Ln 条未转化线索，没有进行中的商机。这一天没有规则对线索预警；导入后即可看到商机。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3551,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Snooze</source>
         <translation>稍后提醒</translation>
     </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
 </context>
 <context>
     <name>ui::StageDelegate</name>
@@ -3571,7 +3601,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n condition(s) of its gate unmet</source>
         <translation>
-            <numerusform>准入条件有 %n 项未满足</numerusform>
+            <numerusform>准入条件有 %Ln 项未满足</numerusform>
         </translation>
     </message>
 </context>
@@ -3604,7 +3634,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n playbook version(s) cannot be read</source>
         <translation>
-            <numerusform>有 %n 个打法版本无法读取</numerusform>
+            <numerusform>有 %Ln 个打法版本无法读取</numerusform>
         </translation>
     </message>
     <message>
@@ -3638,7 +3668,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n change(s) made here</source>
         <translation>
-            <numerusform>本地操作 %n 次</numerusform>
+            <numerusform>本地操作 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -3659,7 +3689,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
-            <numerusform>%n 天后</numerusform>
+            <numerusform>%Ln 天后</numerusform>
         </translation>
     </message>
     <message>
@@ -3776,13 +3806,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message numerus="yes">
         <source>%n rule(s) cannot judge: no talk, files, roles or payments are recorded for them.</source>
         <translation>
-            <numerusform>有 %n 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
+            <numerusform>有 %Ln 条规则无法判断：这里没有记录所需的沟通、文件、角色或回款。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Talk, files and roles are not recorded here: no health is shown, and %n rule(s) stay silent.</source>
         <translation>
-            <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%n 条规则不作判断。</numerusform>
+            <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%Ln 条规则不作判断。</numerusform>
         </translation>
     </message>
 </context>

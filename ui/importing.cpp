@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -19,16 +20,21 @@ namespace {
 
 constexpr int closingMs = 20;
 
-/// A file of its own for each import, named after what is imported, beside the sample.
-QString freePlace(const QString &imported)
+/// A workspace file of that name in that folder that takes no other's place.
+QString freePlace(const QString &folder, const QString &name)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline/");
-    QDir().mkpath(folder);
-    const QString name = QFileInfo(imported).completeBaseName();
-    QString file = folder + name + QStringLiteral(".plumb");
+    QString file = folder + QStringLiteral("/%1.plumb").arg(name);
     for (int number = 2; QFileInfo::exists(file); ++number)
-        file = folder + QStringLiteral("%1-%2.plumb").arg(name).arg(number);
+        file = folder + QStringLiteral("/%1-%2.plumb").arg(name).arg(number);
     return file;
+}
+
+/// Where an import's own workspace is until somebody says otherwise: named after what is imported, beside the sample.
+QString usualPlace(const QString &imported)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline");
+    QDir().mkpath(folder);
+    return freePlace(folder, QFileInfo(imported).completeBaseName());
 }
 
 } // namespace
@@ -52,6 +58,7 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
         m_files.clear();
         m_said = {};
         m_fresh.clear();
+        m_place.clear();
         m_before.clear();
     });
 }
@@ -62,7 +69,7 @@ void Importing::start(const QStringList &files)
     if (m_application.session.isOpen())
         openDialog();
     else
-        create(freePlace(files.first()));
+        create(usualPlace(files.first()));
 }
 
 void Importing::askForFiles()
@@ -98,6 +105,7 @@ void Importing::openDialog()
     });
     connect(dialog, &ImportDialog::elsewhereRequested, this,
             [this, files](const ImportDialog::Said &said) { startElsewhere(files, said); });
+    connect(dialog, &ImportDialog::placeRequested, this, [this, dialog] { askForPlace(dialog); });
     connect(dialog, &QDialog::finished, this, &Importing::finish);
     dialog->open();
 }
@@ -105,9 +113,33 @@ void Importing::openDialog()
 void Importing::startElsewhere(const QStringList &files, const ImportDialog::Said &said)
 {
     m_said = said;
-    m_before = m_application.session.file();
     m_files = files;
-    create(freePlace(files.first()));
+    if (m_place.isEmpty()) {
+        m_before = m_application.session.file();
+        create(usualPlace(files.first()));
+        return;
+    }
+    const QFileInfo place(std::exchange(m_place, {}));
+    create(freePlace(place.path(), place.completeBaseName()));
+}
+
+void Importing::askForPlace(ImportDialog *dialog)
+{
+    auto *picker =
+        new QFileDialog(dialog, tr("Name and place of the new workspace"),
+                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Workspaces (*.plumb)"));
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    picker->setAcceptMode(QFileDialog::AcceptSave);
+    picker->setDefaultSuffix(QStringLiteral("plumb"));
+    picker->setOption(QFileDialog::DontConfirmOverwrite); // nothing is: it gets a number behind its name
+    picker->selectFile(QFileInfo(m_fresh).fileName());
+    connect(picker, &QFileDialog::fileSelected, this, [this, dialog = QPointer<ImportDialog>(dialog)](const QString &file) {
+        if (!dialog)
+            return;
+        m_place = file;
+        dialog->goElsewhere();
+    });
+    picker->open();
 }
 
 /// The dialog and a step that is being stopped may hold the workspace a moment longer.
@@ -119,6 +151,15 @@ void Importing::discardWhenClosed(const QString &file, const std::weak_ptr<workb
         QTimer::singleShot(closingMs, this, [this, file, open] { discardWhenClosed(file, open); });
 }
 
+void Importing::discardFresh()
+{
+    const QString unused = std::exchange(m_fresh, {});
+    const std::weak_ptr<workbench::Workbench> open = m_application.session.workbench();
+    m_application.settings.removeRecentFile(m_application.session.file()); // before the welcome page lists them
+    m_application.session.close();
+    discardWhenClosed(unused, open);
+}
+
 /// A workspace that was made for an import which then did not happen goes again.
 void Importing::finish()
 {
@@ -127,11 +168,9 @@ void Importing::finish()
         m_application.session.askOrganisation();
         return;
     }
-    const QString unused = std::exchange(m_fresh, {});
-    const std::weak_ptr<workbench::Workbench> open = m_application.session.workbench();
-    m_application.settings.removeRecentFile(m_application.session.file()); // before the welcome page lists them
-    m_application.session.close();
-    discardWhenClosed(unused, open);
+    discardFresh();
+    if (!m_place.isEmpty())
+        return; // it is made anew there
     if (const QString before = std::exchange(m_before, {}); !before.isEmpty()) {
         Q_EMIT begun(tr("Opening %1").arg(QFileInfo(before).fileName()));
         m_application.session.open(before);

@@ -32,6 +32,8 @@ private:
     void create(const QString &file);
     void startElsewhere(const QStringList &files, const ImportDialog::Said &said);
     void openDialog();
+    void askForPlace(ImportDialog *dialog);
+    void discardFresh();
     void finish();
     void discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open);
     void openList();
@@ -41,6 +43,7 @@ private:
     QStringList m_files;       ///< to be imported
     ImportDialog::Said m_said; ///< of them, before
     QString m_fresh;           ///< the workspace that was made for them, until something is in it
+    QString m_place;           ///< where it shall be instead, as long as it is on its way there
     QString m_before;          ///< the workspace that was open before that one was made
 };
 

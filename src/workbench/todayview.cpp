@@ -76,6 +76,12 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
     }
 }
 
+std::size_t openLeads(const engine::Board &board, const InScope &inScope)
+{
+    const auto isOpen = [&](const engine::LeadRow &lead) { return !lead.converted && inScope(lead.owner); };
+    return static_cast<std::size_t>(std::ranges::count_if(board.leads.rows(), isOpen));
+}
+
 void addLeads(const Resolver &resolver, const engine::Board &board, const InScope &inScope, std::size_t most, Today &today)
 {
     std::vector<std::pair<const engine::FlagRow *, const engine::LeadRow *>> flagged;
@@ -85,6 +91,7 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
             flagged.emplace_back(&row, &lead);
     }
     today.leadsTotal = flagged.size();
+    today.openLeads = openLeads(board, inScope);
     const std::vector<domain::Rule> &rules = resolver.playbook().rules;
     // Of the gravest the youngest: a lead that came in yesterday can still be won by an answer today.
     const auto youngerAndGraver = [&](const auto &a, const auto &b) {

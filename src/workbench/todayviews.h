@@ -91,6 +91,7 @@ struct Today {
     std::vector<FlagAbout> people;            ///< about persons of the scope
     std::vector<FlagAbout> leads;             ///< about leads of theirs, the gravest and those that came in last first
     std::size_t leadsTotal = 0;               ///< how many are flagged in all
+    std::size_t openLeads = 0;                ///< how many there are, flagged or not, of which no deal has come
 };
 
 /// How much of the lists that have no end a screen is given.

@@ -89,6 +89,18 @@ private Q_SLOTS:
         QCOMPARE(format.amountInFull(money("1.234", "KWD")), QString::fromUtf8("KWD\u00A01.234"));
     }
 
+    void leavesTheYearOutOnlyWhereItIsThatOfTheDayShown()
+    {
+        const support::Date shown = *support::parseDate("2026-03-12");
+        const support::Date sameYear = *support::parseDate("2026-12-31");
+        const support::Date lastYear = *support::parseDate("2025-12-31");
+        QCOMPARE(ui::Format(english, shanghai(), shown).shortDate(sameYear), QStringLiteral("31 Dec"));
+        QCOMPARE(ui::Format(english, shanghai(), shown).shortDate(lastYear), QStringLiteral("31 Dec 2025"));
+        QCOMPARE(ui::Format(chinese, shanghai(), shown).shortDate(sameYear), QString::fromUtf8("12月31日"));
+        QCOMPARE(ui::Format(chinese, shanghai(), shown).shortDate(lastYear), QString::fromUtf8("2025年12月31日"));
+        QCOMPARE(ui::Format(english, shanghai()).shortDate(sameYear), QStringLiteral("31 Dec 2026"));
+    }
+
     void cutsDaysInTheOrganisationsZone()
     {
         const ui::Format format(english, shanghai());

@@ -11,7 +11,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -56,7 +58,7 @@ private Q_SLOTS:
         goElsewhere();
         QCOMPARE(m_dialog->findChild<QLabel *>(QStringLiteral("targetName"))->text(),
                  QStringLiteral("Into the new workspace “Offers”"));
-        QVERIFY(!elsewhere()->isVisible());
+        QCOMPARE(elsewhere()->text(), QStringLiteral("Name and place…"));
         QCOMPARE(columnField(QStringLiteral("Vorgang"))->currentIndex(), static_cast<int>(exchange::Meaning::DealName));
         for (int page = 0; page < 3; ++page) {
             QVERIFY(waitForPage());
@@ -67,6 +69,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->workbench()->search("A1", 5).empty());
         open();
         QCOMPARE(session->workbench()->facts(), before);
+    }
+
+    void keepsTheNewWorkspaceUnderTheNameAndInThePlaceThatAreSaid()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        goElsewhere();
+        const QString usual = session->file();
+        const QString taken = folder.filePath(QStringLiteral("Europe.plumb"));
+        QVERIFY(QFile(taken).open(QIODevice::WriteOnly));
+        QTest::keyClick(elsewhere(), Qt::Key_Space);
+        auto *picker = m_dialog->findChild<QFileDialog *>();
+        QVERIFY(picker != nullptr);
+        picker->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(folder.filePath(QStringLiteral("Europe")));
+        QTest::keyClick(picker, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog == nullptr, patience);
+        QTRY_VERIFY_WITH_TIMEOUT((m_dialog = window->findChild<ui::ImportDialog *>()) != nullptr, patience);
+        QVERIFY(waitForPage());
+        QCOMPARE(session->file(), folder.filePath(QStringLiteral("Europe-2.plumb")));
+        QCOMPARE(QFileInfo(taken).size(), 0);
+        QTRY_VERIFY(!QFile::exists(usual));
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience); // what was open before the two
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
     }
 
     void asksWhoIsThereOfTheNewWorkspaceAndOfNoOther()

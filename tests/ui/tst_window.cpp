@@ -336,6 +336,20 @@ private Q_SLOTS:
         QTRY_VERIFY(window->findChild<ui::SettingsDialog *>() != nullptr);
     }
 
+    void showsInItsSettingsWhatHoldsAndNotWhatIsRemembered()
+    {
+        open();
+        theme.apply(ui::ThemeChoice::Dark); // as a start with "--theme dark" does
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        ui::SettingsDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window->findChild<ui::SettingsDialog *>()) != nullptr);
+        QVERIFY(settings->theme() != ui::ThemeChoice::Dark);
+        const auto fields = dialog->findChildren<QComboBox *>();
+        QVERIFY(
+            std::ranges::any_of(fields, [](const QComboBox *field) { return field->currentText() == QStringLiteral("Dark"); }));
+        theme.apply(settings->theme());
+    }
+
     void saysWhyAFileCannotBeOpened()
     {
         window->opening().openFile(folder.filePath(QStringLiteral("missing.plumb")));

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -104,14 +106,18 @@ bool ChoicePopover::eventFilter(QObject *watched, QEvent *event)
 
 SnoozePopover::SnoozePopover(QDate today, const QLocale &locale, QWidget *page)
     : ChoicePopover(tr("Snooze until"), page)
-    , m_today(today)
+    , m_days{today.addDays(1), today.addDays(3), nextMonday(today)}
     , m_date(new QDateEdit(today.addDays(14)))
 {
     const QString form = locale.language() == QLocale::Chinese ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM");
     const auto on = [&](QDate day) { return locale.toString(day, form); };
-    addChoice(tr("Tomorrow"), on(today.addDays(1)));
-    addChoice(tr("In three days"), on(today.addDays(3)));
-    addChoice(tr("Next Monday"), on(nextMonday(today)));
+    // On a Friday and on a Sunday, the next Monday is one of the days above it.
+    const bool again = std::ranges::count(m_days, m_days.back()) > 1;
+    if (again)
+        m_days.back() = today.addDays(7);
+    addChoice(tr("Tomorrow"), on(m_days[0]));
+    addChoice(tr("In three days"), on(m_days[1]));
+    addChoice(again ? tr("In a week") : tr("Next Monday"), on(m_days[2]));
     addChoice(tr("A day of the calendar"));
     m_date->setCalendarPopup(true);
     m_date->setMinimumDate(today.addDays(1));
@@ -124,18 +130,14 @@ SnoozePopover::SnoozePopover(QDate today, const QLocale &locale, QWidget *page)
 
 QDate SnoozePopover::until() const
 {
-    switch (choice()) {
-    case 0: return m_today.addDays(1);
-    case 1: return m_today.addDays(3);
-    case 2: return nextMonday(m_today);
-    default: return m_date->date();
-    }
+    const auto row = static_cast<std::size_t>(choice());
+    return row < m_days.size() ? m_days[row] : m_date->date();
 }
 
 void SnoozePopover::take(int row)
 {
     list()->setCurrentRow(row);
-    if (row != 3 || m_date->isVisible()) {
+    if (row != static_cast<int>(m_days.size()) || m_date->isVisible()) {
         confirm();
         return;
     }
@@ -146,7 +148,7 @@ void SnoozePopover::take(int row)
 
 bool SnoozePopover::complete() const
 {
-    return choice() >= 0 && until() > m_today;
+    return choice() >= 0 && until() >= m_date->minimumDate();
 }
 
 ReasonPopover::ReasonPopover(const QString &title, const QStringList &reasons, QWidget *page)

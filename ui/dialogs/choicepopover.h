@@ -49,7 +49,7 @@ protected:
     [[nodiscard]] bool complete() const override;
 
 private:
-    QDate m_today;
+    std::vector<QDate> m_days; ///< of the choices before the calendar
     QDateEdit *m_date;
 };
 

@@ -78,10 +78,10 @@ void SettingsDialog::retranslate()
     // In the order of the enumerations; a language names itself.
     m_language->clear();
     m_language->addItems({tr("As the system"), QStringLiteral("English"), QStringLiteral("中文（简体）")});
-    m_language->setCurrentIndex(static_cast<int>(m_application.settings.language()));
+    m_language->setCurrentIndex(static_cast<int>(m_application.language.choice()));
     m_theme->clear();
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
-    m_theme->setCurrentIndex(static_cast<int>(m_application.settings.theme()));
+    m_theme->setCurrentIndex(static_cast<int>(m_application.theme.choice()));
 }
 
 } // namespace ui

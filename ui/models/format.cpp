@@ -86,7 +86,11 @@ QStringList lengthUnits(domain::Unit unit)
 
 } // namespace
 
-Format::Format(const QLocale &locale, const support::TimeZone &zone) : m_locale(locale), m_zone(zone) {}
+Format::Format(const QLocale &locale, const support::TimeZone &zone, std::optional<support::Date> shown)
+    : m_locale(locale)
+    , m_zone(zone)
+    , m_shown(shown)
+{}
 
 QString Format::amount(const support::Money &money) const
 {
@@ -145,6 +149,8 @@ QString Format::date(support::Date date) const
 
 QString Format::shortDate(support::Date date) const
 {
+    if (!m_shown || toQDate(date).year() != toQDate(*m_shown).year())
+        return Format::date(date);
     return m_locale.toString(toQDate(date), isChinese() ? QStringLiteral("M月d日") : QStringLiteral("d MMM"));
 }
 

@@ -12,13 +12,16 @@
 
 namespace ui {
 
-/// How numbers, amounts and times are written: in one language, in the organisation's zone. A value; cheap to copy.
+/// How numbers, amounts and times are written: in one language, in the organisation's zone, for who looks at one day. A value;
+/// cheap to copy.
 class Format {
 public:
-    Format(const QLocale &locale, const support::TimeZone &zone);
+    Format(const QLocale &locale, const support::TimeZone &zone, std::optional<support::Date> shown = {});
 
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
     [[nodiscard]] const support::TimeZone &zone() const { return m_zone; }
+    /// The day that is shown, where it is known.
+    [[nodiscard]] std::optional<support::Date> shown() const { return m_shown; }
     [[nodiscard]] bool isChinese() const { return m_locale.language() == QLocale::Chinese; }
 
     /// Short: "¥128.05万", "¥1.2亿" in Chinese, "¥1.28M" elsewhere.
@@ -34,8 +37,9 @@ public:
     [[nodiscard]] QString hours(double hours) const; ///< "5 hours"
     [[nodiscard]] QString fileSize(qint64 bytes) const;
 
-    [[nodiscard]] QString date(support::Date date) const;      ///< "12 Mar 2026", "2026年3月12日"
-    [[nodiscard]] QString shortDate(support::Date date) const; ///< without the year: "12 Mar", "3月12日"
+    [[nodiscard]] QString date(support::Date date) const; ///< "12 Mar 2026", "2026年3月12日"
+    /// Without the year where it is that of the day that is shown: "12 Mar", "3月12日".
+    [[nodiscard]] QString shortDate(support::Date date) const;
     [[nodiscard]] QString date(support::Instant at) const { return date(m_zone.dateOf(at)); }
     [[nodiscard]] QString time(support::Instant at) const;     ///< "09:30"
     [[nodiscard]] QString dateTime(support::Instant at) const; ///< "12 Mar 2026 09:30"
@@ -67,6 +71,7 @@ private:
 
     QLocale m_locale;
     support::TimeZone m_zone;
+    std::optional<support::Date> m_shown;
 };
 
 [[nodiscard]] QDate toQDate(support::Date date);

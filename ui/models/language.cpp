@@ -43,6 +43,7 @@ Language::~Language()
 
 void Language::apply(LanguageChoice choice)
 {
+    m_choice = choice;
     m_locale = localeOf(choice);
     QLocale::setDefault(m_locale);
     // The old ones go after the new ones have come: with none installed for a moment every text would be drawn twice.

@@ -21,6 +21,8 @@ public:
     Language &operator=(const Language &) = delete;
 
     void apply(LanguageChoice choice);
+    /// What holds now, which a start with another language told does not remember.
+    [[nodiscard]] LanguageChoice choice() const { return m_choice; }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     /// `source` of `context` in both languages, whichever is shown: what the command palette matches against.
@@ -29,6 +31,7 @@ public:
 private:
     void install(const QString &name);
 
+    LanguageChoice m_choice = LanguageChoice::System;
     QLocale m_locale;
     std::vector<std::unique_ptr<QTranslator>> m_installed;
     std::unique_ptr<QTranslator> m_chinese;

@@ -93,8 +93,14 @@ void Session::openWith(Open maker)
     close();
     m_opening = true;
     Q_EMIT opening();
-    m_openErrand.ask([maker = std::move(maker), tell = teller()](std::stop_token stop) { return maker(tell, std::move(stop)); },
-                     [this](support::Result<std::unique_ptr<workbench::Workbench>> made) { adopt(std::move(made)); });
+    m_openErrand.ask(
+        [maker = std::move(maker), tell = teller()](std::stop_token stop) {
+            return maker(tell, std::move(stop)).map([](std::unique_ptr<workbench::Workbench> made) {
+                const DataStatus status = statusOf(*made); // reads the file
+                return Opened{std::move(made), status};
+            });
+        },
+        [this](support::Result<Opened> made) { adopt(std::move(made)); });
 }
 
 workbench::OnProgress Session::teller()
@@ -132,12 +138,13 @@ void Session::close()
     m_day.reset();
     m_person.reset();
     if (m_workbench) {
-        m_workbench.reset();
+        // Its end writes the log back into the file and gives up all that was loaded. What is opened next waits for it there.
+        m_writer.start([over = std::exchange(m_workbench, nullptr)] {});
         Q_EMIT closed();
     }
 }
 
-void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
+void Session::adopt(support::Result<Opened> made)
 {
     m_opening = false;
     if (!made) {
@@ -145,10 +152,10 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
         Q_EMIT closed();
         return;
     }
-    m_workbench = std::move(*made);
+    m_workbench = std::move(made->workbench);
     m_searchPrepared = false;
     m_file = QFile::decodeName(m_workbench->file().string().c_str());
-    m_status = statusOf(*m_workbench);
+    m_status = std::move(made->status);
     // What is written at last may end when this workspace is shown no more.
     m_workbench->onChange([mailbox = m_mailbox, this, shown = m_workbench.get()](const workbench::Change &change) {
         mailbox->post([this, shown, change] {
@@ -156,7 +163,7 @@ void Session::adopt(support::Result<std::unique_ptr<workbench::Workbench>> made)
                 hear(change);
         });
     });
-    m_format = Format(m_format.locale(), m_workbench->timeZone());
+    writeIn(m_format.locale());
     Q_EMIT formatChanged();
     Q_EMIT opened();
 }
@@ -200,6 +207,7 @@ void Session::setDay(std::optional<support::Date> day)
         return;
     m_day = day;
     m_reach = {};
+    writeIn(m_format.locale());
     Q_EMIT viewChanged();
 }
 
@@ -249,9 +257,15 @@ void Session::actAs(const std::optional<domain::PersonId> &person)
     Q_EMIT viewChanged();
 }
 
+void Session::writeIn(const QLocale &locale)
+{
+    const support::TimeZone zone = m_workbench ? m_workbench->timeZone() : m_format.zone();
+    m_format = Format(locale, zone, m_day ? *m_day : zone.dateOf(now()));
+}
+
 void Session::setLocale(const QLocale &locale)
 {
-    m_format = Format(locale, m_format.zone());
+    writeIn(locale);
     Q_EMIT formatChanged();
 }
 

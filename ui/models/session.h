@@ -145,11 +145,16 @@ Q_SIGNALS:
                     const std::vector<workbench::UnmetCondition> &unmet);
 
 private:
+    struct Opened {
+        std::unique_ptr<workbench::Workbench> workbench;
+        DataStatus status;
+    };
     [[nodiscard]] static DataStatus statusOf(const workbench::Workbench &workbench);
-    void adopt(support::Result<std::unique_ptr<workbench::Workbench>> made);
+    void adopt(support::Result<Opened> made);
     void tellProgress(workbench::Progress now);
     [[nodiscard]] workbench::OnProgress teller();
     void hear(const workbench::Change &change);
+    void writeIn(const QLocale &locale); ///< the format of now: the language, the zone, the day that is shown
     void startWriting(std::function<void()> work);
     void finishWriting();
     void watch(Errand &errand);

@@ -70,8 +70,13 @@ Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
         figure.number = domain::Measure::DaysToClose;
         figure.toolTip = daysFrom(deal.daysFrom);
     }
-    if (deal.closeDate)
-        figure.note = Words::tr("rep says %1").arg(format.shortDate(*deal.closeDate));
+    if (!deal.closeDate)
+        return figure;
+    const bool passed = format.shown() && *deal.closeDate < *format.shown();
+    figure.note =
+        (passed ? Words::tr("rep said %1, which has passed") : Words::tr("rep says %1")).arg(format.shortDate(*deal.closeDate));
+    if (passed)
+        figure.noteTone = Tone::Bad;
     return figure;
 }
 

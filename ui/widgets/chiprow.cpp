@@ -10,6 +10,13 @@ namespace {
 
 constexpr qreal gap = 6;
 
+/// A text longer than a line takes several: half a question tells nobody what to ask.
+QSizeF sizeOf(const QString &chip, qreal width)
+{
+    const qreal wide = chipWidth(chip);
+    return wide <= width ? QSizeF(wide, chipHeight) : QSizeF(width, longChipHeight(chip, width));
+}
+
 } // namespace
 
 ChipRow::ChipRow(Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
@@ -33,11 +40,11 @@ QList<QRectF> ChipRow::places(qreal width) const
     QList<QRectF> places;
     QPointF at(0, 0);
     for (const QString &chip : m_chips) {
-        const qreal wide = std::min(chipWidth(chip), width);
-        if (at.x() > 0 && at.x() + wide > width)
-            at = {0, at.y() + chipHeight + gap};
-        places.append(QRectF(at, QSizeF(wide, chipHeight)));
-        at.rx() += wide + gap;
+        const QSizeF size = sizeOf(chip, width);
+        if (at.x() > 0 && at.x() + size.width() > width)
+            at = {0, places.last().bottom() + gap};
+        places.append(QRectF(at, size));
+        at.rx() += size.width() + gap;
     }
     return places;
 }
@@ -59,8 +66,12 @@ void ChipRow::paintEvent(QPaintEvent *)
     const QList<QRectF> all = places(width());
     // Often on a tinted ground: the chips keep the page's.
     const ToneColours tones{toneColours(palette(), m_tone).ink, colours(palette()).surface};
-    for (qsizetype i = 0; i < all.size(); ++i)
-        drawChip(painter, all[i], m_chips[i], tones);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i].height() > chipHeight)
+            drawLongChip(painter, all[i], m_chips[i], tones);
+        else
+            drawChip(painter, all[i], m_chips[i], tones);
+    }
 }
 
 } // namespace ui

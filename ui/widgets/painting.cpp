@@ -131,6 +131,26 @@ qreal chipWidth(const QString &text)
     return QFontMetricsF(font(Type::Small, QFont::Medium)).horizontalAdvance(text) + 2 * chipPadding;
 }
 
+qreal longChipHeight(const QString &text, qreal width)
+{
+    const QRectF room(0, 0, width - 2 * chipPadding, QWIDGETSIZE_MAX);
+    const QFontMetricsF metrics(font(Type::Small, QFont::Medium));
+    return metrics.boundingRect(room, Qt::TextWordWrap, text).height() + chipHeight - metrics.height();
+}
+
+void drawLongChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tones.soft);
+    painter.drawRoundedRect(area, radius, radius);
+    painter.setPen(tones.ink);
+    painter.setFont(font(Type::Small, QFont::Medium));
+    painter.drawText(area.adjusted(chipPadding, 0, -chipPadding, 0), Qt::TextWordWrap | Qt::AlignVCenter, text);
+    painter.restore();
+}
+
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, Tone tone, const QPalette &palette)
 {
     drawChip(painter, area, text, toneColours(palette, tone));

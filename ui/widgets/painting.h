@@ -47,9 +47,14 @@ struct Paragraph {
 
 inline constexpr qreal chipHeight = 20;
 [[nodiscard]] qreal chipWidth(const QString &text);
+/// Of a chip whose text is broken into lines to fit into `width`.
+[[nodiscard]] qreal longChipHeight(const QString &text, qreal width);
 /// A word in a soft frame; `area` gives the left edge and the middle, the width is what the word needs or the area has.
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones);
 void drawChip(QPainter &painter, const QRectF &area, const QString &text, Tone tone, const QPalette &palette);
+
+/// The same over several lines, where no line is wide enough.
+void drawLongChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones);
 
 /// The health badge: the raw score, red below the red line. No health: nothing. `healthSize` is what the score needs.
 [[nodiscard]] QSizeF healthSize(std::optional<qint64> health);

@@ -155,6 +155,7 @@ Theme::Theme(QObject *parent) : QObject(parent)
 void Theme::apply(ThemeChoice choice)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_choice = choice;
     m_dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
     const Colours &colours = m_dark ? darkColours() : lightColours();
 

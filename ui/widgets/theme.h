@@ -55,12 +55,14 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     void apply(ThemeChoice choice);
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] bool isDark() const { return m_dark; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
 };
 

@@ -78,6 +78,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
     connect(m_target, &ImportTarget::elsewhereRequested, this, &ImportDialog::goElsewhere);
+    connect(m_target, &ImportTarget::placeRequested, this, &ImportDialog::placeRequested);
     connect(m_folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(refusedFile()).path())); });
     connect(&application.session, &Session::progressed, this,
@@ -131,7 +132,8 @@ void ImportDialog::go(Step step)
     m_next->setText(nextWord(step == Step::Preview, over, m_target->isSample()));
     switch (step) {
     case Step::Look:
-        m_title->setText(tr("Looking at the files"));
+    case Step::Run:
+        m_title->setText(step == Step::Look ? tr("Looking at the files") : tr("Importing"));
         m_stack->setCurrentWidget(m_work);
         break;
     case Step::Plan:
@@ -141,10 +143,6 @@ void ImportDialog::go(Step step)
     case Step::Preview:
         m_title->setText(tr("What would come of it"));
         m_stack->setCurrentWidget(m_preview);
-        break;
-    case Step::Run:
-        m_title->setText(tr("Importing"));
-        m_stack->setCurrentWidget(m_work);
         break;
     case Step::Result:
     case Step::Failed:

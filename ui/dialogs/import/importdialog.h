@@ -38,12 +38,15 @@ public:
 
     /// Asks first where that would lose what a person said of the files.
     void reject() override;
+    /// Closes without asking, for what was said goes on into another workspace.
+    void goElsewhere();
 
 Q_SIGNALS:
     /// Something was written or taken back.
     void imported();
     /// Closed, since the files shall go into a new workspace, read as was said.
     void elsewhereRequested(const Said &said);
+    void placeRequested(); ///< for the workspace that was made for these files
 
 private:
     enum class Step { Look, Plan, Preview, Run, Result, Failed };
@@ -55,7 +58,6 @@ private:
     void takeTold();
     void readWithoutHeader(bool noHeader);
     void leave();
-    void goElsewhere();
     [[nodiscard]] bool hasSaid() const;
     [[nodiscard]] ImportPlanView::Reading reading() const;
     void back();

@@ -34,10 +34,9 @@ QString into(const QString &name, bool sample, bool fresh)
 ImportTarget::ImportTarget(const Session &session, bool fresh, QWidget *parent)
     : QFrame(parent)
     , m_sample(session.status().sampleClock.has_value())
-    , m_fresh(fresh)
     , m_icon(new QLabel(this))
     , m_file(new TextLabel(Type::Small, Tone::Muted, QFont::Normal, this))
-    , m_elsewhere(new QPushButton(tr("Into a new workspace"), this))
+    , m_elsewhere(new QPushButton(fresh ? tr("Name and place…") : tr("Into a new workspace"), this))
 {
     setObjectName(QStringLiteral("importTarget"));
     const QFileInfo file(session.file());
@@ -51,8 +50,9 @@ ImportTarget::ImportTarget(const Session &session, bool fresh, QWidget *parent)
     m_file->setToolTip(path);
     m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
     m_elsewhere->setAutoDefault(false);
-    m_elsewhere->setToolTip(tr("Makes a workspace for these files alone; the open one stays as it is"));
-    connect(m_elsewhere, &QPushButton::clicked, this, &ImportTarget::elsewhereRequested);
+    m_elsewhere->setToolTip(fresh ? tr("Says what the new workspace is called and where it is kept")
+                                  : tr("Makes a workspace for these files alone; the open one stays as it is"));
+    connect(m_elsewhere, &QPushButton::clicked, this, fresh ? &ImportTarget::placeRequested : &ImportTarget::elsewhereRequested);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -70,7 +70,7 @@ ImportTarget::ImportTarget(const Session &session, bool fresh, QWidget *parent)
 
 void ImportTarget::setOpen(bool open)
 {
-    m_elsewhere->setVisible(open && !m_fresh);
+    m_elsewhere->setVisible(open);
 }
 
 void ImportTarget::drawIcon()

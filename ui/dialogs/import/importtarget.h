@@ -14,7 +14,7 @@ namespace ui {
 class TextLabel;
 
 /// Which workspace an import goes to, by name and file, on every page of it; of a sample that it is one, and always a way to a
-/// workspace of its own.
+/// workspace of its own, or to another name and place of one that was made for it.
 class ImportTarget final : public QFrame {
     Q_OBJECT
 public:
@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void elsewhereRequested();
+    void placeRequested(); ///< the workspace that was made for this import shall have another name or place
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,7 +37,6 @@ private:
     void drawIcon();
 
     bool m_sample;
-    bool m_fresh;
     QLabel *m_icon;
     TextLabel *m_file;
     QPushButton *m_elsewhere;

@@ -157,7 +157,7 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     auto *panel = new QWidget;
     m_proposalTitle = new TextLabel(Type::Small, Tone::Muted, QFont::DemiBold);
     m_proposal = new TextLabel(Type::Body);
-    m_proposal->setElided(true);
+    m_proposal->setWordWrap(true);
     m_do = new KeyButton(actions.action(Action::DoProposed));
     m_do->setPrimary(true);
     m_keys = new QWidget;
@@ -320,7 +320,6 @@ void DealGlance::showProposal(const workbench::Flag &flag, const Format &format)
 {
     m_do->setWording(word(flag.proposal));
     m_proposal->setText(taskTitle(format, flag));
-    m_proposal->setToolTip(taskTitle(format, flag));
 }
 
 } // namespace ui

@@ -57,7 +57,11 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
     QStringList lines;
     if (day == Day::RecordsEnd)
         lines.append(tr("The records of this workspace end on this day. What has gone by since then is flagged now."));
-    if (today.openDeals == 0)
+    if (today.openDeals == 0 && today.openLeads > 0)
+        lines.append(tr("There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; "
+                        "deals come with an import.",
+                        nullptr, static_cast<int>(today.openLeads)));
+    else if (today.openDeals == 0)
         lines.append(tr("There is no open deal in this scope on this day. Choose another scope, or import deals."));
     else
         lines.append(tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr,
