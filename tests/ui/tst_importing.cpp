@@ -95,6 +95,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
     }
 
+    void offersThePeopleOfTheWorkspaceAsOwnersByName()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        QComboBox *owner = question(QStringLiteral("without an owner"));
+        QVERIFY(owner != nullptr);
+        const workbench::PersonView &person = window->opening().teams().back().people.back();
+        const int row = owner->findText(ui::qstring(person.name));
+        QVERIFY(row >= 0);
+        QCOMPARE(owner->itemData(row).toString(), ui::qstring(person.id));
+        owner->setCurrentIndex(row);
+        for (int page = 0; page < 4; ++page) { // the files are looked at again as they were said to be
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog == nullptr && !session->isBusy(), patience);
+        const auto hits = session->workbench()->search("A1", 50);
+        QVERIFY(std::ranges::any_of(hits,
+                                    [&](const workbench::SearchHit &hit) { return hit.deal && hit.deal->owner == person.name; }));
+    }
+
     void asksWhoIsThereOfTheNewWorkspaceAndOfNoOther()
     {
         begin(knownExport());

@@ -275,7 +275,8 @@ void ImportDialog::look()
             m_job = std::make_shared<workbench::ImportJob>(std::move(*job));
             m_job->plan().answers = m_said.answers; // what is asked again has been answered
             m_stages = stageNames(m_application.session.format(), m_workbench->playbook(m_workbench->now()), *m_job);
-            m_plan->show(m_application.session.format(), *m_job, m_stages, reading());
+            m_plan->show(m_application.session.format(), *m_job, m_stages, m_workbench->organisation(m_workbench->now()),
+                         reading());
             go(Step::Plan);
         });
 }

@@ -123,7 +123,8 @@ void ImportPlanView::arrange(bool columnsFirst)
     QWidget::setTabOrder(columnsFirst ? m_listed : m_asked, columnsFirst ? m_asked : m_listed);
 }
 
-void ImportPlanView::show(const Format &format, const workbench::ImportJob &job, const StageNames &stages, Reading reading)
+void ImportPlanView::show(const Format &format, const workbench::ImportJob &job, const StageNames &stages,
+                          const std::vector<workbench::TeamView> &teams, Reading reading)
 {
     while (m_questions->rowCount() > 0)
         m_questions->removeRow(0);
@@ -155,6 +156,7 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
     for (const exchange::Question &question : recognition.questions)
         ask(question, plan.answer(question), stages);
+    offerPeople(teams);
     m_asShown = answers();
     followColumns();
 }
@@ -223,7 +225,9 @@ std::map<std::string, std::string> ImportPlanView::answers() const
 {
     std::map<std::string, std::string> answers;
     for (const auto &[key, field] : m_fields) {
-        const int row = field->findText(field->currentText());
+        // People may be called alike: what was chosen says which.
+        const bool chosen = field->itemText(field->currentIndex()) == field->currentText();
+        const int row = chosen ? field->currentIndex() : field->findText(field->currentText());
         const QString answer = row >= 0 ? field->itemData(row).toString() : field->currentText().trimmed();
         answers[key] = answer.toStdString();
     }
@@ -333,6 +337,21 @@ void ImportPlanView::ask(const exchange::Question &question, const std::string &
         m_ownerLabel = label;
         m_ownerField = field;
     }
+}
+
+void ImportPlanView::offerPeople(const std::vector<workbench::TeamView> &teams)
+{
+    if (m_ownerField == nullptr)
+        return;
+    const QString given = m_ownerField->currentText(); // an id where somebody was said before
+    for (const workbench::TeamView &team : teams) {
+        for (const workbench::PersonView &person : team.people) {
+            if (person.active && m_ownerField->findData(qstring(person.id)) < 0)
+                m_ownerField->addItem(qstring(person.name), qstring(person.id));
+        }
+    }
+    if (const int row = m_ownerField->findData(given); row >= 0)
+        m_ownerField->setCurrentIndex(row);
 }
 
 } // namespace ui

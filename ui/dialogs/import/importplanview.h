@@ -30,7 +30,9 @@ public:
 
     /// By what the tables are read: what they are known by, what a person has said of their columns, or nothing yet.
     enum class Reading : std::uint8_t { Known, Told, Unknown };
-    void show(const Format &format, const workbench::ImportJob &job, const StageNames &stages, Reading reading);
+    /// `teams`: whose people deals without an owner can be given to.
+    void show(const Format &format, const workbench::ImportJob &job, const StageNames &stages,
+              const std::vector<workbench::TeamView> &teams, Reading reading);
     /// Whether the rows can be told apart as deals by what is said of the columns; says in the page what is missing if not.
     [[nodiscard]] bool isEnough();
     /// Something was chosen or answered that is not what stood there at first.
@@ -59,6 +61,7 @@ private:
     void listColumns(const workbench::ImportJob &job);
     [[nodiscard]] QComboBox *meaningField(const QString &header, exchange::Meaning meaning);
     void ask(const exchange::Question &question, const std::string &answer, const StageNames &stages);
+    void offerPeople(const std::vector<workbench::TeamView> &teams);
 
     QLabel *m_recognised;
     QLabel *m_missing; ///< of what has to be said, after Next was asked for without it
