@@ -13,11 +13,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <vector>
 
 // Budget 17: from a key in Today to the list painted again, on samples of the size that each benchmark's argument names. A
 // step to the next deal is answered from what is there; a decision is written durably, evaluated and painted. Both print
-// their median and their 99th of a hundred.
+// their median and their 99th of a hundred. Arguments like `1000000=big.plumb` name workspaces that are there already.
 
 namespace {
 
@@ -42,27 +43,24 @@ private:
     bool m_painted = false;
 };
 
-/// The program with a sample of so many deals open in Today.
+/// The program with a workspace open in Today.
 class Desktop : private SampleProgram {
 public:
-    explicit Desktop(int deals)
+    /// A sample of so many deals, made for it.
+    explicit Desktop(std::int64_t deals) : m_opened(file())
     {
         if (!make(static_cast<std::uint64_t>(deals), 1))
             qFatal("the sample could not be made");
-        start();
-        QObject::connect(session.get(), &ui::Session::todayReady, window.get(), [this] { m_answered = true; });
-        QObject::connect(session.get(), &ui::Session::found, window.get(), [this] { m_answered = true; });
-        reopen();
-        m_watch = std::make_unique<PaintWatch>(list()->viewport());
-        window->activateWindow();
-        list()->setFocus();
+        begin();
     }
 
+    /// One that is there already, which gets decisions of its own.
+    explicit Desktop(const QString &workspace) : m_opened(workspace) { begin(); }
     /// Opens the file, anew where it is open, and waits for the first list.
     void reopen()
     {
         m_answered = false;
-        window->opening().openFile(file());
+        window->opening().openFile(m_opened);
         if (!QTest::qWaitFor([this] { return m_answered; }, patience))
             qFatal("the sample could not be opened");
     }
@@ -114,11 +112,26 @@ public:
     }
 
 private:
+    void begin()
+    {
+        start();
+        QObject::connect(session.get(), &ui::Session::todayReady, window.get(), [this] { m_answered = true; });
+        QObject::connect(session.get(), &ui::Session::found, window.get(), [this] { m_answered = true; });
+        reopen();
+        m_watch = std::make_unique<PaintWatch>(list()->viewport());
+        window->activateWindow();
+        list()->setFocus();
+    }
+
     [[nodiscard]] QListView *list() const { return window->todayPage().list(); }
 
+    QString m_opened;
     std::unique_ptr<PaintWatch> m_watch;
     bool m_answered = false;
 };
+
+/// By the number of deals, workspaces that were named to the program: a sample of a million takes a quarter of an hour to make.
+std::map<std::int64_t, QString> named;
 
 /// By the number of deals; `main` empties it before the application goes.
 std::map<std::int64_t, std::unique_ptr<Desktop>> desktops;
@@ -126,8 +139,10 @@ std::map<std::int64_t, std::unique_ptr<Desktop>> desktops;
 Desktop &desktop(std::int64_t deals)
 {
     auto &one = desktops[deals];
-    if (!one)
-        one = std::make_unique<Desktop>(static_cast<int>(deals));
+    if (const auto place = named.find(deals); !one && place != named.end())
+        one = std::make_unique<Desktop>(place->second);
+    else if (!one)
+        one = std::make_unique<Desktop>(deals);
     return *one;
 }
 
@@ -216,8 +231,12 @@ void searchToAnswer(benchmark::State &state)
 }
 
 /// One size after the other, so that each workspace is made when it is needed.
-const bool registered = [] {
-    for (const std::int64_t deals : {1'200, 5'000, 100'000}) {
+void registerAll()
+{
+    std::set<std::int64_t> sizes{1'200, 5'000, 100'000};
+    for (const auto &[deals, workspace] : named)
+        sizes.insert(deals);
+    for (const std::int64_t deals : sizes) {
         const auto add = [&](const char *name, void (*measure)(benchmark::State &), std::int64_t rounds) {
             benchmark::RegisterBenchmark(name, measure)
                 ->Arg(deals)
@@ -230,8 +249,17 @@ const bool registered = [] {
         add("decisionToPaint", decisionToPaint, 100);
         add("searchToAnswer", searchToAnswer, 99);
     }
-    return true;
-}();
+}
+
+/// `<deals>=<workspace>`
+void takeName(const QString &argument)
+{
+    const qsizetype sign = argument.indexOf(u'=');
+    const qint64 deals = argument.left(sign).toLongLong();
+    if (sign < 0 || deals <= 0)
+        qFatal("'%s' is no '<deals>=<workspace>'", qPrintable(argument));
+    named[deals] = argument.mid(sign + 1);
+}
 
 } // namespace
 
@@ -240,6 +268,9 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", qgetenv("QT_QPA_PLATFORM").isEmpty() ? "offscreen" : qgetenv("QT_QPA_PLATFORM"));
     const QApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
+    for (int i = 1; i < argc; ++i)
+        takeName(QString::fromLocal8Bit(argv[i]));
+    registerAll();
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     desktops.clear();
