@@ -4,6 +4,8 @@
 
 #include "support/money.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using domain::RowKind;
@@ -96,7 +98,28 @@ private:
         // Saying the same stage again is no move.
         if (!m_state.moves.empty() && m_state.moves.back().stage == event.object)
             return;
-        m_state.moves.push_back({stamp.occurred, event.object, place.value_or(-1), event.number});
+        forgetOverridesFrom(place);
+        if (takesBack(stamp, event, place))
+            m_state.moves.pop_back();
+        else
+            m_state.moves.push_back({stamp.occurred, event.object, place.value_or(-1), event.number});
+        m_moveRecorded = stamp.recorded;
+    }
+
+    /// Said later of the very instant of the last move: the deal stayed where it was before. Then neither was a move.
+    [[nodiscard]] bool takesBack(const Stamp &stamp, const Event &event, std::optional<int> place) const
+    {
+        const std::vector<Move> &moves = m_state.moves;
+        if (moves.empty() || moves.back().at != stamp.occurred || stamp.recorded <= m_moveRecorded)
+            return false;
+        return moves.size() == 1 ? place == 0 : moves[moves.size() - 2].stage == event.object;
+    }
+
+    /// A gate that was passed by an override is to be passed again by who went back behind it.
+    void forgetOverridesFrom(std::optional<int> place)
+    {
+        if (place && !m_state.moves.empty() && *place < m_state.moves.back().place)
+            std::fill(m_state.overridden.begin() + *place, m_state.overridden.end(), std::nullopt);
     }
 
     void setAmount(const Stamp &stamp, const Event &event)
@@ -182,6 +205,7 @@ private:
     const CompiledPlaybook &m_playbook;
     DealState &m_state;
     support::Instant m_openSince;
+    support::Instant m_moveRecorded; ///< when the last move was recorded
 };
 
 } // namespace

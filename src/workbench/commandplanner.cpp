@@ -187,6 +187,8 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
     if (!deal->pipeline || place == deal->pipeline->pipeline->stages.end())
         return failure(ErrorCode::UnknownStage, command.stage.text(), "the deal's pipeline has no such stage");
     const auto target = static_cast<std::size_t>(place - deal->pipeline->pipeline->stages.begin());
+    if (command.takenBack && !deal->moves.empty() && deal->moves.back().at == *command.takenBack)
+        return takeBack(command, *deal);
     const auto against =
         command.judged ? decltype(engine::judgeMove(*deal, target, m_now))() : engine::judgeMove(*deal, target, m_now);
     if (!against.empty() && command.overrideReason.empty())
@@ -195,7 +197,8 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
     Planned planned;
     planned.deals = {command.deal.text()};
     const std::size_t from = static_cast<std::size_t>(std::max(deal->claimed, 0));
-    planned.undo = MoveDeal{command.deal, deal->pipeline->pipeline->stages[from].id, {}, true};
+    planned.undo = MoveDeal{command.deal, deal->pipeline->pipeline->stages[from].id,
+                            against.empty() ? "" : command.overrideReason, true, m_now};
     const auto add = [&](domain::EventBody body) -> Result<void> {
         auto made = event(command.deal, std::move(body));
         if (!made)
@@ -213,6 +216,18 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
     if (const auto added = add(domain::StageMoved{command.stage}); !added)
         return tl::unexpected(added.error());
     return planned;
+}
+
+/// A fact of the instant of the move, recorded now: the stays of the deal are again what they were.
+Result<Planned> CommandPlanner::takeBack(const MoveDeal &command, const engine::DealState &deal) const
+{
+    auto made = domain::Record::make(domain::DealEvent{{command.deal, m_workbench.m_actor}, domain::StageMoved{command.stage}},
+                                     {*command.takenBack, m_now, false});
+    const auto &stages = deal.pipeline->pipeline->stages;
+    // What was passed by an override is judged again, for the overrides are gone with the move.
+    const MoveDeal again{command.deal, stages[static_cast<std::size_t>(std::max(deal.claimed, 0))].id, command.overrideReason,
+                         command.overrideReason.empty()};
+    return single(std::move(made), again, command.deal);
 }
 
 Result<Planned> CommandPlanner::planOne(const TickItem &command) const

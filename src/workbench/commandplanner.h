@@ -45,6 +45,7 @@ private:
     [[nodiscard]] std::optional<Body> lastBody(const engine::DealState &deal, domain::RowKind kind,
                                                domain::SymbolKey object) const;
     [[nodiscard]] support::Result<domain::Record> record(domain::Fact fact) const;
+    [[nodiscard]] support::Result<Planned> takeBack(const MoveDeal &command, const engine::DealState &deal) const;
     [[nodiscard]] support::Result<domain::Record> event(const domain::DealId &deal, domain::EventBody body) const;
     [[nodiscard]] support::Result<Planned> single(support::Result<domain::Record> record, Command undo,
                                                   const std::optional<domain::DealId> &deal) const;

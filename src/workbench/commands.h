@@ -44,6 +44,9 @@ struct MoveDeal {
     domain::StageId stage;
     std::string overrideReason; ///< not empty: pass the gate all the same
     bool judged = false;        ///< the undo or redo of a move that was judged when it was made: no gate is asked again
+    /// Takes back the move that the deal made at this instant: it was none. Where another came after it, this one is a move like
+    /// any other. The reason is then that of the move, for when it is made again.
+    std::optional<support::Instant> takenBack = {};
 };
 
 struct TickItem {

@@ -106,6 +106,39 @@ TEST(Fold, CountsTalkOfADealForThatDealAlone)
     EXPECT_EQ(told.deal("D2", "1d").row.counts.asks, 0);
 }
 
+TEST(Fold, StaysWhereItWasWhenAMoveIsTakenBackOfItsOwnInstant)
+{
+    Story told = story("0d deal D1\n 1d stage D1 shown\n 5d override D1 shown\n 5d stage D1 talked\n 5d/6d stage D1 shown");
+    EXPECT_EQ(told.deal("D1", "5d").row.claimed, 2);
+    EXPECT_TRUE(told.deal("D1", "5d").state.overridden[1]);
+    const auto deal = told.deal("D1", "7d");
+    EXPECT_EQ(deal.row.claimed, 1);
+    EXPECT_EQ(deal.state.claimedSince, fakes::at("1d"));
+    EXPECT_EQ(deal.state.moves.size(), 1U);
+    EXPECT_FALSE(deal.state.overridden[1]);
+}
+
+TEST(Fold, GoesBackInAMoveThatWasMadeLater)
+{
+    Story told = story("0d deal D1\n 1d stage D1 shown\n 5d stage D1 talked\n 6d stage D1 shown");
+    EXPECT_EQ(told.deal("D1", "7d").state.claimedSince, fakes::at("6d"));
+    EXPECT_EQ(told.deal("D1", "7d").state.moves.size(), 3U);
+}
+
+TEST(Fold, GoesThereAndBackWithinAnInstantThatWasToldAtOnce)
+{
+    Story told = story("0d deal D1\n 1d stage D1 shown\n 5d stage D1 talked\n 5d stage D1 shown");
+    EXPECT_EQ(told.deal("D1", "7d").state.moves.size(), 3U);
+}
+
+TEST(Fold, ForgetsTheOverridesBehindWhichADealWentBack)
+{
+    Story told = story("0d deal D1\n 1d override D1 found\n 1d stage D1 talked\n 2d stage D1 found\n 3d stage D1 talked");
+    EXPECT_TRUE(told.deal("D1", "1d").state.overridden[0]);
+    EXPECT_FALSE(told.deal("D1", "2d").state.overridden[0]);
+    EXPECT_FALSE(told.deal("D1", "3d").state.overridden[0]);
+}
+
 TEST(Fold, TakesTheStageAgainForNoMove)
 {
     Story told = story("0d deal D1\n 1d stage D1 shown\n 3d stage D1 shown\n 5d stage D1 talked\n 6d stage D1 shown");

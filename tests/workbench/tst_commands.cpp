@@ -66,6 +66,8 @@ std::vector<Command> changes()
 {
     return {move("D4", "needs_diagnosed"),
             move("D1", "lead_confirmed"),
+            MoveDeal{dealId("D4"), id<domain::StageId>("negotiating"), "特批"},
+            MoveDeal{dealId("D1"), id<domain::StageId>("signed"), "特批"},
             tick("D1", "lead_confirmed.1", true),
             tick("D4", "lead_confirmed.1", true),
             tick("D4", "lead_confirmed.2", false),
@@ -81,11 +83,12 @@ std::vector<Command> changes()
 std::string face(const Workbench &workbench, std::string_view deal)
 {
     const DealPage page = workbench.deal(dealId(deal), workbench.now()).value();
-    std::string text = page.summary.stageId + '/' + page.summary.provenStageId;
+    std::string text = page.summary.stageId + '/' + page.summary.provenStageId + ' ' + std::to_string(page.summary.daysInStage);
     for (const Term &term : page.terms)
         text += term.id == "stale" ? "" : ' ' + term.id + std::to_string(term.value);
     for (const StageView &stage : page.stages) {
         text += '\n' + stage.id + (stage.gateHolds ? " holds" : "") + (stage.overridden ? " overridden" : "");
+        text += ' ' + std::to_string(stage.days);
         for (const StageView::Item &item : stage.checklist)
             text += item.done ? " +" : " -";
         for (const StageView::Field &field : stage.fields)
