@@ -809,10 +809,6 @@ The sum of its terms is %1.</source>
         <translation>同规模</translation>
     </message>
     <message>
-        <source>same stage</source>
-        <translation>同阶段</translation>
-    </message>
-    <message>
         <source>similar amount</source>
         <translation>金额相近</translation>
     </message>
@@ -925,6 +921,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>Task given to %1, until %2</source>
         <translation>已派任务给 %1，%2前完成</translation>
+    </message>
+    <message>
+        <source>got to this stage</source>
+        <translation>到过这一阶段</translation>
     </message>
 </context>
 <context>

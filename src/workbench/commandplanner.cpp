@@ -27,6 +27,22 @@ Result<std::optional<domain::Text>> optionalText(const T &text)
     return domain::Text::parse(text).map([](domain::Text parsed) { return std::optional(std::move(parsed)); });
 }
 
+/// Where `stage` is in the pipeline of the deal.
+std::optional<std::size_t> placeOf(const engine::DealState &deal, const domain::StageId &stage)
+{
+    if (!deal.pipeline)
+        return std::nullopt;
+    const auto &stages = deal.pipeline->pipeline->stages;
+    const auto found = std::ranges::find(stages, stage, &domain::Stage::id);
+    return found == stages.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - stages.begin()));
+}
+
+/// The move that the deal made last is the one that the command takes back.
+bool takesBackTheLast(const MoveDeal &command, const engine::DealState &deal)
+{
+    return command.takenBack && !deal.moves.empty() && deal.moves.back().at == *command.takenBack;
+}
+
 } // namespace
 
 CommandPlanner::CommandPlanner(const Core &workbench, const Snapshot &snapshot)
@@ -182,15 +198,13 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
     auto deal = state(command.deal);
     if (!deal)
         return tl::unexpected(deal.error());
-    const auto place = deal->pipeline ? std::ranges::find(deal->pipeline->pipeline->stages, command.stage, &domain::Stage::id)
-                                      : std::vector<domain::Stage>::const_iterator();
-    if (!deal->pipeline || place == deal->pipeline->pipeline->stages.end())
+    const auto target = placeOf(*deal, command.stage);
+    if (!target)
         return failure(ErrorCode::UnknownStage, command.stage.text(), "the deal's pipeline has no such stage");
-    const auto target = static_cast<std::size_t>(place - deal->pipeline->pipeline->stages.begin());
-    if (command.takenBack && !deal->moves.empty() && deal->moves.back().at == *command.takenBack)
+    if (takesBackTheLast(command, *deal))
         return takeBack(command, *deal);
     const auto against =
-        command.judged ? decltype(engine::judgeMove(*deal, target, m_now))() : engine::judgeMove(*deal, target, m_now);
+        command.judged ? decltype(engine::judgeMove(*deal, *target, m_now))() : engine::judgeMove(*deal, *target, m_now);
     if (!against.empty() && command.overrideReason.empty())
         return failure(ErrorCode::GateRefused, deal->pipeline->stages[against.front().first].stage->id.text(),
                        "a gate on the way does not hold");

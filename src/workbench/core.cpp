@@ -269,9 +269,17 @@ engine::Coverage Core::coverage(const Snapshot &snapshot, support::Instant asOf)
 
 std::shared_ptr<const engine::Board> Core::board(const Snapshot &snapshot, support::Instant asOf, std::stop_token stop) const
 {
-    const Kept kept = keptBoard(snapshot, asOf);
-    if (kept.board && kept.board->asOf == asOf && kept.generation == snapshot.generation)
+    const auto isIt = [&](const Kept &kept) {
+        return kept.board && kept.board->asOf == asOf && kept.generation == snapshot.generation;
+    };
+    if (const Kept kept = keptBoard(snapshot, asOf); isIt(kept))
         return kept.board;
+    const std::lock_guard making(m_boardMutex);
+    const Kept kept = keptBoard(snapshot, asOf);
+    if (isIt(kept))
+        return kept.board;
+    if (stop.stop_requested())
+        return nullptr;
     const PlaybookInForce &playbook = snapshot.playbook(asOf);
     auto silent = engine::silentRules(playbook.compiled->playbook(), coverage(snapshot, asOf));
     const bool allSpeak = std::ranges::none_of(silent, std::identity());

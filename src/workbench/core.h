@@ -79,6 +79,11 @@ public:
     /// The board at `asOf`: kept from the last time, amended from one before, or made now; nothing when stopped.
     [[nodiscard]] std::shared_ptr<const engine::Board> board(const Snapshot &snapshot, support::Instant asOf,
                                                              std::stop_token stop) const;
+    /// The latest board up to `asOf` that was made already; nothing when there is none.
+    [[nodiscard]] std::shared_ptr<const engine::Board> boardAtHand(const Snapshot &snapshot, support::Instant asOf) const
+    {
+        return keptBoard(snapshot, asOf).board;
+    }
     /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
     [[nodiscard]] support::Instant dataTime(const Snapshot &snapshot, support::Instant asOf) const;
     /// Which kinds of records there are at all as of `asOf`; kept from the last time.
@@ -149,6 +154,7 @@ private:
     exchange::Profiles m_profiles;
     mutable std::mutex m_directoryMutex;
     mutable std::shared_ptr<const Directory> m_directory;
+    mutable std::mutex m_boardMutex; ///< held by who makes a board: each takes all cores, and may be what the next one asks for
     mutable std::mutex m_stateMutex;
     std::shared_ptr<const Snapshot> m_snapshot;
     struct Kept {

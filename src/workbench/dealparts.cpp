@@ -231,12 +231,13 @@ std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolv
             candidate.points += points;
             candidate.reasons.emplace_back(code);
         };
+        // What was won shows how; that it was is told beside it.
+        candidate.points += row->status == engine::Status::Won ? 1 : 0;
         reason(own.industry != 0 && traits.industry == own.industry, 3, "industry");
         reason(own.size != 0 && traits.size == own.size, 1, "size");
         reason(row->claimed >= deal.claimed, 1, "stage");
         const bool comparable = row->hasAmount && deal.hasAmount && row->currency == deal.currency;
         reason(comparable && row->amount <= 2 * deal.amount && deal.amount <= 2 * row->amount, 2, "amount");
-        reason(row->status == engine::Status::Won, 1, "won");
         candidates.push_back(std::move(candidate));
     }
     std::ranges::stable_sort(candidates, std::greater(), &Candidate::points);

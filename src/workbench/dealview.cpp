@@ -36,6 +36,19 @@ std::string fieldText(const Core &workbench, const engine::FieldValue &field, st
     return {};
 }
 
+/// What was said to come next, and until when.
+void addNextStep(const Core &workbench, const engine::DealState &deal, DealPage &page)
+{
+    const engine::FieldValue &said = deal.fields[engine::CompiledPlaybook::NextStep];
+    const auto record = workbench.read([&](const store::Workspace &file) { return file.read(said.number); });
+    const auto *event = said.filled && record ? std::get_if<domain::DealEvent>(&record->fact()) : nullptr;
+    const auto *step = event != nullptr ? std::get_if<domain::NextStepSet>(&event->body) : nullptr;
+    if (step == nullptr)
+        return;
+    page.nextStep = step->text.text();
+    page.nextStepDue = step->due;
+}
+
 /// How long the deal was in each stage, all visits together, and when it last came in.
 void addTimes(const engine::DealState &state, support::Instant asOf, std::vector<StageView> &stages)
 {
@@ -186,12 +199,14 @@ void addNumbers(const PlaybookInForce &playbook, const engine::Board &board, con
 
 } // namespace
 
-Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf) const
+Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf, std::stop_token stop) const
 {
     const auto snapshot = m_self->snapshot();
     const domain::SymbolKey key = m_self->keyOf(domain::SymbolKind::Deal, id.text());
     const auto index = snapshot->history->deals().find(key);
-    const auto board = m_self->board(*snapshot, asOf, {});
+    const auto board = m_self->board(*snapshot, asOf, std::move(stop));
+    if (!board)
+        return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
     const auto deal = index ? resolver.evaluate(*board, *index) : std::nullopt;
@@ -212,8 +227,7 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
     page.roles = rolesOf(resolver, deal->state);
     page.evidence = evidenceOf(*m_self, resolver, deal->state);
     page.similar = similarCases(*snapshot, resolver, *board, deal->row, similarShown);
-    const engine::FieldValue &nextStep = deal->state.fields[engine::CompiledPlaybook::NextStep];
-    page.nextStep = fieldText(*m_self, nextStep, "next_step");
+    addNextStep(*m_self, deal->state, page);
     const CustomerTraits traits = customerTraits(*snapshot->history, deal->state.customer, asOf);
     page.industry = resolver.text(traits.industry);
     page.region = resolver.text(traits.region);

@@ -96,7 +96,7 @@ struct TimelineEntry {
 
 struct SimilarCase {
     DealSummary deal;
-    std::vector<std::string> reasons; ///< codes: industry, size, stage, amount
+    std::vector<std::string> reasons; ///< codes: industry, size, stage (it got as far at least), amount
 };
 
 /// A measure of the deal that has a value, with the facts that it was made of.

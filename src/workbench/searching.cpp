@@ -33,7 +33,7 @@ std::vector<domain::SymbolKey> newestFirst(const history::Shelf<I> &shelf)
 
 /// A deal that was found, as its own facts tell it: a search waits for no board.
 struct Found {
-    std::size_t place = 0; ///< in the directory
+    domain::SymbolKey key = 0;
     std::optional<history::DealIndex> deal;
     std::optional<DealStatus> status; ///< nothing: there is no such deal at the instant asked about
 };
@@ -50,15 +50,40 @@ public:
     /// Open ones first. Of a text that very many names hold, those that came long ago are not looked at.
     [[nodiscard]] std::vector<SearchHit> find(const std::string &text, std::size_t limit)
     {
-        constexpr std::size_t most = 2'000;
         std::vector<Found> found;
         std::size_t open = 0;
         for (const std::size_t place : m_names.find(text, std::max(most, limit))) {
-            found.push_back(look(place));
+            found.push_back(look(m_names.keys()[place]));
             open += found.back().status == DealStatus::Open ? 1U : 0U;
             if (open == limit)
                 break;
         }
+        return told(std::move(found), limit);
+    }
+
+    /// Those of the customers whose keys these are, as the newest board at hand knows them.
+    [[nodiscard]] std::vector<SearchHit> of(std::vector<domain::SymbolKey> customers, std::size_t limit)
+    {
+        const auto board = m_core.boardAtHand(m_snapshot, m_asOf);
+        std::ranges::sort(customers);
+        std::vector<Found> found;
+        const std::size_t parts = board && !customers.empty() ? board->deals.parts().size() : 0;
+        for (std::size_t i = parts; i-- > 0 && found.size() < most;) { // the newest first
+            const auto &part = *board->deals.parts()[i];
+            for (std::size_t row = part.customers.size(); row-- > 0;) {
+                if (std::ranges::binary_search(customers, part.customers[row]))
+                    found.push_back(look(part.rows[row].key));
+            }
+        }
+        return told(std::move(found), limit);
+    }
+
+private:
+    static constexpr std::size_t most = 2'000; ///< are looked at, to find the open ones among them
+
+    /// Open ones before closed ones, and what is not there on that day last.
+    [[nodiscard]] std::vector<SearchHit> told(std::vector<Found> found, std::size_t limit)
+    {
         std::ranges::stable_partition(found, [](const Found &one) { return one.status.has_value(); });
         std::ranges::stable_partition(found, [](const Found &one) { return one.status == DealStatus::Open; });
         found.resize(std::min(found.size(), limit));
@@ -67,26 +92,25 @@ public:
         return hits;
     }
 
-private:
     void fold(history::DealIndex deal)
     {
         engine::fold(*m_snapshot.history, *m_snapshot.playbook(m_asOf).compiled, deal, {m_asOf, engine::Depth::Path}, m_state);
     }
 
-    [[nodiscard]] Found look(std::size_t place)
+    [[nodiscard]] Found look(domain::SymbolKey key)
     {
-        const auto deal = m_snapshot.history->deals().find(m_names.keys()[place]);
+        const auto deal = m_snapshot.history->deals().find(key);
         if (!deal)
-            return {place, {}, {}};
+            return {key, {}, {}};
         fold(*deal);
-        return {place, deal, m_state.exists ? std::optional(statusOf(m_state.status)) : std::nullopt};
+        return {key, deal, m_state.exists ? std::optional(statusOf(m_state.status)) : std::nullopt};
     }
 
     [[nodiscard]] SearchHit hit(const Found &found)
     {
         const domain::SymbolKey customer = found.deal ? customerOf(*m_snapshot.history, *found.deal, m_asOf) : 0;
-        SearchHit made{HitKind::Deal, m_core.textOf(m_names.keys()[found.place]), m_names.names()[found.place],
-                       m_core.namesOf({customer}).front()};
+        const std::vector<std::string> names = m_core.namesOf({found.key, customer});
+        SearchHit made{HitKind::Deal, m_core.textOf(found.key), names[0], names[1]};
         if (!found.status)
             return made;
         fold(*found.deal);
@@ -106,6 +130,24 @@ private:
     support::Instant m_asOf;
     engine::DealState m_state; ///< of the deal looked at last
 };
+
+std::vector<domain::SymbolKey> keysAt(const NameList &names, const std::vector<std::size_t> &places)
+{
+    std::vector<domain::SymbolKey> keys;
+    std::ranges::transform(places, std::back_inserter(keys), [&](std::size_t place) { return names.keys()[place]; });
+    return keys;
+}
+
+/// As many of `others` as there is room for, each that is not among the hits already.
+void addOthers(std::vector<SearchHit> &hits, std::vector<SearchHit> others, std::size_t limit)
+{
+    for (SearchHit &other : others) {
+        if (hits.size() >= limit)
+            return;
+        if (std::ranges::find(hits, other.id, &SearchHit::id) == hits.end())
+            hits.push_back(std::move(other));
+    }
+}
 
 } // namespace
 
@@ -150,8 +192,12 @@ std::vector<SearchHit> Workbench::search(std::string_view text, std::size_t limi
     const auto snapshot = m_self->snapshot();
     const auto directory = m_self->directory(*snapshot);
     const support::Instant now = asOf.value_or(m_self->now());
-    std::vector<SearchHit> hits = Deals(*m_self, *snapshot, directory->deals, now).find(wanted, limit);
-    for (const std::size_t i : directory->customers.find(wanted, limit))
+    Deals deals(*m_self, *snapshot, directory->deals, now);
+    std::vector<SearchHit> hits = deals.find(wanted, limit);
+    const std::vector<std::size_t> customers = directory->customers.find(wanted, limit);
+    if (hits.size() < limit)
+        addOthers(hits, deals.of(keysAt(directory->customers, customers), limit), limit);
+    for (const std::size_t i : customers)
         hits.push_back({HitKind::Customer, m_self->textOf(directory->customers.keys()[i]), directory->customers.names()[i], {}});
     std::vector<PersonView> people;
     std::vector<std::string> names;

@@ -93,7 +93,8 @@ public:
     /// What one of its counts is made of, as far as `limit` deals.
     [[nodiscard]] support::Result<CountedDeals> counted(const Scope &scope, support::Instant asOf, Counted which,
                                                         std::size_t limit, std::stop_token stop = {}) const;
-    [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf) const;
+    [[nodiscard]] support::Result<DealPage> deal(const domain::DealId &deal, support::Instant asOf,
+                                                 std::stop_token stop = {}) const;
     /// Deals, customers and people whose names hold `text` or are spelled like it (华胜 by "huasheng", "hs"), at most `limit` of
     /// each, as they are at `asOf` (now, where it is not said); open deals first. The first search of a large workspace reads all
     /// names, unless `prepareSearch` has.

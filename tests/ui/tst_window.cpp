@@ -433,7 +433,7 @@ private Q_SLOTS:
         }
         QTest::keyClick(next, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(session->workbench()->facts() > before, patience);
-        QTRY_COMPARE(session->workbench()->search("Beta Ltd", 5).size(), std::size_t{1});
+        QTRY_COMPARE(session->workbench()->search("Beta Ltd", 5).size(), std::size_t{2}); // the customer and its deal
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("data/plumbline/profiles/ours.json"))));
     }

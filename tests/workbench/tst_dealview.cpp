@@ -222,7 +222,16 @@ TEST(DealView, ShowsSimilarClosedDeals)
     const DealPage shown = page(desk, "D4");
     ASSERT_THAT(shown.similar, SizeIs(1));
     EXPECT_EQ(shown.similar[0].deal.id->text(), "D3");
-    EXPECT_THAT(shown.similar[0].reasons, testing::Contains("industry"));
+    EXPECT_THAT(shown.similar[0].reasons, ElementsAre("industry", "size", "stage", "amount"));
+}
+
+TEST(DealView, SaysWhatComesNextAndUntilWhen)
+{
+    const Desk desk;
+    EXPECT_EQ(page(desk, "D1").nextStep, "周三演示");
+    EXPECT_EQ(page(desk, "D1").nextStepDue, support::parseDate("2026-03-04").value());
+    EXPECT_EQ(page(desk, "D4").nextStep, "");
+    EXPECT_EQ(page(desk, "D4").nextStepDue, std::nullopt);
 }
 
 TEST(DealView, ANumberThatIsNoRecordOpensNothing)
@@ -259,6 +268,15 @@ TEST(Search, TellsOpenDealsBeforeClosedOnesAndThoseThatWereNotThere)
     };
     EXPECT_THAT(ids("2025-11-01T00:00:00Z"), ElementsAre("D3", "D1")) << "D1 was not there";
     EXPECT_THAT(ids("2026-02-01T00:00:00Z"), ElementsAre("D1", "D3")) << "D3 was won";
+}
+
+TEST(Search, FindsTheDealsOfACustomerThatDoNotBearItsName)
+{
+    const Desk desk;
+    ASSERT_TRUE(desk.workbench->today({}, desk.now()));
+    EXPECT_THAT(hits(desk, "诊断", HitKind::Customer), ElementsAre("acme"));
+    EXPECT_THAT(hits(desk, "诊断", HitKind::Deal), ElementsAre("D1", "D3")) << "the open one first";
+    EXPECT_THAT(hits(desk, "远景", HitKind::Deal), testing::UnorderedElementsAre("D1", "D3")) << "none of them twice";
 }
 
 TEST(Search, FindsChineseNamesByHowTheyAreSpelled)

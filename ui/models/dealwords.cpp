@@ -196,7 +196,7 @@ QString similarity(const std::string &code)
     if (code == "size")
         return Words::tr("same size");
     if (code == "stage")
-        return Words::tr("same stage");
+        return Words::tr("got to this stage");
     if (code == "amount")
         return Words::tr("similar amount");
     return QString::fromStdString(code);

@@ -49,14 +49,15 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_countedErrand(m_readers)
     , m_statusErrand(m_readers)
     , m_organisationErrand(m_readers)
-    , m_namesErrand(m_readers)
-    , m_searchErrand(m_readers)
+    , m_namesErrand(m_searcher)
+    , m_searchErrand(m_searcher)
     , m_recordErrand(m_readers)
     , m_moveErrand(m_readers)
 {
     m_writer.setMaxThreadCount(1);
     m_writer.setExpiryTimeout(-1);
     m_readers.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
+    m_searcher.setMaxThreadCount(1); // who reads the names keeps nobody waiting but who searches them
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherMs);
     connect(&m_gather, &QTimer::timeout, this, [this] {
@@ -79,6 +80,7 @@ Session::~Session()
     m_dealErrands.clear();
     m_writer.waitForDone();
     m_readers.waitForDone();
+    m_searcher.waitForDone();
 }
 
 void Session::open(const QString &file)
@@ -184,6 +186,7 @@ DataStatus Session::statusOf(const workbench::Workbench &workbench)
 void Session::hear(const workbench::Change &change)
 {
     Q_EMIT changed(change);
+    m_searchPrepared = m_searchPrepared && change.kind != workbench::Change::Kind::Import; // names may have come
     // A change by itself shows at once.
     m_changedSince = true;
     if (!m_gather.isActive())

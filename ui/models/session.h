@@ -175,6 +175,7 @@ private:
     std::shared_ptr<Mailbox> m_mailbox;
     QThreadPool m_writer; ///< one thread, which lives as long as the session
     QThreadPool m_readers;
+    QThreadPool m_searcher;
     Errand m_openErrand;
     Errand m_todayErrand;
     Errand m_countedErrand;

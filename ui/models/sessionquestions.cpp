@@ -67,7 +67,8 @@ void Session::askDeal(const domain::DealId &deal)
     auto &errand = m_dealErrands[deal.text()];
     if (!errand)
         watch(*(errand = std::make_unique<Errand>(m_readers)));
-    errand->ask([workbench = m_workbench, deal, asOf = asOf()](const std::stop_token &) { return workbench->deal(deal, asOf); },
+    errand->ask([workbench = m_workbench, deal,
+                 asOf = asOf()](std::stop_token stop) { return workbench->deal(deal, asOf, std::move(stop)); },
                 [this, deal](const support::Result<workbench::DealPage> &page) {
                     if (page)
                         Q_EMIT dealReady(*page);
