@@ -146,9 +146,21 @@ private Q_SLOTS:
         session.setDay(support::parseDate("2026-03-10").value());
         std::vector<support::ErrorCode> errors;
         connect(&session, &ui::Session::failed, this, [&](const support::Error &error) { errors.push_back(error.code); });
-        session.apply(workbench::ChangeTask{*domain::TaskId::parse("t1"), domain::TaskState::Done});
-        QVERIFY(!session.isWriting());
-        QVERIFY(errors == std::vector{support::ErrorCode::PastIsReadOnly});
+        std::vector<support::ErrorCode> answers;
+        session.apply(workbench::ChangeTask{*domain::TaskId::parse("t1"), domain::TaskState::Done},
+                      [&](const support::Result<workbench::Applied> &applied) { answers.push_back(applied.error().code); });
+        QVERIFY(!session.isWriting() && answers.empty());
+        QTRY_VERIFY(errors == std::vector{support::ErrorCode::PastIsReadOnly});
+        QVERIFY(answers == errors);
+    }
+
+    void answersACommandAlsoWhereNothingIsOpen()
+    {
+        ui::Session session(m_clock);
+        bool refused = false;
+        session.apply(workbench::ChangeTask{*domain::TaskId::parse("t1"), domain::TaskState::Done},
+                      [&](const support::Result<workbench::Applied> &applied) { refused = !applied; });
+        QTRY_VERIFY(refused);
     }
 
     void tellsTheRefusalOfACommand()

@@ -274,20 +274,21 @@ void Session::setLocale(const QLocale &locale)
 
 void Session::apply(workbench::Command command, Done done)
 {
+    const auto answer = [this, done = std::move(done)](const support::Result<workbench::Applied> &applied) {
+        if (done)
+            done(applied);
+        if (!applied)
+            Q_EMIT failed(applied.error());
+    };
+    if (isPast())
+        return m_mailbox->post([answer, error = support::failure(support::ErrorCode::PastIsReadOnly, support::toText(*m_day),
+                                                                 "a past day is shown")] { answer(error); });
     if (!m_workbench)
-        return;
-    if (isPast()) {
-        Q_EMIT failed({support::ErrorCode::PastIsReadOnly, support::toText(*m_day), "a past day is shown"});
-        return;
-    }
+        return m_mailbox->post(
+            [answer, error = support::failure(support::ErrorCode::Cancelled, "", "no workspace is open")] { answer(error); });
     write([command = std::move(command)](workbench::Workbench &workbench, const workbench::OnProgress &,
                                          const std::stop_token &) { return workbench.apply(command); },
-          [this, done = std::move(done)](const support::Result<workbench::Applied> &applied) {
-              if (done)
-                  done(applied);
-              if (!applied && applied.error().code != support::ErrorCode::GateRefused)
-                  Q_EMIT failed(applied.error());
-          });
+          answer);
 }
 
 void Session::askAgain()

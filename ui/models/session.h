@@ -52,7 +52,6 @@ public:
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_workbench != nullptr; }
-    [[nodiscard]] bool isOpening() const { return m_opening; }
     /// The workspace itself, for questions and long steps on other threads; null while none is open.
     [[nodiscard]] std::shared_ptr<workbench::Workbench> workbench() const { return m_workbench; }
     [[nodiscard]] const QString &file() const { return m_file; }
@@ -96,7 +95,8 @@ public:
     void askRecord(std::uint32_t number);                                     ///< recordReady
     void judgeMove(const domain::DealId &deal, const domain::StageId &stage); ///< moveJudged
 
-    /// Writes `command`. `done` is called here with the answer; a refusal is also told by `failed`, unless it is GateRefused.
+    /// Writes `command`. `done` is called here with the answer, always, and never before this returns; then a refusal is told by
+    /// `failed` as well.
     void apply(workbench::Command command, Done done = {});
     [[nodiscard]] bool isWriting() const { return m_writing > 0; }
     /// An answer is still to come.

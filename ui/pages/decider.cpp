@@ -40,6 +40,26 @@ std::string successor(const std::vector<workbench::PersonView> &people, const st
     return owner;
 }
 
+QString nameOf(const Subject &subject)
+{
+    return subject.about ? subject.name : qstring(subject.deal.customer);
+}
+
+std::optional<workbench::FlagSubject> flagSubject(const Subject &subject)
+{
+    return subject.deal.id ? std::optional<workbench::FlagSubject>(*subject.deal.id) : subject.about;
+}
+
+/// Nothing where no flag stands.
+std::optional<workbench::DecideFlag> decisionOn(const Subject &subject, domain::FlagAct act)
+{
+    const auto rule = subject.flag ? id<domain::RuleId>(subject.flag->rule) : std::nullopt;
+    const auto about = flagSubject(subject);
+    if (!rule || !about)
+        return std::nullopt;
+    return workbench::DecideFlag{*about, *rule, act, {}, {}};
+}
+
 } // namespace
 
 Decider::Decider(const PageContext &context, QWidget *page)
@@ -79,11 +99,15 @@ void Decider::listen()
         for (const workbench::TeamView &team : teams)
             m_people.insert(m_people.end(), team.people.begin(), team.people.end());
     });
-    connect(&session, &Session::closed, this, [this] { m_people.clear(); });
+    connect(&session, &Session::closed, this, [this] {
+        m_people.clear();
+        if (m_popover)
+            m_popover->dismiss(); // what it is about is of this workspace
+    });
     connect(&session, &Session::failed, m_toast, &QWidget::hide); // it was said too early
     connect(&session, &Session::viewChanged, m_toast, &QWidget::hide);
     connect(&session, &Session::formatChanged, m_toast, &QWidget::hide);
-    connect(&m_context.undo, &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
+    connect(&m_context.undo, &QUndoStack::indexChanged, this, [this, before = m_context.undo.index()](int index) mutable {
         // A step forward is a decision, which says more of itself right after, or one that is done again.
         if (m_page->isVisible() && index < before)
             m_toast->say(tr("Undone: %1").arg(m_context.undo.redoText()));
@@ -91,12 +115,6 @@ void Decider::listen()
             m_toast->say(tr("Done again: %1").arg(m_context.undo.undoText()));
         before = index;
     });
-    connect(
-        &session, &Session::moveJudged, this,
-        [this](const domain::DealId &deal, const domain::StageId &stage, const std::vector<workbench::UnmetCondition> &unmet) {
-            if (m_move && m_subject && m_subject->deal.id == deal)
-                m_move->setAnswer(stage.text(), unmet);
-        });
 }
 
 void Decider::setSubject(std::optional<Subject> subject)
@@ -115,20 +133,6 @@ void Decider::say(const QString &text)
     m_toast->say(text);
 }
 
-QString Decider::subjectName() const
-{
-    if (!m_subject)
-        return {};
-    return m_subject->about ? m_subject->name : qstring(m_subject->deal.customer);
-}
-
-std::optional<workbench::FlagSubject> Decider::flagSubject() const
-{
-    if (m_subject && m_subject->deal.id)
-        return *m_subject->deal.id;
-    return m_subject ? m_subject->about : std::nullopt;
-}
-
 QString Decider::closed() const
 {
     if (m_context.session.isPast())
@@ -137,19 +141,22 @@ QString Decider::closed() const
 }
 
 /// Says why nothing can be decided, if so.
-bool Decider::mayDecide()
+bool Decider::isOpen()
 {
-    return m_subject && m_subject->deal.id && mayGiveTask();
-}
-
-bool Decider::mayGiveTask()
-{
-    if (!flagSubject())
-        return false;
     const QString why = closed();
     if (!why.isEmpty())
         m_toast->say(why);
     return why.isEmpty();
+}
+
+bool Decider::mayDecide()
+{
+    return m_subject && m_subject->deal.id && isOpen();
+}
+
+bool Decider::mayGiveTask()
+{
+    return m_subject && flagSubject(*m_subject) && isOpen();
 }
 
 bool Decider::mayDecideFlag()
@@ -207,36 +214,32 @@ void Decider::openTask(domain::TaskKind kind, const QString &text, const std::st
     if (known == people.end() && !assignee.empty())
         people.push_back({.id = assignee, .name = m_subject->deal.owner, .team = {}});
     auto *popover = new TaskPopover(people, {text, assignee, kind == domain::TaskKind::AskRep ? 1 : 3}, m_page);
-    popover->setTitle(tr("%1 · %2").arg(word(kind), subjectName()));
+    popover->setTitle(tr("%1 · %2").arg(word(kind), nameOf(*m_subject)));
     if (kind == domain::TaskKind::AskRep)
         popover->setConfirm(tr("Ask"));
-    connect(popover, &Popover::confirmed, this, [this, popover, kind] { assigned(*popover, kind); });
+    connect(popover, &Popover::confirmed, this,
+            [this, popover, kind, subject = *m_subject] { assigned(subject, *popover, kind); });
     open(popover);
 }
 
-void Decider::assigned(const TaskPopover &popover, domain::TaskKind kind)
+void Decider::assigned(const Subject &subject, const TaskPopover &popover, domain::TaskKind kind)
 {
     const auto assignee = id<domain::PersonId>(popover.assignee());
-    if (!assignee || !m_subject)
+    if (!assignee)
         return;
     std::optional<support::Date> due;
     if (popover.dueInDays())
         due = m_context.session.today() + *popover.dueInDays();
-    workbench::Command command =
-        workbench::AssignTask{m_subject->deal.id, kind, popover.taskTitle().toStdString(), *assignee, due, {}};
-    const auto rule = m_subject->flag ? id<domain::RuleId>(m_subject->flag->rule) : std::nullopt;
-    if (rule) {
-        // Something is being done about it: the flag is acknowledged in the same step.
-        std::get<workbench::AssignTask>(command).rule = rule;
-        command =
-            workbench::Together{{command, workbench::DecideFlag{*flagSubject(), *rule, domain::FlagAct::Acknowledged, {}, {}}}};
-    }
-    const QString undoText = tr("%1 for %2").arg(word(kind), subjectName());
+    workbench::AssignTask task{subject.deal.id, kind, popover.taskTitle().toStdString(), *assignee, due, {}};
+    const QString undoText = tr("%1 for %2").arg(word(kind), nameOf(subject));
     const QString said = tr("%1 given to %2").arg(word(kind), popover.assigneeName());
-    if (rule)
-        decide(std::move(command), undoText, said);
-    else
-        carryOut(std::move(command), undoText, said);
+    if (const auto seen = decisionOn(subject, domain::FlagAct::Acknowledged)) {
+        // Something is being done about it: the flag is acknowledged in the same step.
+        task.rule = seen->rule;
+        decide(subject, workbench::Together{{task, *seen}}, undoText, said);
+    } else {
+        carryOut(task, undoText, said);
+    }
 }
 
 void Decider::snooze()
@@ -245,10 +248,13 @@ void Decider::snooze()
         return;
     const Session &session = m_context.session;
     auto *popover = new SnoozePopover(toQDate(session.today()), session.format().locale(), m_page);
-    connect(popover, &Popover::confirmed, this, [this, popover] {
+    connect(popover, &Popover::confirmed, this, [this, popover, subject = *m_subject] {
         const Format &format = m_context.session.format();
         const support::Date day = fromQDate(popover->until());
-        decideFlag(domain::FlagAct::Snoozed, format.zone().startOf(day), {}, tr("Snoozed until %1").arg(format.shortDate(day)));
+        if (auto decision = decisionOn(subject, domain::FlagAct::Snoozed)) {
+            decision->until = format.zone().startOf(day);
+            decideFlag(subject, *decision, tr("Snoozed until %1").arg(format.shortDate(day)));
+        }
     });
     open(popover);
 }
@@ -262,25 +268,27 @@ void Decider::dismiss()
     auto *popover = new ReasonPopover(tr("Dismiss “%1” because").arg(m_context.session.format().label(m_subject->flag->name)),
                                       reasons, m_page);
     popover->setConfirm(tr("Dismiss"));
-    connect(popover, &Popover::confirmed, this, [this, popover] {
-        decideFlag(domain::FlagAct::Dismissed, {}, popover->reason(), tr("Dismissed: %1").arg(popover->reason()));
+    connect(popover, &Popover::confirmed, this, [this, popover, subject = *m_subject] {
+        if (auto decision = decisionOn(subject, domain::FlagAct::Dismissed)) {
+            decision->reason = popover->reason().toStdString();
+            decideFlag(subject, *decision, tr("Dismissed: %1").arg(popover->reason()));
+        }
     });
     open(popover);
 }
 
 void Decider::acknowledge()
 {
-    if (mayDecideFlag())
-        decideFlag(domain::FlagAct::Acknowledged, {}, {}, tr("Acknowledged: %1").arg(subjectName()));
+    if (!mayDecideFlag())
+        return;
+    const Subject subject = *m_subject;
+    if (const auto decision = decisionOn(subject, domain::FlagAct::Acknowledged))
+        decideFlag(subject, *decision, tr("Acknowledged: %1").arg(nameOf(subject)));
 }
 
-void Decider::decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said)
+void Decider::decideFlag(const Subject &subject, const workbench::DecideFlag &decision, const QString &said)
 {
-    const auto rule = m_subject && m_subject->flag ? id<domain::RuleId>(m_subject->flag->rule) : std::nullopt;
-    if (!rule)
-        return;
-    decide(workbench::DecideFlag{*flagSubject(), *rule, act, until, reason.toStdString()},
-           tr("%1: %2").arg(word(act), subjectName()), said);
+    decide(subject, decision, tr("%1: %2").arg(word(decision.act), nameOf(subject)), said);
 }
 
 void Decider::move()
@@ -289,24 +297,28 @@ void Decider::move()
         return;
     if (m_subject->deal.status != workbench::DealStatus::Open)
         return m_toast->say(tr("This deal is closed: it stays in its stage."));
-    auto *popover = new MovePopover(m_context.session.format(), m_subject->stages, m_page);
-    m_move = popover;
-    connect(popover, &MovePopover::asked, this, [this](const std::string &stage) {
-        const auto to = id<domain::StageId>(stage);
-        if (to && m_subject)
-            m_context.session.judgeMove(*m_subject->deal.id, *to);
+    Session &session = m_context.session;
+    const Subject subject = *m_subject;
+    auto *popover = new MovePopover(session.format(), subject.stages, m_page);
+    connect(popover, &MovePopover::asked, this, [&session, deal = *subject.deal.id](const std::string &stage) {
+        if (const auto to = id<domain::StageId>(stage))
+            session.judgeMove(deal, *to);
     });
-    connect(popover, &Popover::confirmed, this, [this, popover] { moved(*popover); });
+    connect(&session, &Session::moveJudged, popover,
+            [popover, about = *subject.deal.id](const domain::DealId &deal, const domain::StageId &stage,
+                                                const std::vector<workbench::UnmetCondition> &unmet) {
+                if (deal == about)
+                    popover->setAnswer(stage.text(), unmet);
+            });
+    connect(popover, &Popover::confirmed, this, [this, popover, subject] { moved(subject, *popover); });
     open(popover);
 }
 
-void Decider::moved(const MovePopover &popover)
+void Decider::moved(const Subject &subject, const MovePopover &popover)
 {
-    const auto stage = id<domain::StageId>(popover.stage());
-    if (!stage || !m_subject)
-        return;
-    carryOut(workbench::MoveDeal{*m_subject->deal.id, *stage, popover.overrideReason().toStdString()},
-             tr("Move of %1").arg(subjectName()), tr("Moved to %1").arg(popover.stageName()));
+    if (const auto stage = id<domain::StageId>(popover.stage()))
+        carryOut(workbench::MoveDeal{*subject.deal.id, *stage, popover.overrideReason().toStdString()},
+                 tr("Move of %1").arg(nameOf(subject)), tr("Moved to %1").arg(popover.stageName()));
 }
 
 void Decider::explainRank()
@@ -335,51 +347,53 @@ void Decider::judge(const std::string &evidence, domain::Verdict verdict)
 {
     if (!mayDecide())
         return;
-    if (verdict != domain::Verdict::Rejected) {
-        judged(evidence, verdict, {});
-        return;
-    }
+    if (verdict != domain::Verdict::Rejected)
+        return judged(*m_subject, evidence, verdict, {});
     const QStringList reasons{tr("Not the document that is asked for"), tr("Unreadable or incomplete"), tr("Out of date"),
                               tr("Copy of another file")};
     auto *popover = new ReasonPopover(tr("Reject the file because"), reasons, m_page);
     popover->setConfirm(tr("Reject"));
     connect(popover, &Popover::confirmed, this,
-            [this, popover, evidence, verdict] { judged(evidence, verdict, popover->reason()); });
+            [this, popover, evidence, verdict, subject = *m_subject] { judged(subject, evidence, verdict, popover->reason()); });
     open(popover);
 }
 
-void Decider::judged(const std::string &evidence, domain::Verdict verdict, const QString &reason)
+void Decider::judged(const Subject &subject, const std::string &evidence, domain::Verdict verdict, const QString &reason)
 {
-    const auto which = id<domain::EvidenceId>(evidence);
-    if (which && m_subject)
-        carryOut(workbench::JudgeEvidence{*m_subject->deal.id, *which, verdict, reason.toStdString()},
+    if (const auto which = id<domain::EvidenceId>(evidence))
+        carryOut(workbench::JudgeEvidence{*subject.deal.id, *which, verdict, reason.toStdString()},
                  tr("Verdict: %1").arg(word(verdict)), tr("File: %1").arg(word(verdict)));
 }
 
-void Decider::setField(const std::string &field, const QString &value)
+void Decider::setField(const Subject &subject, const std::string &field, const QString &value)
 {
     const auto which = id<domain::FieldId>(field);
-    if (!mayDecide() || !which)
+    if (!subject.deal.id || !which)
         return;
     const std::string text = value.trimmed().toStdString();
-    carryOut(workbench::SetDealField{*m_subject->deal.id, *which, text.empty() ? std::nullopt : std::optional(text)}, tr("Field"),
+    carryOut(workbench::SetDealField{*subject.deal.id, *which, text.empty() ? std::nullopt : std::optional(text)}, tr("Field"),
              text.empty() ? tr("Field cleared") : tr("Field filled in"));
 }
 
 /// Goes on before the answer has come, so that decisions follow each other as fast as they are typed.
-void Decider::decide(workbench::Command command, const QString &undoText, const QString &said)
+void Decider::decide(const Subject &subject, workbench::Command command, const QString &undoText, const QString &said)
 {
-    carryOut(std::move(command), undoText, said, [self = QPointer<Decider>(this), row = m_subject->row] {
+    const bool made = carryOut(std::move(command), undoText, said, [self = QPointer<Decider>(this), row = subject.row] {
         if (self)
             Q_EMIT self->refused(row);
     });
-    Q_EMIT decided();
+    if (made)
+        Q_EMIT decided(subject.row);
 }
 
-void Decider::carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused)
+/// Not where another day came to be shown while something was asked.
+bool Decider::carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused)
 {
-    m_context.undo.push(new Decision(m_context.session, std::move(command), undoText, std::move(refused)));
+    if (!isOpen())
+        return false;
+    m_context.undo.push(new Decision(m_context.session, m_context.undo, std::move(command), undoText, std::move(refused)));
     m_toast->say(said, true);
+    return true;
 }
 
 } // namespace ui

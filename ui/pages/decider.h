@@ -66,36 +66,36 @@ public:
     void changeTask(const std::string &task, domain::TaskState state);
     /// Accepts a file, or asks for the reason of a rejection first.
     void judge(const std::string &evidence, domain::Verdict verdict);
-    void setField(const std::string &field, const QString &value);
+    /// Of the deal that `subject` was when the value was asked for.
+    void setField(const Subject &subject, const std::string &field, const QString &value);
 
 Q_SIGNALS:
-    /// A decision on the subject's flag was made; the list may go on to the next one.
-    void decided();
+    /// A decision on the flag of the subject in `row` was made; the list may go on to the next one.
+    void decided(const std::string &row);
     /// It was not written after all, and the flag stands as it stood: `row` is the subject's.
     void refused(const std::string &row);
 
 private:
     void bind();
     void listen();
+    [[nodiscard]] bool isOpen();
     [[nodiscard]] bool mayDecide();
     [[nodiscard]] bool mayDecideFlag();
     [[nodiscard]] bool mayGiveTask();
-    [[nodiscard]] std::optional<workbench::FlagSubject> flagSubject() const;
     void openTask(domain::TaskKind kind, const QString &text, const std::string &assignee);
-    void assigned(const TaskPopover &popover, domain::TaskKind kind);
-    void decideFlag(domain::FlagAct act, std::optional<support::Instant> until, const QString &reason, const QString &said);
-    void moved(const MovePopover &popover);
-    void judged(const std::string &evidence, domain::Verdict verdict, const QString &reason);
-    void decide(workbench::Command command, const QString &undoText, const QString &said);
-    void carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused = {});
-    [[nodiscard]] QString subjectName() const;
+    // What a popover was opened for is what is decided on, whatever is chosen when it is confirmed.
+    void assigned(const Subject &subject, const TaskPopover &popover, domain::TaskKind kind);
+    void decideFlag(const Subject &subject, const workbench::DecideFlag &decision, const QString &said);
+    void moved(const Subject &subject, const MovePopover &popover);
+    void judged(const Subject &subject, const std::string &evidence, domain::Verdict verdict, const QString &reason);
+    void decide(const Subject &subject, workbench::Command command, const QString &undoText, const QString &said);
+    bool carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused = {});
 
     PageContext m_context;
     QWidget *m_page;
     Toast *m_toast;
     QPointer<QWidget> m_anchor;
     QPointer<Popover> m_popover;
-    QPointer<MovePopover> m_move;
     std::optional<Subject> m_subject;
     std::vector<workbench::PersonView> m_people;
 };

@@ -112,7 +112,7 @@ void Popover::refit()
 
 void Popover::dismiss()
 {
-    if (!isVisible())
+    if (isHidden()) // its page may be hidden, and this open on it
         return;
     qApp->removeEventFilter(this);
     hide();

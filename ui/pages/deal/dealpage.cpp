@@ -307,9 +307,10 @@ void DealPage::askChoice(const workbench::StageView::Field &field)
         values.append(QString());
         popover->addChoice(tr("Clear the field"));
     }
-    connect(popover, &Popover::confirmed, this,
-            [this, popover, values, id = field.id] { m_decider.setField(id, values.value(popover->choice())); });
-    popover->openAt(m_cards);
+    connect(popover, &Popover::confirmed, this, [this, popover, values, id = field.id, subject = *m_decider.subject()] {
+        m_decider.setField(subject, id, values.value(popover->choice()));
+    });
+    m_decider.open(popover, m_cards);
 }
 
 void DealPage::askDay(const workbench::StageView::Field &field)
@@ -317,16 +318,19 @@ void DealPage::askDay(const workbench::StageView::Field &field)
     const QDate now = QDate::fromString(qstring(field.value), Qt::ISODate);
     auto *popover = new DayPopover(fieldName(session().format(), field.id, field.name),
                                    now.isValid() ? now : toQDate(session().today()), this);
-    connect(popover, &Popover::confirmed, this,
-            [this, popover, id = field.id] { m_decider.setField(id, popover->day().toString(Qt::ISODate)); });
-    popover->openAt(m_cards);
+    connect(popover, &Popover::confirmed, this, [this, popover, id = field.id, subject = *m_decider.subject()] {
+        m_decider.setField(subject, id, popover->day().toString(Qt::ISODate));
+    });
+    m_decider.open(popover, m_cards);
 }
 
 void DealPage::askWords(const workbench::StageView::Field &field)
 {
     auto *popover = new WordsPopover(fieldName(session().format(), field.id, field.name), qstring(field.value), this);
-    connect(popover, &Popover::confirmed, this, [this, popover, id = field.id] { m_decider.setField(id, popover->words()); });
-    popover->openAt(m_cards);
+    connect(popover, &Popover::confirmed, this, [this, popover, id = field.id, subject = *m_decider.subject()] {
+        m_decider.setField(subject, id, popover->words());
+    });
+    m_decider.open(popover, m_cards);
 }
 
 } // namespace ui

@@ -196,7 +196,10 @@ void TodayPage::listen()
     connect(m_glance, &DealGlance::recordRequested, this, showRecord);
     connect(&m_inspecting, &Inspecting::recordChosen, this, showRecord);
     connect(&m_inspecting, &Inspecting::dealChosen, this, &TodayPage::dealRequested);
-    connect(&m_decider, &Decider::decided, this, [this] { step(1); });
+    connect(&m_decider, &Decider::decided, this, [this](const std::string &row) {
+        if (currentKey() == row) // and not where it left the list while it was decided on
+            step(1);
+    });
     connect(&m_decider, &Decider::refused, this, &TodayPage::comeBackTo);
     // Twice as many each time: however far somebody scrolls, all that was asked for before is little beside it.
     connect(&m_model, &TodayModel::moreWanted, this, [this] { session().askBelow(2 * m_model.belowKnown()); });
