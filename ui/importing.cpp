@@ -50,17 +50,36 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
         [&session] { return !session.isOpen() || !session.workbench()->readOnly(); });
     actions.handle(
         Action::Imports, window, [this] { openList(); }, [&session] { return session.isOpen(); });
-    connect(&session, &Session::opened, this, [this] {
-        if (!m_files.isEmpty())
-            openDialog();
+    connect(&session, &Session::opened, this, &Importing::goOn);
+    connect(&session, &Session::closed, this, [this] {
+        if (isWaiting())
+            forget(); // it was cancelled, or there is no place for it
     });
-    connect(&session, &Session::failed, this, [this] {
-        m_files.clear();
-        m_said = {};
-        m_fresh.clear();
-        m_place.clear();
-        m_before.clear();
-    });
+}
+
+/// For the workspace that is being made for the files.
+bool Importing::isWaiting() const
+{
+    return !m_files.isEmpty() && !m_fresh.isEmpty();
+}
+
+void Importing::goOn()
+{
+    if (!isWaiting())
+        return;
+    if (QFileInfo(m_application.session.file()).absoluteFilePath() == QFileInfo(m_fresh).absoluteFilePath())
+        openDialog();
+    else
+        forget(); // somebody opened another one meanwhile
+}
+
+void Importing::forget()
+{
+    m_files.clear();
+    m_said = {};
+    m_fresh.clear();
+    m_place.clear();
+    m_before.clear();
 }
 
 void Importing::start(const QStringList &files)
@@ -85,12 +104,17 @@ void Importing::askForFiles()
 void Importing::create(const QString &file)
 {
     Q_EMIT begun(tr("Making a new workspace"));
-    m_fresh = file;
     const support::Clock &clock = m_application.session.clock();
     m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = support::systemZone().name(),
-                                    &clock](const workbench::OnProgress &, const std::stop_token &) {
-        return workbench::Workbench::create(path, zone, clock);
+                                    &clock](const workbench::OnProgress &, const std::stop_token &stop) {
+        auto made = workbench::Workbench::create(path, zone, clock);
+        if (made && stop.stop_requested()) {
+            made->reset();
+            workbench::Workbench::discard(path); // nobody waits for it any more
+        }
+        return made;
     });
+    m_fresh = file; // from here on what closes is no workspace before it
 }
 
 void Importing::openDialog()

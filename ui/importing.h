@@ -31,6 +31,9 @@ private:
     void askForFiles();
     void create(const QString &file);
     void startElsewhere(const QStringList &files, const ImportDialog::Said &said);
+    [[nodiscard]] bool isWaiting() const;
+    void goOn();
+    void forget();
     void openDialog();
     void askForPlace(ImportDialog *dialog);
     void discardFresh();

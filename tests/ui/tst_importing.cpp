@@ -198,6 +198,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
     }
 
+    void asksNothingInTheNextWorkspaceWhenItsOwnWasCancelled()
+    {
+        window->importing().start({knownExport()});
+        session->cancelOpening();
+        open();
+        QVERIFY(window->findChild<ui::ImportDialog *>() == nullptr);
+    }
+
+    void asksNothingInAWorkspaceThatWasOpenedInsteadOfItsOwn()
+    {
+        window->importing().start({knownExport()});
+        open();
+        QVERIFY(window->findChild<ui::ImportDialog *>() == nullptr);
+        begin(knownExport()); // and is as it was for the next time
+        QVERIFY(waitForPage());
+        QCOMPARE(session->file(), file());
+    }
+
     void asksBeforeItForgetsWhatWasSaidOfTheColumns()
     {
         begin(unknownTable());
