@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "ui/models/alarm.h"
 #include "ui/models/appsettings.h"
 #include "ui/models/session.h"
 
 #include "workbench/importing.h"
+#include "workbench/sampling.h"
 
 #include <QFile>
 #include <QSemaphore>
@@ -16,6 +18,8 @@ namespace {
 
 /// 2026-03-12 at 09:30 in Shanghai.
 const support::Instant morning = *support::parseInstant("2026-03-12T01:30:00Z");
+/// The end of that day there.
+const support::Instant midnight = *support::parseInstant("2026-03-12T16:00:00Z");
 
 } // namespace
 
@@ -204,6 +208,62 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    void ringsWhenTheClockHasComeThereAndNotWhenATimerHas()
+    {
+        support::FixedClock clock(morning);
+        ui::Alarm alarm(clock);
+        QSignalSpy rang(&alarm, &ui::Alarm::rang);
+        alarm.set(morning + support::Duration{20'000});
+        QVERIFY(!rang.wait(100)); // the clock has not moved
+        clock.set(morning + support::hours(1));
+        QTRY_COMPARE(rang.count(), 1);
+        QVERIFY(!rang.wait(50));
+    }
+
+    void showsTheNextDayWhenThisOneIsOver()
+    {
+        support::FixedClock clock(midnight - support::Duration{50'000});
+        ui::Session session(clock);
+        open(session);
+        QCOMPARE(session.format().shown(), support::parseDate("2026-03-12").value());
+        QSignalSpy passed(&session, &ui::Session::timePassed);
+        support::Instant asOf;
+        connect(&session, &ui::Session::todayReady, this, [&](const workbench::Today &today) { asOf = today.asOf; });
+        clock.set(midnight);
+        QTRY_COMPARE(passed.count(), 1);
+        QCOMPARE(session.format().shown(), support::parseDate("2026-03-13").value());
+        QTRY_COMPARE(asOf, midnight);
+    }
+
+    void asksAnewWhenASnoozeEnds()
+    {
+        support::FixedClock clock(morning);
+        ui::Session session(clock);
+        open(session);
+        QSignalSpy passed(&session, &ui::Session::timePassed);
+        QSignalSpy format(&session, &ui::Session::formatChanged);
+        workbench::Today today;
+        today.nextWake = morning + support::Duration{50'000};
+        Q_EMIT session.todayReady(today);
+        clock.set(morning + support::minutes(1));
+        QSignalSpy ready(&session, &ui::Session::todayReady);
+        QTRY_COMPARE(passed.count(), 1);
+        QTRY_COMPARE(ready.count(), 1);
+        QCOMPARE(format.count(), 0); // it is still the same day
+    }
+
+    void letsNoDayPassInASample()
+    {
+        support::FixedClock clock(midnight - support::Duration{50'000});
+        const QString sample = m_folder->filePath(QStringLiteral("sample.plumb"));
+        QVERIFY(workbench::createSample(sample.toStdString(), {.deals = 20, .asOf = morning}, clock).has_value());
+        ui::Session session(clock);
+        open(session, sample);
+        QSignalSpy passed(&session, &ui::Session::timePassed);
+        clock.set(midnight + support::days(1));
+        QVERIFY(!passed.wait(200));
+    }
+
     void remembersWhatItWasTold()
     {
         const QString file = m_folder->filePath(QStringLiteral("settings.ini"));
@@ -234,10 +294,11 @@ private Q_SLOTS:
     }
 
 private:
-    void open(ui::Session &session)
+    void open(ui::Session &session) { open(session, m_file); }
+    static void open(ui::Session &session, const QString &file)
     {
         QSignalSpy opened(&session, &ui::Session::opened);
-        session.open(m_file);
+        session.open(file);
         QVERIFY(opened.wait());
     }
 

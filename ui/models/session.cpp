@@ -53,6 +53,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_searchErrand(m_searcher)
     , m_recordErrand(m_readers)
     , m_moveErrand(m_readers)
+    , m_alarm(clock)
 {
     m_writer.setMaxThreadCount(1);
     m_writer.setExpiryTimeout(-1);
@@ -67,6 +68,11 @@ Session::Session(const support::Clock &clock, QObject *parent)
     for (Errand *errand : {&m_openErrand, &m_todayErrand, &m_countedErrand, &m_statusErrand, &m_organisationErrand,
                            &m_searchErrand, &m_recordErrand, &m_moveErrand})
         watch(*errand);
+    connect(&m_alarm, &Alarm::rang, this, &Session::passTime);
+    connect(this, &Session::todayReady, this, [this](const workbench::Today &today) {
+        m_nextWake = today.nextWake;
+        setAlarm();
+    });
 }
 
 Session::~Session()
@@ -132,6 +138,8 @@ void Session::close()
                            &m_namesErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
         errand->stop();
     m_dealErrands.clear();
+    m_alarm.stop();
+    m_nextWake.reset();
     m_opening = false;
     m_file.clear();
     m_status = {};
@@ -166,8 +174,30 @@ void Session::adopt(support::Result<Opened> made)
         });
     });
     writeIn(m_format.locale());
+    setAlarm();
     Q_EMIT formatChanged();
     Q_EMIT opened();
+}
+
+/// For the end of the day, or of a snooze before it. A sample's clock stands still.
+void Session::setAlarm()
+{
+    if (!m_workbench || m_status.sampleClock)
+        return;
+    const support::Instant midnight = m_format.zone().startOf(today() + 1);
+    const bool wakes = m_nextWake && *m_nextWake > now();
+    m_alarm.set(wakes ? std::min(*m_nextWake, midnight) : midnight);
+}
+
+void Session::passTime()
+{
+    const auto before = m_format.shown();
+    writeIn(m_format.locale());
+    setAlarm();
+    if (m_format.shown() != before)
+        Q_EMIT formatChanged();
+    askToday();
+    Q_EMIT timePassed();
 }
 
 DataStatus Session::statusOf(const workbench::Workbench &workbench)

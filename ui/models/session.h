@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/models/alarm.h"
+#include "ui/models/datastatus.h"
 #include "ui/models/errand.h"
 #include "ui/models/format.h"
 
@@ -19,18 +21,6 @@
 #include <vector>
 
 namespace ui {
-
-/// What the status line says of the workspace, as of the last change.
-struct DataStatus {
-    std::uint64_t facts = 0;
-    std::size_t changes = 0;   ///< decisions made here, and those taken back
-    support::Instant dataTime; ///< when something last came in
-    support::Instant oldest;
-    std::optional<support::Instant> lastEvent;     ///< when something last happened to a deal
-    std::optional<support::Instant> lastImport;    ///< when the last import was made that was not taken back
-    std::optional<support::Instant> sampleClock;   ///< of a sample, where its time stands still
-    std::vector<workbench::UnreadPlaybook> unread; ///< published playbooks that are not in force, since they cannot be read
-};
 
 /// The one open workspace and what the top bar says about it: scope, as-of, who acts. Every question is asked off the
 /// interface's thread, and only the newest answer arrives; every command is written on one writer thread, in order.
@@ -129,7 +119,8 @@ Q_SIGNALS:
     void closed();
     void failed(const support::Error &error);
     void viewChanged();   ///< scope, as-of or person
-    void formatChanged(); ///< language or zone
+    void formatChanged(); ///< language, zone or the day of now
+    void timePassed();    ///< a day or a snooze has ended: what is shown of now may be another
     void changed(const workbench::Change &change);
     void busyChanged();
     void writingChanged();
@@ -155,6 +146,8 @@ private:
     [[nodiscard]] workbench::OnProgress teller();
     void hear(const workbench::Change &change);
     void writeIn(const QLocale &locale); ///< the format of now: the language, the zone, the day that is shown
+    void setAlarm();
+    void passTime();
     void startWriting(std::function<void()> work);
     void finishWriting();
     void watch(Errand &errand);
@@ -186,7 +179,9 @@ private:
     Errand m_recordErrand;
     Errand m_moveErrand;
     std::map<std::string, std::unique_ptr<Errand>> m_dealErrands;
-    QTimer m_gather; ///< runs after a question, so that a burst of changes asks once more
+    Alarm m_alarm;
+    std::optional<support::Instant> m_nextWake; ///< when the next snooze ends
+    QTimer m_gather;                            ///< runs after a question, so that a burst of changes asks once more
     bool m_changedSince = false;
     bool m_searchPrepared = false;
     std::stop_source m_stopWriting;
