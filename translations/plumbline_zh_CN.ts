@@ -1320,6 +1320,17 @@ The sum of its terms is %1.</source>
         <source>Clear the field</source>
         <translation>清空该字段</translation>
     </message>
+    <message>
+        <source>This deal was not known yet on %1.</source>
+        <translation>在 %1，还不知道有这个商机。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealWindow</name>
+    <message>
+        <source>As of %1, read-only</source>
+        <translation>截至 %1，只读</translation>
+    </message>
 </context>
 <context>
     <name>ui::Decider</name>

@@ -8,9 +8,12 @@
 #include <QMainWindow>
 #include <QUndoStack>
 
+class QLabel;
+
 namespace ui {
 
 class DealPage;
+class NoticeBar;
 
 /// One deal in a window of its own, beside the main one. It shares the session and the undo stack with it.
 class DealWindow final : public QMainWindow {
@@ -27,8 +30,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void layOut();
+    void listen();
+    void markPast();
+
     Application m_application;
     ActionSet m_actions;
+    QLabel *m_past;
+    NoticeBar *m_notice;
     DealPage *m_page;
 };
 

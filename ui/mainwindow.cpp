@@ -31,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -87,6 +88,8 @@ MainWindow::MainWindow(const Application &application)
 
 MainWindow::~MainWindow()
 {
+    for (const QPointer<DealWindow> &window : std::exchange(m_dealWindows, {}))
+        delete window; // it works with the undo stack
     // An undo stack tells that it is emptied when it goes; there is no action left to mark by then.
     m_undo.disconnect(this);
 }
@@ -245,7 +248,8 @@ void MainWindow::showDealWindow(const domain::DealId &deal)
         activateWindow();
     });
     connect(window, &DealWindow::dealWindowRequested, this, &MainWindow::showDealWindow);
-    connect(this, &QObject::destroyed, window, &QWidget::close);
+    m_dealWindows.removeIf([](const QPointer<DealWindow> &one) { return one.isNull(); });
+    m_dealWindows.append(window);
     window->show();
 }
 
@@ -362,6 +366,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_application.settings.setGeometry(settingsName, saveGeometry());
     for (const QSplitter *columns : findChildren<QSplitter *>())
         m_application.settings.setSplitter(columns->objectName(), columns->saveState());
+    for (const QPointer<DealWindow> &window : m_dealWindows) {
+        if (window)
+            window->close(); // the program ends with its last window
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/application.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUndoStack>
 
 class QStackedWidget;
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace ui {
 
 class DealPage;
+class DealWindow;
 class Importing;
 class LoadingPage;
 class NoticeBar;
@@ -78,6 +80,7 @@ private:
     TodayPage *m_today;
     DealPage *m_deal;
     Picker *m_palette;
+    QList<QPointer<DealWindow>> m_dealWindows;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/pages/deal/dealpage.h"
 
 #include "ui/dialogs/choicepopover.h"
+#include "ui/errortext.h"
 #include "ui/models/dealwords.h"
 #include "ui/pages/deal/dealcards.h"
 #include "ui/pages/deal/dealheader.h"
@@ -58,6 +59,8 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     , m_evidence(new EvidencePane)
     , m_tabs(new QTabWidget)
     , m_footer(new TextLabel(Type::Small, Tone::Muted))
+    , m_body(new QWidget)
+    , m_notice(new TextLabel(Type::Body, Tone::Muted))
 {
     m_strip->setModel(&m_path);
     m_tabs->addTab(m_timeline, {});
@@ -89,15 +92,23 @@ void DealPage::layOut()
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(24, 4, 24, 4);
     foot->addWidget(m_footer);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(m_header);
+    body->addLayout(strip);
+    body->addWidget(hairline());
+    body->addWidget(columns, 1);
+    body->addWidget(hairline());
+    body->addLayout(foot);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_notice->setWordWrap(true);
+    m_notice->setFocusPolicy(Qt::StrongFocus); // the keyboard waits there for the day on which there is something
+    m_notice->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addLayout(strip);
-    layout->addWidget(hairline());
-    layout->addWidget(columns, 1);
-    layout->addWidget(hairline());
-    layout->addLayout(foot);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_notice, 1);
 }
 
 void DealPage::connectParts()
@@ -148,12 +159,17 @@ void DealPage::listen()
         if (m_deal && page.summary.id == m_deal)
             setPage(page);
     });
+    connect(&session(), &Session::dealFailed, this, [this](const domain::DealId &deal, const support::Error &why) {
+        if (m_deal == deal)
+            showMissing(why);
+    });
     connect(&session(), &Session::formatChanged, this, &DealPage::retranslate);
     const auto askAgain = [this] {
         if (m_deal && isVisible())
             session().askDeal(*m_deal);
     };
     connect(&session(), &Session::viewChanged, this, askAgain);
+    connect(&session(), &Session::timePassed, this, askAgain);
     connect(&session(), &Session::changed, this, [this, askAgain](const workbench::Change &change) {
         const bool mine =
             change.deals.empty()
@@ -192,7 +208,7 @@ void DealPage::activate()
     if (m_deal)
         session().askDeal(*m_deal);
     session().askOrganisation();
-    m_strip->setFocus(Qt::OtherFocusReason);
+    takeFocus();
 }
 
 QString DealPage::title() const
@@ -205,6 +221,7 @@ void DealPage::setPage(const workbench::DealPage &page)
     m_deal = page.summary.id;
     const bool another = m_page->summary.id != page.summary.id;
     m_page = std::make_shared<const workbench::DealPage>(page);
+    m_missing.reset();
     refresh();
     if (another)
         m_strip->setCurrentIndex(m_path.index(std::max(0, m_path.claimedRow())));
@@ -213,8 +230,45 @@ void DealPage::setPage(const workbench::DealPage &page)
     Q_EMIT titleChanged();
 }
 
+/// Of the day that is shown now nothing is known of the deal; what is known of another must not stand there.
+void DealPage::showMissing(const support::Error &why)
+{
+    m_page = std::make_shared<const workbench::DealPage>();
+    m_missing = why;
+    refresh();
+    Q_EMIT titleChanged();
+}
+
+QString DealPage::missingText() const
+{
+    if (!m_missing)
+        return {};
+    if (m_missing->code == support::ErrorCode::UnknownDeal && session().isPast())
+        return tr("This deal was not known yet on %1.").arg(session().format().date(*session().day()));
+    return textOf(*m_missing);
+}
+
+/// Or why there is none. The keyboard stays on the page.
+void DealPage::showBody()
+{
+    const bool focused = isAncestorOf(window()->focusWidget());
+    m_notice->setText(missingText());
+    if (m_body->isHidden() == m_missing.has_value())
+        return;
+    m_body->setVisible(!m_missing);
+    m_notice->setVisible(m_missing.has_value());
+    if (focused)
+        takeFocus();
+}
+
+void DealPage::takeFocus()
+{
+    (m_missing ? static_cast<QWidget *>(m_notice) : m_strip)->setFocus(Qt::OtherFocusReason);
+}
+
 void DealPage::refresh()
 {
+    showBody();
     const Format &format = session().format();
     std::vector<workbench::StageView> stages = m_page->stages;
     for (workbench::StageView &stage : stages) {
@@ -230,8 +284,8 @@ void DealPage::refresh()
     m_evidence->setPage(*m_page, format);
     m_tabs->setTabText(0, tr("Timeline  %1").arg(format.count(static_cast<qint64>(m_page->timeline.size()))));
     m_tabs->setTabText(1, tr("Evidence  %1").arg(format.count(static_cast<qint64>(m_page->evidence.size()))));
-    if (m_page->summary.id)
-        m_decider.setSubject(Subject{m_page->summary, openFlag(*m_page), m_page->stages});
+    m_decider.setSubject(m_page->summary.id ? std::optional(Subject{m_page->summary, openFlag(*m_page), m_page->stages})
+                                            : std::nullopt);
     showFooter();
 }
 

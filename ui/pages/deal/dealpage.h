@@ -47,6 +47,10 @@ private:
     void connectParts();
     void bindActions();
     void listen();
+    void showMissing(const support::Error &why);
+    [[nodiscard]] QString missingText() const;
+    void showBody();
+    void takeFocus();
     void refresh();
     void reveal(std::uint32_t record);
     void askField(const std::string &field);
@@ -62,7 +66,8 @@ private:
     StagePathModel m_path;
     Decider m_decider;
     Inspecting m_inspecting;
-    std::optional<std::uint32_t> m_wanted; ///< the record to show when the deal is known
+    std::optional<support::Error> m_missing; ///< why there is nothing to show
+    std::optional<std::uint32_t> m_wanted;   ///< the record to show when the deal is known
     DealHeader *m_header;
     StageStrip *m_strip;
     DealCards *m_cards;
@@ -70,6 +75,8 @@ private:
     EvidencePane *m_evidence;
     QTabWidget *m_tabs;
     TextLabel *m_footer;
+    QWidget *m_body;
+    TextLabel *m_notice; ///< in place of the body
 };
 
 } // namespace ui
