@@ -114,7 +114,8 @@ public:
         set(RowKind::Won, body.currency ? body.currency->packed() : 0);
         if (!body.amount)
             return;
-        // Without a currency of its own the amount is in the deal's, of which no one has more than the dinar's three decimals.
+        // Without a currency of its own the amount is in the deal's. Three decimals, the dinar's, are kept of it; an import takes
+        // no more of such an amount.
         const auto money = body.amount->in(body.currency.value_or(*support::Currency::parse("KWD")));
         m_row.a = money ? 1 : 0;
         m_row.value = money ? money->minor : 0;

@@ -5,6 +5,7 @@
 #include "support/money.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -18,6 +19,10 @@ namespace {
 std::int64_t inCurrency(std::int64_t thousandths, std::uint32_t currency)
 {
     const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
+    if (exponent > 3) {
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 10;
+        return std::clamp(thousandths, -most, most) * 10;
+    }
     std::int64_t minor = thousandths;
     for (int digits = exponent; digits < 3; ++digits)
         minor /= 10;

@@ -237,7 +237,7 @@ static_assert(inEnumOrder());
 double inMajor(std::int64_t minor, std::uint32_t currency)
 {
     const int exponent = currency == 0 ? 2 : support::Currency::unpack(currency).exponent();
-    constexpr std::array<double, 4> minorUnits{1, 10, 100, 1000};
+    constexpr std::array<double, 5> minorUnits{1, 10, 100, 1000, 10'000};
     return static_cast<double>(minor) / minorUnits.at(static_cast<std::size_t>(exponent));
 }
 

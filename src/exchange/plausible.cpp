@@ -54,6 +54,17 @@ Result<void> notAhead(std::string_view key, support::Instant at, support::Instan
                    "this is still to come, and a fact tells what has happened: write when it did");
 }
 
+/// A won amount that leaves its currency to its deal is kept in thousandths.
+Result<void> fitsAnyCurrency(const domain::Fact &fact)
+{
+    const auto *event = std::get_if<domain::DealEvent>(&fact);
+    const auto *won = event ? std::get_if<domain::Won>(&event->body) : nullptr;
+    if (won == nullptr || !won->amount || won->currency || won->amount->in(support::Currency::parse("KWD").value()))
+        return {};
+    return failure(ErrorCode::BadMoney, "amount=" + won->amount->text(),
+                   "an amount without a currency is written with at most three decimals: name its currency");
+}
+
 } // namespace
 
 Result<void> plausible(const domain::Record &record, support::Instant now)
@@ -66,7 +77,7 @@ Result<void> plausible(const domain::Record &record, support::Instant now)
     if (named.amount != nullptr && named.amount->text().starts_with('-'))
         return failure(ErrorCode::OutOfRange, std::string(named.key) + '=' + named.amount->text(),
                        "an amount is not below zero: write what is paid");
-    return {};
+    return fitsAnyCurrency(record.fact());
 }
 
 } // namespace exchange

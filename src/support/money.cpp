@@ -29,7 +29,9 @@ constexpr std::array<std::uint32_t, count> packed(const std::array<std::string_v
 constexpr auto withoutMinorUnit = packed<17>(
     {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"});
 constexpr auto withThreeDigits = packed<7>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
-static_assert(std::ranges::is_sorted(withoutMinorUnit) && std::ranges::is_sorted(withThreeDigits));
+constexpr auto withFourDigits = packed<2>({"CLF", "UYW"}); // units of account: nobody pays with them, but contracts name them
+static_assert(std::ranges::is_sorted(withoutMinorUnit) && std::ranges::is_sorted(withThreeDigits)
+              && std::ranges::is_sorted(withFourDigits));
 
 } // namespace
 
@@ -64,6 +66,8 @@ int Currency::exponent() const
     const std::uint32_t code = packed();
     if (std::ranges::binary_search(withoutMinorUnit, code))
         return 0;
+    if (std::ranges::binary_search(withFourDigits, code))
+        return 4;
     return std::ranges::binary_search(withThreeDigits, code) ? 3 : 2;
 }
 

@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] std::string text() const { return {m_code.data(), m_code.size()}; }
     [[nodiscard]] std::uint32_t packed() const;
-    /// Digits after the point of the major unit (ISO 4217): 2 for most, 0 for JPY, 3 for KWD.
+    /// Digits after the point of the major unit (ISO 4217): 2 for most, 0 for JPY, 3 for KWD, 4 for CLF.
     [[nodiscard]] int exponent() const;
 
     friend auto operator<=>(const Currency &, const Currency &) = default;

@@ -193,12 +193,15 @@ TEST(Fold, ReadsAWonAmountWithoutCurrencyInTheDealsOwn)
         0d deal D3
         0d amount D3 9 CNY
         1d won D3 10.5
+        0d deal D5 currency=CLF
+        1d won D5 1.234
         0d deal D4
         0d amount D4 9 CNY
         1d won D4)");
     EXPECT_EQ(told.deal("D1", "1d").row.amount, 1500);
     EXPECT_EQ(told.deal("D2", "1d").row.amount, 1234);
     EXPECT_EQ(told.deal("D3", "1d").row.amount, 1050);
+    EXPECT_EQ(told.deal("D5", "1d").row.amount, 12'340);
     EXPECT_EQ(told.deal("D4", "1d").row.amount, 900);
 }
 

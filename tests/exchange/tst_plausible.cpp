@@ -55,6 +55,9 @@ TEST(Plausible, AnAmountIsNotBelowZero)
     EXPECT_EQ(wrongWith(event(R"("kind":"payment","amount":"-1","currency":"CNY")")), "out_of_range amount=-1");
     EXPECT_EQ(wrongWith(event(R"("kind":"won","amount":"-1","currency":"CNY")")), "out_of_range amount=-1");
     EXPECT_EQ(wrongWith(event(R"("kind":"won")")), "");
+    EXPECT_EQ(wrongWith(event(R"("kind":"won","amount":"1.234")")), "");
+    EXPECT_EQ(wrongWith(event(R"("kind":"won","amount":"1.2345")")), "bad_money amount=1.2345") << "of which currency?";
+    EXPECT_EQ(wrongWith(event(R"("kind":"won","amount":"1.2345","currency":"CLF")")), "");
     EXPECT_EQ(wrongWith(event(R"("kind":"amount","amount":"0","currency":"CNY")")), "");
     EXPECT_EQ(wrongWith(R"({"type":"product","id":"g","name":"n","list_price":"-2","currency":"CNY"})"),
               "out_of_range list_price=-2");

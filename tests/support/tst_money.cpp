@@ -60,6 +60,8 @@ TEST(Currency, KnowsHowManyDigitsItsMinorUnitHas)
     EXPECT_EQ(currency("JPY").exponent(), 0);
     EXPECT_EQ(currency("KRW").exponent(), 0);
     EXPECT_EQ(currency("KWD").exponent(), 3);
+    EXPECT_EQ(currency("CLF").exponent(), 4);
+    EXPECT_EQ(currency("UYW").exponent(), 4);
 }
 
 RC_GTEST_PROP(Currency, IsUnpackedToWhatWasPacked, ())
@@ -82,6 +84,7 @@ TEST(Money, ReadsMajorUnitsIntoMinorOnes)
     EXPECT_EQ(minorUnits("-0.07", "CNY"), -7);
     EXPECT_EQ(minorUnits("5000", "JPY"), 5000);
     EXPECT_EQ(minorUnits("1.234", "KWD"), 1234);
+    EXPECT_EQ(minorUnits("38906.1234", "CLF"), 389'061'234);
 }
 
 TEST(Money, TakesZerosPastTheLastDigitOfTheCurrency)
