@@ -45,6 +45,7 @@ private:
     void refuse(const Pending::Line &line);
     std::uint64_t &count(Outcome outcome);
     Result<void> enter();
+    Result<void> noteRetold();
     Result<void> settle(const RefusalSink &refused);
     Result<void> finish(const RefusalSink &refused);
 
@@ -56,6 +57,7 @@ private:
     FactNumber m_next = 1;
     Summary m_summary;
     std::optional<std::int64_t> m_rows;
+    std::vector<bool> m_retold; // by number: facts of earlier batches that were told again
     std::optional<support::Error> m_failed;
 };
 
@@ -117,6 +119,10 @@ Result<Appended> Batch::Writer::store(const Candidate &candidate, std::uint64_t 
         return tl::unexpected(same.error());
     if (!*same)
         return write(candidate, **head, tag);
+    if (**same < m_first) {
+        m_retold.resize(m_first);
+        m_retold[**same] = true;
+    }
     return m_pending.repeat({**same, tag, Outcome::Unchanged}).map([] { return Appended{Outcome::Unchanged, {}}; });
 }
 
@@ -160,6 +166,18 @@ Result<void> Batch::Writer::enter()
     return connection.run("INSERT INTO outbox (first, last) VALUES (?1, ?2)", m_first, m_next - 1);
 }
 
+Result<void> Batch::Writer::noteRetold()
+{
+    const NumberRanges retold = NumberRanges::of(m_retold);
+    for (const NumberRanges::Range &range : retold.ranges()) {
+        const auto noted = m_file.connection->run("INSERT INTO retold (batch, first, last) VALUES (?1, ?2, ?3)", m_summary.batch,
+                                                  range.first, range.last);
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
 Result<void> Batch::Writer::settle(const RefusalSink &refused)
 {
     return m_pending.settle([&](const Pending::Line &line, const support::Error &error) {
@@ -177,7 +195,7 @@ Result<void> Batch::Writer::finish(const RefusalSink &refused)
         m_summary.batch = 0;
         return {};
     }
-    return enter().and_then([this] { return m_transaction.commit(); });
+    return enter().and_then([this] { return noteRetold(); }).and_then([this] { return m_transaction.commit(); });
 }
 
 Result<Summary> Batch::Writer::commit(const RefusalSink &refused)

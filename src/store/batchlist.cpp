@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "store/file.h"
+#include "store/passing.h"
+#include "store/reading.h"
 #include "store/workspace.h"
 
 namespace store {
@@ -55,6 +56,31 @@ Result<std::vector<BatchInfo>> Workspace::batches() const
     if (!row)
         return tl::unexpected(std::move(row.error()));
     return out;
+}
+
+Result<Staying> Workspace::staying(BatchId batch) const
+{
+    Connection &connection = *m_file->connection;
+    const auto range = rangeOf(connection, batch);
+    const auto withdrawn = NumberRanges::withdrawn(connection);
+    auto query = connection.lease("SELECT DISTINCT batch FROM retold JOIN batch ON id = batch WHERE withdrawn_at IS NULL AND "
+                                  "first <= ?2 AND last >= ?1 ORDER BY batch");
+    if (!range || !withdrawn || !query)
+        return tl::unexpected(!range ? range.error() : !withdrawn ? withdrawn.error() : query.error());
+    Staying staying;
+    for (const NumberRanges::Range &living : withdrawn->gaps(range->first, range->last)) {
+        const auto facts =
+            connection.integer("SELECT count(*) FROM fact WHERE number BETWEEN ?1 AND ?2", living.first, living.last);
+        if (!facts)
+            return tl::unexpected(facts.error());
+        staying.facts += static_cast<std::uint64_t>(facts->value_or(0));
+    }
+    return each((*query)->bind(range->first, range->last),
+                [&](const Statement &row) -> Result<void> {
+                    staying.toldBy.push_back(row.integer(0));
+                    return {};
+                })
+        .map([&] { return std::move(staying); });
 }
 
 } // namespace store

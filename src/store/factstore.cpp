@@ -74,18 +74,55 @@ Result<domain::Record> decode(const Body &body, FactNumber number)
 
 Result<NumberRanges> NumberRanges::withdrawn(Connection &connection)
 {
-    auto query =
-        connection.lease("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
-    if (!query)
-        return tl::unexpected(std::move(query.error()));
-    (*query)->bind();
+    const auto read = [&](std::string_view sql) -> Result<NumberRanges> {
+        auto query = connection.lease(sql);
+        if (!query)
+            return tl::unexpected(std::move(query.error()));
+        (*query)->bind();
+        NumberRanges ranges;
+        auto row = (*query)->step();
+        for (; row && *row; row = (*query)->step())
+            ranges.add({(*query)->as<FactNumber>(0), (*query)->as<FactNumber>(1)});
+        if (!row)
+            return tl::unexpected(std::move(row.error()));
+        return ranges;
+    };
+    auto gone = read("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
+    if (!gone || gone->m_ranges.empty())
+        return gone;
+    return read("SELECT first, last FROM retold JOIN batch ON id = batch WHERE withdrawn_at IS NULL ORDER BY first")
+        .map([&](const NumberRanges &retold) { return gone->without(retold); });
+}
+
+NumberRanges NumberRanges::of(const std::vector<bool> &numbers)
+{
     NumberRanges ranges;
-    auto row = (*query)->step();
-    for (; row && *row; row = (*query)->step())
-        ranges.m_ranges.push_back({(*query)->as<FactNumber>(0), (*query)->as<FactNumber>(1)});
-    if (!row)
-        return tl::unexpected(std::move(row.error()));
+    for (std::size_t number = 0; number < numbers.size(); ++number) {
+        if (numbers[number])
+            ranges.add({static_cast<FactNumber>(number), static_cast<FactNumber>(number)});
+    }
     return ranges;
+}
+
+void NumberRanges::add(Range range)
+{
+    if (range.last < range.first)
+        return;
+    const bool touches = !m_ranges.empty() && std::uint64_t{m_ranges.back().last} + 1 >= range.first;
+    if (touches)
+        m_ranges.back().last = std::max(m_ranges.back().last, range.last);
+    else
+        m_ranges.push_back(range);
+}
+
+NumberRanges NumberRanges::without(const NumberRanges &other) const
+{
+    NumberRanges left;
+    for (const Range &range : m_ranges) {
+        for (const Range &gap : other.gaps(range.first, range.last))
+            left.add(gap);
+    }
+    return left;
 }
 
 bool NumberRanges::contains(FactNumber number) const
@@ -98,12 +135,11 @@ std::vector<NumberRanges::Range> NumberRanges::gaps(FactNumber first, FactNumber
 {
     std::vector<Range> free;
     std::uint64_t next = first; // wider than a number: a range may end at the last one there is
-    for (const Range &range : m_ranges) {
-        if (range.last < next || range.first > last)
-            continue;
-        if (range.first > next)
-            free.push_back({static_cast<FactNumber>(next), range.first - 1});
-        next = std::uint64_t{range.last} + 1;
+    auto range = std::ranges::lower_bound(m_ranges, first, {}, &Range::last);
+    for (; range != m_ranges.end() && range->first <= last; ++range) {
+        if (range->first > next)
+            free.push_back({static_cast<FactNumber>(next), range->first - 1});
+        next = std::uint64_t{range->last} + 1;
     }
     if (next <= last)
         free.push_back({static_cast<FactNumber>(next), last});

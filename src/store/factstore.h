@@ -48,14 +48,23 @@ public:
         FactNumber last;
     };
 
-    /// The withdrawn facts of the file as it is now.
+    /// The withdrawn facts of the file as it is now: of withdrawn batches, unless a batch that counts has told them again.
     [[nodiscard]] static support::Result<NumberRanges> withdrawn(Connection &connection);
+    /// The numbers that are set in `numbers`.
+    [[nodiscard]] static NumberRanges of(const std::vector<bool> &numbers);
+
+    [[nodiscard]] const std::vector<Range> &ranges() const { return m_ranges; }
+    /// These numbers but for those of `other`.
+    [[nodiscard]] NumberRanges without(const NumberRanges &other) const;
 
     [[nodiscard]] bool contains(FactNumber number) const;
     /// What lies in [first, last] but in none of the ranges, in ascending order.
     [[nodiscard]] std::vector<Range> gaps(FactNumber first, FactNumber last) const;
 
 private:
+    /// Adds one that begins no earlier than any before it.
+    void add(Range range);
+
     std::vector<Range> m_ranges; // ascending, apart
 };
 

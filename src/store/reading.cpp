@@ -279,11 +279,18 @@ Result<std::vector<StoredRecord>> Workspace::organisation() const
 
 Result<std::uint64_t> Workspace::unsent() const
 {
-    return m_file->connection
-        ->integer("SELECT coalesce(sum(last - first + 1), 0) FROM outbox WHERE NOT EXISTS "
-                  "(SELECT 1 FROM batch WHERE withdrawn_at IS NOT NULL AND first_number <= outbox.first AND last_number >= "
-                  "outbox.last)")
-        .map([](auto count) { return static_cast<std::uint64_t>(count.value_or(0)); });
+    const auto withdrawn = NumberRanges::withdrawn(*m_file->connection);
+    auto query = m_file->connection->lease("SELECT first, last FROM outbox");
+    if (!withdrawn || !query)
+        return tl::unexpected(withdrawn ? query.error() : withdrawn.error());
+    std::uint64_t count = 0;
+    return each((*query)->bind(),
+                [&](const Statement &row) -> Result<void> {
+                    for (const NumberRanges::Range &living : withdrawn->gaps(row.as<FactNumber>(0), row.as<FactNumber>(1)))
+                        count += std::uint64_t{living.last} - living.first + 1;
+                    return {};
+                })
+        .map([&] { return count; });
 }
 
 } // namespace store

@@ -203,6 +203,14 @@ void verifyBatches(Connection &connection, Findings &findings)
     const auto last = connection.integer("SELECT max(number) FROM fact");
     if (last && last->value_or(0) >= next)
         findings.add(Invariant::Batches, fmt::to_string(**last), "a fact of no batch");
+    findings.check(Invariant::Batches, "retold",
+                   eachRow(connection,
+                           "SELECT batch FROM retold LEFT JOIN batch ON id = batch WHERE first < 1 OR last < first OR last >= "
+                           "coalesce(first_number, 0) LIMIT 100",
+                           [&](const Statement &row) {
+                               findings.add(Invariant::Batches, fmt::to_string(row.integer(0)),
+                                            "the batch tells facts again that came after it");
+                           }));
     findings.check(Invariant::Outbox, "outbox",
                    eachRow(connection,
                            "SELECT first FROM outbox WHERE first < 1 OR last < first OR NOT EXISTS "

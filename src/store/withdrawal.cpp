@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "store/passing.h"
 #include "store/reading.h"
 #include "store/workspace.h"
 
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace store {
 
@@ -46,15 +48,23 @@ public:
 
 private:
     Result<void> mark(std::optional<std::int64_t> withdrawnAt);
-    Result<std::vector<FactNumber>> heads();
+    /// Calls `take` with every row that `sql` gives of ?1 to ?2, for each range of what changes.
+    template <class Take>
+    Result<void> eachChanged(std::string_view sql, Take take);
+    Result<std::set<FactNumber>> heads();
     Result<void> recomputeChains();
     Result<void> dropThings();
     Result<void> publishThings();
     Result<void> checkNobodyBuildsOnIt();
     Result<void> checkNotRepeated();
     Result<void> checkReferences();
+    template <class Take>
+    Result<void> chain(FactNumber head, Take take);
     Result<std::optional<FactNumber>> repeated(FactNumber head);
+    /// Every fact that changes, by its numbers.
+    Result<void> scanChanged(const RowTake &take);
     Result<std::optional<Reference>> unresolved(const domain::Record &record);
+    /// The first batch that counts and told this fact.
     Result<std::int64_t> batchOf(FactNumber number);
     bool mayNameLost(const FactRow &row) const;
     bool isLost(std::uint32_t key) const { return key < m_lost.size() && m_lost[key]; }
@@ -62,39 +72,54 @@ private:
     File &m_file;
     Connection &m_connection;
     BatchId m_batch;
-    Range m_range{};
+    NumberRanges m_changed;   // what stops counting, or counts again
     std::vector<bool> m_lost; // by symbol key: nothing describes it any more
     bool m_activities = false;
 };
 
 Result<void> Switch::mark(std::optional<std::int64_t> withdrawnAt)
 {
-    const auto range = rangeOf(m_connection, m_batch);
-    if (!range)
+    if (const auto range = rangeOf(m_connection, m_batch); !range)
         return tl::unexpected(range.error());
-    m_range = *range;
+    const auto before = NumberRanges::withdrawn(m_connection);
+    if (!before)
+        return tl::unexpected(before.error());
     const auto marked = m_connection.run(
         "UPDATE batch SET withdrawn_at = ?2 WHERE id = ?1 AND (withdrawn_at IS NULL) <> (?2 IS NULL)", m_batch, withdrawnAt);
     if (!marked)
         return marked;
     if (m_connection.changes() == 0)
         return failure(ErrorCode::NothingToUndo, fmt::to_string(m_batch), "the batch is in this state already");
+    const auto after = NumberRanges::withdrawn(m_connection);
+    if (!after)
+        return tl::unexpected(after.error());
+    m_changed = withdrawnAt ? after->without(*before) : before->without(*after);
     return m_file.identities.refresh();
 }
 
-Result<std::vector<FactNumber>> Switch::heads()
+template <class Take>
+Result<void> Switch::eachChanged(std::string_view sql, Take take)
 {
-    auto query = m_connection.lease("SELECT DISTINCT head FROM version WHERE number BETWEEN ?1 AND ?2");
+    auto query = m_connection.lease(sql);
     if (!query)
         return tl::unexpected(std::move(query.error()));
-    Statement &rows = (*query)->bind(m_range.first, m_range.last);
-    std::vector<FactNumber> heads;
-    auto row = rows.step();
-    for (; row && *row; row = rows.step())
-        heads.push_back(rows.as<FactNumber>(0));
-    if (!row)
-        return tl::unexpected(std::move(row.error()));
-    return heads;
+    for (const Range &range : m_changed.ranges()) {
+        const Result<void> taken = each((*query)->bind(range.first, range.last), [&](const Statement &row) -> Result<void> {
+            take(row);
+            return {};
+        });
+        if (!taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<std::set<FactNumber>> Switch::heads()
+{
+    std::set<FactNumber> heads;
+    return eachChanged("SELECT DISTINCT head FROM version WHERE number BETWEEN ?1 AND ?2",
+                       [&](const Statement &row) { heads.insert(row.as<FactNumber>(0)); })
+        .map([&] { return std::move(heads); });
 }
 
 Result<void> Switch::recomputeChains()
@@ -111,16 +136,12 @@ Result<void> Switch::recomputeChains()
 
 Result<void> Switch::dropThings()
 {
-    auto query = m_connection.lease("SELECT key, number FROM thing WHERE number BETWEEN ?1 AND ?2");
-    if (!query)
-        return tl::unexpected(std::move(query.error()));
-    Statement &rows = (*query)->bind(m_range.first, m_range.last);
     std::vector<std::pair<SymbolKey, FactNumber>> described;
-    auto row = rows.step();
-    for (; row && *row; row = rows.step())
-        described.emplace_back(rows.as<SymbolKey>(0), rows.as<FactNumber>(1));
-    if (!row)
-        return tl::unexpected(std::move(row.error()));
+    const auto read = eachChanged("SELECT key, number FROM thing WHERE number BETWEEN ?1 AND ?2", [&](const Statement &row) {
+        described.emplace_back(row.as<SymbolKey>(0), row.as<FactNumber>(1));
+    });
+    if (!read)
+        return read;
     for (const auto &[key, number] : described) {
         const auto left = m_file.identities.chainOf(number).and_then(
             [&, key = key](FactNumber head) { return m_file.things.refresh(key, head); });
@@ -146,9 +167,11 @@ bool Switch::mayNameLost(const FactRow &row) const
 
 Result<std::int64_t> Switch::batchOf(FactNumber number)
 {
-    return m_connection.integer("SELECT id FROM batch WHERE first_number <= ?1 AND last_number >= ?1", number).map([](auto id) {
-        return id.value_or(0);
-    });
+    return m_connection
+        .integer("SELECT min(id) FROM batch LEFT JOIN retold ON batch = id AND first <= ?1 AND last >= ?1 "
+                 "WHERE withdrawn_at IS NULL AND (batch IS NOT NULL OR (first_number <= ?1 AND last_number >= ?1))",
+                 number)
+        .map([](auto id) { return id.value_or(0); });
 }
 
 Result<std::optional<Reference>> Switch::unresolved(const domain::Record &record)
@@ -165,13 +188,12 @@ Result<std::optional<Reference>> Switch::unresolved(const domain::Record &record
 
 Result<void> Switch::checkNobodyBuildsOnIt()
 {
-    const auto activity = m_connection.integer("SELECT 1 FROM fact WHERE number BETWEEN ?1 AND ?2 AND kind = 20 LIMIT 1",
-                                               m_range.first, m_range.last);
+    const auto looked = eachChanged("SELECT 1 FROM fact WHERE number BETWEEN ?1 AND ?2 AND kind = 20 LIMIT 1",
+                                    [this](const Statement &) { m_activities = true; });
     const auto last = lastNumber(m_connection);
     const auto withdrawn = NumberRanges::withdrawn(m_connection);
-    if (!activity || !last || !withdrawn)
-        return tl::unexpected(!activity ? activity.error() : !last ? last.error() : withdrawn.error());
-    m_activities = activity->has_value();
+    if (!looked || !last || !withdrawn)
+        return tl::unexpected(!looked ? looked.error() : !last ? last.error() : withdrawn.error());
     if (!m_activities && m_lost.empty())
         return {};
     const auto check = [&](const FactRow &row) -> Result<void> {
@@ -202,14 +224,34 @@ Result<std::optional<FactNumber>> Switch::repeated(FactNumber head)
         member ? m_file.facts.record(static_cast<FactNumber>(member->value_or(0))) : tl::unexpected(member.error());
     if (!record)
         return tl::unexpected(record.error());
-    // Of what has no versions one fact may live; of a thing, one with the same content and times.
+    // Of what has no versions one fact may live; of a thing, one with the same content and times. The chains are not computed
+    // anew yet: what has an end holds without what comes back.
     const bool versioned = domain::isVersioned(record->fact());
-    return m_connection
-        .integer("SELECT other.number FROM version AS other JOIN version AS own ON own.head = other.head "
-                 "AND own.number BETWEEN ?2 AND ?3 AND (own.seal = other.seal OR NOT ?4) "
-                 "WHERE other.head = ?1 AND other.until IS NOT NULL AND other.number NOT BETWEEN ?2 AND ?3 LIMIT 1",
-                 head, m_range.first, m_range.last, versioned)
-        .map([](auto number) { return number ? std::optional(static_cast<FactNumber>(*number)) : std::nullopt; });
+    std::set<std::int64_t> comingBack;
+    std::vector<std::pair<FactNumber, std::int64_t>> holding;
+    const auto sort = [&](const Statement &row) {
+        if (m_changed.contains(row.as<FactNumber>(0)))
+            comingBack.insert(row.integer(1));
+        else if (!row.isNull(2))
+            holding.emplace_back(row.as<FactNumber>(0), row.integer(1));
+    };
+    if (const auto read = chain(head, sort); !read)
+        return tl::unexpected(read.error());
+    const auto again = std::ranges::find_if(
+        holding, [&](const auto &other) { return !comingBack.empty() && (!versioned || comingBack.contains(other.second)); });
+    return again == holding.end() ? std::nullopt : std::optional(again->first);
+}
+
+template <class Take>
+Result<void> Switch::chain(FactNumber head, Take take)
+{
+    auto query = m_connection.lease("SELECT number, seal, until FROM version WHERE head = ?1 ORDER BY number");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    return each((*query)->bind(head), [&](const Statement &row) -> Result<void> {
+        take(row);
+        return {};
+    });
 }
 
 Result<void> Switch::checkNotRepeated()
@@ -230,9 +272,18 @@ Result<void> Switch::checkNotRepeated()
     return {};
 }
 
+Result<void> Switch::scanChanged(const RowTake &take)
+{
+    for (const Range &range : m_changed.ranges()) {
+        if (Result<void> done = scanRange(m_connection, range, take); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> Switch::publishThings()
 {
-    return scanRange(m_connection, m_range, [this](const FactRow &row) -> Result<void> {
+    return scanChanged([this](const FactRow &row) -> Result<void> {
         const bool mayDescribe = row.kind <= RowKind::Deal || row.kind == RowKind::Evidence || row.kind == RowKind::Task;
         const auto record =
             mayDescribe
@@ -256,7 +307,7 @@ Result<void> Switch::checkReferences()
     const auto others = m_connection.integer("SELECT 1 FROM batch WHERE withdrawn_at IS NOT NULL LIMIT 1");
     if (!others || !*others)
         return others.map([](auto) {});
-    return scanRange(m_connection, m_range, [this](const FactRow &row) -> Result<void> {
+    return scanChanged([this](const FactRow &row) -> Result<void> {
         const auto record = m_file.facts.record(row.number);
         const auto missing = record ? unresolved(*record) : tl::unexpected(record.error());
         if (!missing || !*missing)

@@ -45,6 +45,12 @@ struct BatchInfo {
     std::optional<std::uint64_t> rows = {}; ///< of the files it came from; nothing where nobody counted
 };
 
+/// What stays of a withdrawn batch because others have told it again.
+struct Staying {
+    std::uint64_t facts = 0;
+    std::vector<BatchId> toldBy = {};
+};
+
 /// A fact as it was written, and until when it held.
 struct StoredRecord {
     FactNumber number;
@@ -102,7 +108,9 @@ public:
     [[nodiscard]] support::Result<Batch> begin(const BatchSpec &spec);
 
     [[nodiscard]] support::Result<std::vector<BatchInfo>> batches() const;
-    /// Undoes a batch whole: its facts count nowhere from now on. Fails with UnknownImport, NothingToUndo where it is withdrawn
+    [[nodiscard]] support::Result<Staying> staying(BatchId batch) const;
+    /// Undoes a batch whole: its facts count nowhere from now on, but for those that a batch which counts has told again: they
+    /// stay as they are (`staying`). Fails with UnknownImport, NothingToUndo where it is withdrawn
     /// already, and DanglingReference where another living batch (the subject is its id) builds on it.
     [[nodiscard]] support::Result<void> withdraw(BatchId batch, support::Instant now);
     /// Undoes the undoing. Fails with UnknownImport, NothingToUndo where it is not withdrawn or another batch (the subject) has

@@ -74,6 +74,9 @@ struct BatchView {
     bool withdrawn = false;
     std::optional<std::uint64_t> rows = {}; ///< of the files it came from; nothing where nobody counted
     std::string actor = {};                 ///< the id of the person who did it; empty: nobody in particular
+    /// Of a withdrawn one, how many of its facts stay because living ones have told them again.
+    std::uint64_t staying = 0;
+    std::vector<std::int64_t> toldBy = {};
 };
 
 } // namespace workbench

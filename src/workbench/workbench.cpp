@@ -180,6 +180,12 @@ std::vector<BatchView> Workbench::batches() const
         views.push_back({counts.batch, batch.spec.label, std::string(store::word(batch.spec.kind)), batch.spec.startedAt,
                          counts.created, counts.updated, counts.unchanged, counts.refused, batch.withdrawnAt.has_value(),
                          batch.rows, batch.spec.actor});
+        if (!batch.withdrawnAt)
+            continue;
+        if (auto staying = m_self->read([&](const store::Workspace &file) { return file.staying(counts.batch); })) {
+            views.back().staying = staying->facts;
+            views.back().toldBy = std::move(staying->toldBy);
+        }
     }
     return views;
 }

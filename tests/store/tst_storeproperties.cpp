@@ -150,3 +150,44 @@ RC_GTEST_PROP(Store, KeepsTheEndOfEveryVersionRightThroughWithdrawals, ())
     }
     sound(workspace);
 }
+
+RC_GTEST_PROP(Store, HoldsWhatTheBatchesThatCountHaveToldWhicheverOfThemWroteIt, ())
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    auto basics = basis();
+    basics.push_back(record(deal("d"), at("2026-01-02")));
+    write(workspace, basics);
+    const std::vector<std::string> stages{"a", "b", "c", "e"};
+    std::vector<std::set<std::string>> told(2);
+    std::set<store::BatchId> withdrawn;
+    const int steps = *rc::gen::inRange(1, 25);
+    for (int step = 0; step < steps; ++step) {
+        const int what = *rc::gen::inRange(0, 4);
+        const auto batch = *rc::gen::inRange<store::BatchId>(2, std::max<store::BatchId>(3, std::ssize(told)));
+        if (what < 2 || told.size() == 2) {
+            const auto chosen = *rc::gen::inRange(0U, 1U << stages.size());
+            std::set<std::string> some;
+            std::vector<Record> facts;
+            for (std::size_t i = 0; i < stages.size(); ++i) {
+                if ((chosen >> i & 1U) == 0)
+                    continue;
+                some.insert(stages[i]);
+                facts.push_back(record(moved("d", stages[i]), at("2026-01-03")));
+            }
+            write(workspace, facts);
+            told.push_back(some);
+        } else if (what == 2) {
+            RC_ASSERT(workspace.withdraw(batch, at("2026-07-01")).has_value() == withdrawn.insert(batch).second);
+        } else if (workspace.restore(batch)) {
+            RC_ASSERT(withdrawn.erase(batch) == 1);
+        }
+        std::set<std::string> living;
+        for (std::size_t id = 2; id < told.size(); ++id) {
+            if (!withdrawn.contains(static_cast<store::BatchId>(id)))
+                living.insert(told[id].begin(), told[id].end());
+        }
+        RC_ASSERT(rows(workspace).size() == basics.size() + living.size());
+    }
+    sound(workspace);
+}

@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
               "7"},
         Break{"ABatchThatCountsWrong", "UPDATE batch SET created = created + 1 WHERE id = 1", Invariant::Batches, "1"},
         Break{"AGapBetweenBatches", "UPDATE batch SET first_number = 9 WHERE id = 3", Invariant::Batches, "3"},
+        Break{"ARepetitionOfWhatCameLater", "INSERT INTO retold VALUES (2, 6, 7)", Invariant::Batches, "2"},
         Break{"AFactOfNoBatch", "UPDATE batch SET last_number = 7 WHERE id = 3", Invariant::Batches, "8"},
         Break{"AnOutboxOfNothing", "INSERT INTO outbox VALUES (50, 60)", Invariant::Outbox, "50"}),
     breakName);

@@ -137,6 +137,93 @@ TEST(Withdrawal, IsForgottenWhenTheFactsAreImportedAgain)
     EXPECT_EQ(twice.error().subject, "3");
 }
 
+TEST(Withdrawal, LeavesWhatALaterBatchHasToldAgain)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    auto facts = basis();
+    facts.push_back(record(deal("d"), at("2026-01-02")));
+    facts.push_back(record(moved("d", "signed"), at("2026-01-03")));
+    write(workspace, facts);
+    facts.pop_back();
+    EXPECT_EQ(write(workspace, facts).summary.unchanged, 4U);
+    write(workspace, {record(talk("a", "d"), at("2026-01-04"))});
+    ASSERT_TRUE(workspace.withdraw(1, later)) << "batch 3 builds on what stays";
+    EXPECT_EQ(rows(workspace).size(), 5U) << "all but the move, which nobody told again";
+    EXPECT_EQ(nameOf(workspace, "c"), "c");
+    EXPECT_EQ(workspace.staying(1)->facts, 4U);
+    EXPECT_EQ(workspace.staying(1)->toldBy, std::vector<store::BatchId>{2});
+    EXPECT_EQ(workspace.unsent(), 5U);
+    expectSound(workspace);
+
+    const auto refused = workspace.withdraw(2, later);
+    ASSERT_FALSE(refused) << "now it is the last that tells them";
+    EXPECT_EQ(refused.error().subject, "3");
+    ASSERT_TRUE(workspace.withdraw(3, later));
+    ASSERT_TRUE(workspace.withdraw(2, later));
+    EXPECT_TRUE(rows(workspace).empty());
+    EXPECT_EQ(workspace.staying(1)->facts, 0U);
+    expectSound(workspace);
+    ASSERT_TRUE(workspace.restore(2)) << "it brings back what it told, whoever wrote it";
+    EXPECT_EQ(rows(workspace).size(), 4U);
+    ASSERT_TRUE(workspace.restore(1));
+    ASSERT_TRUE(workspace.restore(3));
+    EXPECT_EQ(rows(workspace).size(), 6U);
+    EXPECT_EQ(nameOf(workspace, "c"), "c");
+    expectSound(workspace);
+}
+
+TEST(Withdrawal, OfTheBatchThatOnlyToldAgainTakesNothingAway)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    write(workspace, basis());
+    write(workspace, basis());
+    ASSERT_TRUE(workspace.withdraw(2, later));
+    EXPECT_EQ(rows(workspace).size(), 3U);
+    ASSERT_TRUE(workspace.withdraw(1, later));
+    EXPECT_TRUE(rows(workspace).empty());
+    expectSound(workspace);
+}
+
+TEST(Withdrawal, IsRefusedWhereWhatWasToldAgainNeedsTheRest)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    auto facts = basis();
+    facts.push_back(record(deal("d"), at("2026-01-02")));
+    facts.push_back(record(moved("d", "signed"), at("2026-01-03")));
+    write(workspace, facts);
+    write(workspace, {facts.back()});
+    const auto refused = workspace.withdraw(1, later);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::DanglingReference);
+    EXPECT_EQ(refused.error().subject, "2") << "it tells a move of a deal that nobody else would describe";
+    EXPECT_EQ(rows(workspace).size(), 5U);
+    expectSound(workspace);
+}
+
+TEST(Withdrawal, IsNotUndoneByABatchWhoseFactsHaveComeAnewSince)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    auto facts = basis();
+    facts.push_back(record(deal("d"), at("2026-01-02")));
+    write(workspace, facts);
+    const std::vector moves{record(moved("d", "signed"), at("2026-01-03"))};
+    write(workspace, moves);
+    write(workspace, moves);
+    ASSERT_TRUE(workspace.withdraw(2, later));
+    ASSERT_TRUE(workspace.withdraw(3, later));
+    write(workspace, moves);
+    for (const store::BatchId batch : {2, 3}) {
+        const auto twice = workspace.restore(batch);
+        ASSERT_FALSE(twice);
+        EXPECT_EQ(twice.error().subject, "4");
+    }
+    expectSound(workspace);
+}
+
 TEST(Withdrawal, HidesAThingFromNewReferences)
 {
     const Folder folder;
