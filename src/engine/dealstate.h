@@ -128,7 +128,7 @@ struct DealState {
     std::vector<ItemState> items;   ///< by slot
     std::vector<RoleState> roles;   ///< by slot
     std::vector<FileState> files;
-    std::vector<std::optional<support::Instant>> overridden; ///< by place: since when
+    std::vector<std::optional<support::Instant>> overridden; ///< by place: since when, the first time
     std::vector<Mark> payments;
     std::vector<Decision> decisions;
     std::optional<Mark> contactKnown; ///< the customer's newest contact person

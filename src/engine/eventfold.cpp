@@ -196,7 +196,7 @@ private:
     void overrideGate(const Stamp &stamp, const Event &event)
     {
         const std::optional<int> place = m_state.pipeline ? m_state.pipeline->place(event.object) : std::nullopt;
-        if (place)
+        if (place && !m_state.overridden[static_cast<std::size_t>(*place)])
             m_state.overridden[static_cast<std::size_t>(*place)] = stamp.occurred;
     }
 

@@ -124,8 +124,11 @@ std::vector<std::pair<std::size_t, GateView>> judgeMove(const DealState &state, 
     return against;
 }
 
-support::Instant gateSince(const DealState &state, std::size_t place)
+support::Instant gateSince(const DealState &state, std::size_t place, support::Instant asOf)
 {
+    const auto overridden = state.overridden[place];
+    if (overridden && !gateHolds(state, place, asOf))
+        return *overridden;
     const CompiledStage &stage = state.pipeline->stages[place];
     support::Instant since = state.created.at;
     for (const std::size_t slot : stage.fields)
@@ -138,7 +141,6 @@ support::Instant gateSince(const DealState &state, std::size_t place)
         since = std::max(since, proofSince(state, stage.evidenceKinds[i], stage.stage->evidence[i].count));
     if (const auto stay = lastStay(state, place, support::Instant::max()); stay && stage.stage->wait.micros > 0)
         since = std::max(since, stay->from + stage.stage->wait);
-    const auto overridden = state.overridden[place];
     return overridden ? std::min(since, *overridden) : since;
 }
 

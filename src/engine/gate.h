@@ -37,8 +37,9 @@ struct GateView {
 [[nodiscard]] std::vector<std::pair<std::size_t, GateView>> judgeMove(const DealState &state, std::size_t target,
                                                                       support::Instant asOf);
 
-/// Since when the gate of a stage holds, given that it does: the last of its conditions to be met, or the override.
-[[nodiscard]] support::Instant gateSince(const DealState &state, std::size_t place);
+/// Since when the gate of a stage is open, given that it is at `asOf`: since the last of its conditions was met or since the
+/// override, whichever came first; since the override where the conditions do not hold.
+[[nodiscard]] support::Instant gateSince(const DealState &state, std::size_t place, support::Instant asOf);
 
 /// The furthest stage all of whose predecessors' gates hold or were overridden. A stage that asks for nothing proves nothing:
 /// its gate counts only up to the claimed stage. -1 without a pipeline.

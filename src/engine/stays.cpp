@@ -43,7 +43,7 @@ void provenWay(const DealState &state, support::Instant asOf, Way &way)
     const int proven = provenPlace(state, asOf);
     for (int place = 1; place <= proven; ++place) {
         const auto before = static_cast<std::size_t>(place - 1);
-        since = std::max(since, state.pipeline->stages[before].asksNothing ? since : gateSince(state, before));
+        since = std::max(since, state.pipeline->stages[before].asksNothing ? since : gateSince(state, before, asOf));
         way.steps.push_back({place, std::min(since, way.end)});
     }
 }

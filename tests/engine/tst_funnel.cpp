@@ -132,6 +132,15 @@ TEST(Funnel, FollowsTheProvenWayWhenAsked)
               fmt::format("1 1 0 0 0 | 1 0 0 0 1 | {0} | {0} | {0}", none));
 }
 
+TEST(Funnel, EntersAStageWhenTheGateBeforeItIsOverridden)
+{
+    engine::FunnelQuery query;
+    query.from = fakes::at("40d");
+    query.to = fakes::at("41d");
+    EXPECT_EQ(counts("0d deal D1\n 40d override D1 found", "41d", query, true),
+              fmt::format("{0} | 1 0 0 0 1 | {0} | {0} | {0}", none));
+}
+
 TEST(Funnel, IsCutIntoSlices)
 {
     Story told(fakes::smallPlaybook(), "0d deal D1 owner=ann\n 0d deal D2 owner=bob\n 0d deal D3 owner=bob");

@@ -142,6 +142,21 @@ TEST(Gate, RefusesAMoveForEveryGateLeftBehind)
     EXPECT_THAT(engine::judgeMove(state, 0, fakes::at("0d")), IsEmpty());
 }
 
+TEST(Gate, IsOpenSinceItsOverrideWhereItsConditionsDoNotHold)
+{
+    Story told = story("0d deal D1\n 40d override D1 found\n 50d override D1 found");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "41d").state, 0, fakes::at("41d")), fakes::at("40d"));
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "51d").state, 0, fakes::at("51d")), fakes::at("40d")) << "the first lets it pass";
+}
+
+TEST(Gate, IsOpenSinceItsConditionsHoldOrItsOverrideWhicheverCameFirst)
+{
+    Story told = story("2d override D1 found", foundPassed, "1d field D1 pain more");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "3d").state, 0, fakes::at("3d")), fakes::at("1d"));
+    told.tell("4d field D1 pain most");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "4d").state, 0, fakes::at("4d")), fakes::at("2d"));
+}
+
 TEST(Gate, LetsADealMoveBack)
 {
     Story told = story("0d deal D1\n 0d stage D1 talked");
