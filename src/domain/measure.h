@@ -41,7 +41,7 @@ enum class Measure : std::uint8_t {
     DaysSinceRivalPrice,  ///< since a talk in which both a competitor and a price were named (19)
     GoodTalks,            ///< talks in which the customer spoke well of us (27)
     Payments,             ///< payments received
-    DaysSinceSigned,      ///< since the deal was won or reached the stage that the playbook calls signed (27)
+    DaysSinceSigned,      ///< since the deal was won or got to where it stands signed, as the playbook calls it (27)
     StageChangesWeek,     ///< stage moves in the last seven days (56)
     ClosePushes,          ///< times the expected close date was moved later (204)
     DaysPastClose,        ///< since the expected close date went by

@@ -106,7 +106,7 @@ struct Stage {
     double limitDays = 30;       ///< longer is an overrun (11, 68)
     double staleDays = 7;        ///< no progress for so long is stale (11)
     double remainingDays = 30;   ///< typical days from here to winning, while the history is thin
-    bool signedFromHere = false; ///< the contract is signed when a deal gets here: a payment is due (27)
+    bool signedFromHere = false; ///< a deal stands here with its contract signed: a payment is due (27)
 };
 
 struct Pipeline {

@@ -70,13 +70,18 @@ bool DealState::openAt(support::Instant instant) const
 
 std::optional<support::Instant> DealState::signedAt() const
 {
-    const auto isSigned = [this](const Move &move) {
-        return pipeline && move.place >= 0 && pipeline->stages[static_cast<std::size_t>(move.place)].stage->signedFromHere;
-    };
-    const auto move = std::ranges::find_if(moves, isSigned);
-    if (move != moves.end())
-        return status == Status::Won ? std::min(move->at, closed) : move->at;
-    return status == Status::Won ? std::optional(closed) : std::nullopt;
+    std::optional<support::Instant> since;
+    for (const Move &move : moves) {
+        if (!pipeline || move.place < 0)
+            continue;
+        if (!pipeline->stages[static_cast<std::size_t>(move.place)].stage->signedFromHere)
+            since.reset();
+        else if (!since)
+            since = move.at;
+    }
+    if (status != Status::Won)
+        return since;
+    return std::min(since.value_or(closed), closed);
 }
 
 } // namespace engine

@@ -151,7 +151,8 @@ struct DealState {
     /// Whether the deal stood in its pipeline's first stage before anyone moved it.
     [[nodiscard]] bool startedUnmoved() const { return moves.empty() || moves.front().at > created.at; }
     [[nodiscard]] bool openAt(support::Instant instant) const;
-    /// When the contract was signed: the first entry into a stage from which on it is, or the win.
+    /// When the contract was signed: the win, or the entry into the stages from which on it is, where the deal still stands
+    /// there. What was taken back is not signed. A stage that the playbook does not know says nothing.
     [[nodiscard]] std::optional<support::Instant> signedAt() const;
 };
 

@@ -51,6 +51,18 @@ TEST(Fold, ReadsWhatIsWrittenDownBeforeTheCreationAtTheSameInstant)
     EXPECT_EQ(support::Currency::unpack(deal.row.currency).text(), "USD");
 }
 
+TEST(Fold, KnowsSinceWhenADealStandsSigned)
+{
+    const auto signedAt = [](std::string_view lines) { return story(lines).deal("D1", "19d").state.signedAt(); };
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 2d stage D1 paid"), fakes::at("1d"));
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 2d stage D1 nowhere"), fakes::at("1d"));
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 2d stage D1 talked"), std::nullopt) << "it was taken back";
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 2d stage D1 talked\n 3d stage D1 paid"), fakes::at("3d"));
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 5d won D1"), fakes::at("1d"));
+    EXPECT_EQ(signedAt("0d deal D1\n 1d stage D1 signed\n 2d stage D1 talked\n 5d won D1"), fakes::at("5d"));
+    EXPECT_EQ(signedAt("0d deal D1\n 5d won D1\n 6d stage D1 paid"), fakes::at("5d"));
+}
+
 TEST(Fold, KnowsNoDealBeforeItsCreationIsRecorded)
 {
     Story told = story("1d/3d deal D1\n 1d stage D1 shown");

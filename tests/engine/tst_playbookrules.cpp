@@ -63,6 +63,7 @@ constexpr Case cases[] = {
     {"progress_unproven", "0d deal D1\n 0d field D1 self_rating 推进顺利", "", "1d", "0d file D1 E1 price_comparison", "1d"},
     {"signed_unpaid", "0d deal D1\n 0d stage D1 signed", "", "15d1us", "", "15d"},
     {"signed_unpaid", "0d deal D1\n 0d stage D1 signed", "", "16d", "9d payment D1 1 CNY", "16d"},
+    {"signed_unpaid", "0d deal D1\n 0d stage D1 signed", "", "18d", "1d stage D1 negotiating", "18d"},
     {"won_unpaid", "0d deal D1\n 0d won D1", "0d field D1 contract_no 7", "16d", "", "16d"},
     {"potential_unproven", "0d deal D1\n 0d field D1 self_rating 高潜力", "", "1d", "0d file D1 E1 requirement", "1d"},
     {"hard_but_warm", "0d deal D1\n 1d call in D1 text=很满意", "0d field D1 self_rating 困难", "1d",

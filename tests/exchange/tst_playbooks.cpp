@@ -185,6 +185,12 @@ TEST(Playbooks, ExpectLessAndLessTimeFromStageToStage)
     }
 }
 
+TEST(Playbooks, CallADealSignedOnlyWhereNobodyBidsAnyMore)
+{
+    for (const domain::Stage &stage : playbookOf("hospital").pipelines[0].stages)
+        EXPECT_EQ(stage.signedFromHere, stage.id.text() == "first_order") << stage.id.text();
+}
+
 TEST(Playbooks, TellTheManagerWhatARuleFound)
 {
     for (const std::string_view name : {"default", "hospital"}) {

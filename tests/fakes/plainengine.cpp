@@ -270,9 +270,13 @@ private:
     [[nodiscard]] Value sinceSigned() const
     {
         std::optional<Instant> since;
-        for (const Move &move : p.moves) {
-            if (!since && move.place >= 0 && p.pipeline->stages[static_cast<std::size_t>(move.place)].signedFromHere)
-                since = move.at;
+        // From the last move backwards: as long as the deal stood where the contract is signed.
+        for (auto move = p.moves.rbegin(); move != p.moves.rend(); ++move) {
+            if (move->place < 0)
+                continue;
+            if (!p.pipeline->stages[static_cast<std::size_t>(move->place)].signedFromHere)
+                break;
+            since = move->at;
         }
         if (p.status == "won")
             since = std::min(since.value_or(*p.closed), *p.closed);
