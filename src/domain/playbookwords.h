@@ -50,13 +50,14 @@ struct Words<Missing> {
 };
 
 /// The bits of `Signal` are no dense enumeration: each with its word.
-inline constexpr std::array<std::pair<std::string_view, Signal>, 6> signalWords{{
+inline constexpr std::array<std::pair<std::string_view, Signal>, 7> signalWords{{
     {"substance", Signal::Substance},
     {"competitor", Signal::Competitor},
     {"price", Signal::Price},
     {"good_talk", Signal::GoodTalk},
     {"request", Signal::Request},
     {"filler", Signal::Filler},
+    {"not", Signal::Nothing},
 }};
 
 /// What has the measures that a rule on `subject` may ask for.

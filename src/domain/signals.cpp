@@ -9,10 +9,56 @@ namespace domain {
 
 namespace {
 
+/// Stands before the first letter of a run of letters, in texts and words alike; no byte of UTF-8.
+constexpr unsigned char runOfLetters = 0xFF;
+/// In a state: a phrase ends here inside which words do not count.
+constexpr Signals phraseEnds = Signals{1} << 31U;
+
 unsigned char folded(char c)
 {
     const bool capital = c >= 'A' && c <= 'Z';
     return static_cast<unsigned char>(capital ? c - 'A' + 'a' : c);
+}
+
+/// Gives the bytes of `text` as they are compared.
+template <class Take>
+void read(std::string_view text, Take take)
+{
+    bool inRun = false;
+    for (const char c : text) {
+        const unsigned char byte = folded(c);
+        const bool letter = byte >= 'a' && byte <= 'z';
+        if (letter && !inRun)
+            take(runOfLetters);
+        inRun = letter;
+        take(byte);
+    }
+}
+
+std::string asRead(std::string_view text)
+{
+    std::string bytes;
+    read(text, [&](unsigned char byte) { bytes += static_cast<char>(byte); });
+    return bytes;
+}
+
+/// Where something stands in a text: [from, to).
+struct Span {
+    std::size_t from;
+    std::size_t to;
+
+    [[nodiscard]] bool holds(const Span &other) const { return from <= other.from && other.to <= to; }
+};
+
+/// Whether `found` is true of one of the places where `word` stands in `text`.
+template <class Found>
+bool anyOf(std::string_view text, std::string_view word, Found found)
+{
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (found(Span{at, at + word.size()}))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -22,14 +68,17 @@ Lexicon::Lexicon(const std::vector<std::pair<std::string, Signal>> &words) : m_s
     Trie trie;
     for (const auto &[text, signal] : words) {
         std::uint32_t state = 0;
-        for (const char c : text) {
-            const auto [edge, added] = trie.try_emplace({state, folded(c)}, static_cast<std::uint32_t>(m_states.size()));
+        read(text, [&](unsigned char byte) {
+            const auto [edge, added] = trie.try_emplace({state, byte}, static_cast<std::uint32_t>(m_states.size()));
             if (added)
                 m_states.emplace_back();
             state = edge->second;
-        }
-        if (state != 0)
-            m_states[state].signals |= static_cast<Signals>(signal);
+        });
+        if (state == 0)
+            continue;
+        const Signals given = signal == Signal::Nothing ? phraseEnds : static_cast<Signals>(signal);
+        m_states[state].signals |= given;
+        m_words.emplace_back(asRead(text), given);
     }
     layEdges(trie);
     linkShorter();
@@ -81,13 +130,39 @@ Signals Lexicon::signalsOf(std::string_view text) const
         return 0;
     Signals found = 0;
     std::uint32_t state = 0;
-    for (const char c : text) {
-        state = next(state, folded(c));
+    read(text, [&](unsigned char byte) {
+        state = next(state, byte);
         found |= m_states[state].signals;
-    }
+    });
+    if ((found & phraseEnds) != 0)
+        found = outsideOfPhrases(text);
     // An empty phrase beside something concrete is just politeness.
     if (has(found, Signal::Substance))
         found &= ~static_cast<Signals>(Signal::Filler);
+    return found;
+}
+
+/// Few texts have such a phrase: each word is looked for by itself.
+Signals Lexicon::outsideOfPhrases(std::string_view text) const
+{
+    const std::string bytes = asRead(text);
+    std::vector<Span> phrases;
+    for (const auto &[word, signals] : m_words) {
+        if (signals != phraseEnds)
+            continue;
+        anyOf(bytes, word, [&](const Span &place) {
+            phrases.push_back(place);
+            return false;
+        });
+    }
+    const auto isOutside = [&](const Span &place) {
+        return std::ranges::none_of(phrases, [&](const Span &phrase) { return phrase.holds(place); });
+    };
+    Signals found = 0;
+    for (const auto &[word, signals] : m_words) {
+        if (signals != phraseEnds && anyOf(bytes, word, isOutside))
+            found |= signals;
+    }
     return found;
 }
 

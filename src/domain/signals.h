@@ -14,6 +14,7 @@ namespace domain {
 
 /// What a piece of talk contains, as far as words can tell. Bits, stored with the fact: new ones go at the end.
 enum class Signal : std::uint32_t {
+    Nothing = 0,           ///< of a phrase in which the words mean something else: those inside it give no signal
     Substance = 1U << 0U,  ///< something concrete: a price, a sample, a document, a decision (catalogue 14, 51)
     Competitor = 1U << 1U, ///< a competitor is named (19)
     Price = 1U << 2U,      ///< price or cost is spoken of (19)
@@ -29,8 +30,10 @@ constexpr bool has(Signals signals, Signal signal)
     return (signals & static_cast<Signals>(signal)) != 0;
 }
 
-/// Words and the signal each gives. Letters of ASCII are compared without case. All words are looked for in one pass over a
-/// text, by the automaton of Aho and Corasick (Communications of the ACM 18, 1975): every activity of an import goes through.
+/// Words and the signal each gives. Letters of ASCII are compared without case, and a word that begins with one is found only
+/// where no other stands before it: "rival" is not in "arrival". Where words are not parted a phrase with Signal::Nothing says
+/// what is no word: with "对手续" there is no 对手 in 对手续费. All words are looked for in one pass over a text, by the
+/// automaton of Aho and Corasick (Communications of the ACM 18, 1975): every activity of an import goes through.
 class Lexicon {
 public:
     Lexicon() = default;
@@ -55,10 +58,12 @@ private:
     void layEdges(const Trie &trie);
     void linkShorter();
     [[nodiscard]] std::uint32_t next(std::uint32_t state, unsigned char byte) const;
+    [[nodiscard]] Signals outsideOfPhrases(std::string_view text) const;
 
     std::array<std::uint32_t, 256> m_first{}; ///< from state 0 by each byte: where nearly all bytes of a text are read
     std::vector<State> m_states;
-    std::vector<Edge> m_edges; ///< by state, then by byte
+    std::vector<Edge> m_edges;                            ///< by state, then by byte
+    std::vector<std::pair<std::string, Signals>> m_words; ///< as they are looked for
 };
 
 } // namespace domain

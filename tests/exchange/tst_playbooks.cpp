@@ -248,3 +248,21 @@ TEST(Lexicon, HearsCompetitorsPricesPraiseAndRequests)
     EXPECT_TRUE(has(signals("请把报价单和技术参数发过来"), domain::Signal::Request));
     EXPECT_FALSE(has(signals("今天天气不错"), domain::Signal::Competitor));
 }
+
+TEST(Lexicon, HearsNoWordInsideAnother)
+{
+    for (const std::string_view name : {"default", "hospital"}) {
+        const domain::Lexicon lexicon(playbookOf(name).lexicon);
+        const auto competitor = static_cast<domain::Signals>(domain::Signal::Competitor);
+        for (const char *empty :
+             {"The goods' arrival is on Monday", "an industrial customer", "a morbid joke", "客户对手续费有疑问",
+              "对手术室的同事说了一声", "和朋友商量一下", "个别家属来过", "客户说不是很满意", "对我们不是很感兴趣",
+              "He is not very happy", "She isn't very impressed", "完成本周拜访", "配合同事拜访", "他马上会回电", "直接口头说过",
+              "同样品质的人", "其中标准是什么"})
+            EXPECT_EQ(lexicon.signalsOf(empty), 0U) << name << ": " << empty;
+        for (const char *heard : {"竞争对手续约了", "竞争对手上周来过", "友商来过", "Their rival came", "另一家更便宜"})
+            EXPECT_NE(lexicon.signalsOf(heard) & competitor, 0U) << name << ": " << heard;
+        EXPECT_TRUE(has(lexicon.signalsOf("客户很满意"), domain::Signal::GoodTalk)) << name;
+        EXPECT_TRUE(has(lexicon.signalsOf("马上上会"), domain::Signal::Substance)) << name;
+    }
+}
