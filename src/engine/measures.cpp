@@ -21,9 +21,13 @@ struct Query {
 
 using Records = std::vector<std::uint32_t>;
 
+/// Whether the talk about a deal, with its customer's, can change a measure, or its own facts alone.
+enum From : std::uint8_t { Own, Talk };
+
 /// How a measure is computed, and which facts it is made of.
 struct Definition {
     Measure measure;
+    From from;
     Course course;
     double (*origin)(const Query &);
     Records (*records)(const DealState &);
@@ -173,53 +177,59 @@ using Q = const Query &;
 
 // In the order of the enumeration, which the assertion below holds.
 constexpr std::array<Definition, domain::measures.size()> definitions{{
-    {Measure::Health, Course::Scored, [](Q q) { return static_cast<double>(q.context.health); }, none},
-    {Measure::RedLine, Course::Setting, settingOf<Measure::RedLine>, none},
-    {Measure::RolesFilled, Course::Fixed, [](Q q) { return double(q.state.rolesFilled()); }, roleFacts},
-    {Measure::RolesMissing, Course::Fixed, [](Q q) { return double(q.state.roles.size()) - q.state.rolesFilled(); }, roleFacts},
-    {Measure::KeyFiles, Course::Fixed, [](Q q) { return double(q.state.keyFiles()); }, fileFacts},
-    {Measure::Inquiries, Course::Fixed, [](Q q) { return double(q.state.talk.inquiries); }, [](S s) { return s.inquiryFacts; }},
-    {Measure::StaleDays, Course::StaleDays, [](Q q) { return when(q.state.progress.at); }, [](S s) { return one(s.progress); }},
-    {Measure::DaysSinceProgress, Course::Days, [](Q q) { return when(q.state.progress.at); },
+    {Measure::Health, Talk, Course::Scored, [](Q q) { return static_cast<double>(q.context.health); }, none},
+    {Measure::RedLine, Own, Course::Setting, settingOf<Measure::RedLine>, none},
+    {Measure::RolesFilled, Own, Course::Fixed, [](Q q) { return double(q.state.rolesFilled()); }, roleFacts},
+    {Measure::RolesMissing, Own, Course::Fixed, [](Q q) { return double(q.state.roles.size()) - q.state.rolesFilled(); },
+     roleFacts},
+    {Measure::KeyFiles, Own, Course::Fixed, [](Q q) { return double(q.state.keyFiles()); }, fileFacts},
+    {Measure::Inquiries, Talk, Course::Fixed, [](Q q) { return double(q.state.talk.inquiries); },
+     [](S s) { return s.inquiryFacts; }},
+    {Measure::StaleDays, Talk, Course::StaleDays, [](Q q) { return when(q.state.progress.at); },
      [](S s) { return one(s.progress); }},
-    {Measure::DaysInStage, Course::Days, [](Q q) { return when(q.state.claimedSince); }, stageFact},
-    {Measure::StageLimitDays, Course::Setting, settingOf<Measure::StageLimitDays>, none},
-    {Measure::StageStaleDays, Course::Setting, settingOf<Measure::StageStaleDays>, none},
-    {Measure::ContactsUnanswered, Course::Fixed, [](Q q) { return double(q.state.talk.unanswered); },
+    {Measure::DaysSinceProgress, Talk, Course::Days, [](Q q) { return when(q.state.progress.at); },
+     [](S s) { return one(s.progress); }},
+    {Measure::DaysInStage, Own, Course::Days, [](Q q) { return when(q.state.claimedSince); }, stageFact},
+    {Measure::StageLimitDays, Own, Course::Setting, settingOf<Measure::StageLimitDays>, none},
+    {Measure::StageStaleDays, Own, Course::Setting, settingOf<Measure::StageStaleDays>, none},
+    {Measure::ContactsUnanswered, Talk, Course::Fixed, [](Q q) { return double(q.state.talk.unanswered); },
      [](S s) { return s.unansweredFacts; }},
-    {Measure::DaysSinceInteraction, Course::Days, [](Q q) { return when(q.state.talk.interaction.value_or(q.state.created).at); },
+    {Measure::DaysSinceInteraction, Talk, Course::Days,
+     [](Q q) { return when(q.state.talk.interaction.value_or(q.state.created).at); },
      [](S s) { return one(s.talk.interaction.value_or(s.created)); }},
-    {Measure::DaysSinceSubstance, Course::Days, [](Q q) { return when(q.state.talk.substance.value_or(q.state.created).at); },
+    {Measure::DaysSinceSubstance, Talk, Course::Days,
+     [](Q q) { return when(q.state.talk.substance.value_or(q.state.created).at); },
      [](S s) { return one(s.talk.substance.value_or(s.created)); }},
-    {Measure::HoursDemoUnanswered, Course::Hours,
+    {Measure::HoursDemoUnanswered, Talk, Course::Hours,
      [](Q q) { return q.state.talk.demoAnswered ? noValue : when(q.state.talk.demo); }, [](S s) { return one(s.talk.demo); }},
-    {Measure::HoursWithoutMaterial, Course::Hours, withoutMaterial, [](S s) { return one(s.contactKnown); }},
-    {Measure::MeetingsMissed, Course::Fixed, [](Q q) { return double(q.state.talk.meetingsMissed); },
+    {Measure::HoursWithoutMaterial, Talk, Course::Hours, withoutMaterial, [](S s) { return one(s.contactKnown); }},
+    {Measure::MeetingsMissed, Talk, Course::Fixed, [](Q q) { return double(q.state.talk.meetingsMissed); },
      [](S s) { return s.missedFacts; }},
-    {Measure::TenderUnmatched, Course::Fixed, tenderUnmatched, [](S s) { return one(s.talk.tender); }},
-    {Measure::DaysToServiceEnd, Course::DaysTo, serviceEnd, none},
-    {Measure::HoursInquiryOpen, Course::Hours,
+    {Measure::TenderUnmatched, Talk, Course::Fixed, tenderUnmatched, [](S s) { return one(s.talk.tender); }},
+    {Measure::DaysToServiceEnd, Own, Course::DaysTo, serviceEnd, none},
+    {Measure::HoursInquiryOpen, Talk, Course::Hours,
      [](Q q) { return q.state.talk.inquiryAnswered ? noValue : when(q.state.talk.inquiry); },
      [](S s) { return one(s.talk.inquiry); }},
-    {Measure::FirstResponseHours, Course::Response, firstResponseHours, [](S s) { return one(s.talk.firstInquiry); }},
-    {Measure::DaysSinceRivalPrice, Course::Days, [](Q q) { return when(q.state.talk.rivalPrice); },
+    {Measure::FirstResponseHours, Talk, Course::Response, firstResponseHours, [](S s) { return one(s.talk.firstInquiry); }},
+    {Measure::DaysSinceRivalPrice, Talk, Course::Days, [](Q q) { return when(q.state.talk.rivalPrice); },
      [](S s) { return one(s.talk.rivalPrice); }},
-    {Measure::GoodTalks, Course::Fixed, [](Q q) { return double(q.state.talk.goodTalks); }, [](S s) { return s.goodTalkFacts; }},
-    {Measure::Payments, Course::Fixed, [](Q q) { return double(q.state.payments.size()); }, paymentFacts},
-    {Measure::DaysSinceSigned, Course::Days, signedSince, moveFacts},
-    {Measure::StageChangesWeek, Course::Fixed, stageChanges, moveFacts},
-    {Measure::ClosePushes, Course::Fixed, [](Q q) { return double(q.state.closePushes); }, [](S s) { return s.closeFacts; }},
-    {Measure::DaysPastClose, Course::DaysPast, closeDay, [](S s) { return fieldFact(s, CompiledPlaybook::CloseDate); }},
-    {Measure::DaysToClose, Course::Scored, [](Q q) { return q.context.daysToClose; }, none},
-    {Measure::ProvenGap, Course::Fixed, provenGap, moveFacts},
-    {Measure::DaysOpen, Course::Days, [](Q q) { return when(q.state.created.at); }, [](S s) { return one(s.created); }},
-    {Measure::Amount, Course::Fixed, majorAmount, [](S s) { return fieldFact(s, CompiledPlaybook::Amount); }},
-    {Measure::LeadAgeDays, Course::Fixed, absent, none},
-    {Measure::LeadDaysSinceAction, Course::Fixed, absent, none},
-    {Measure::LeadDaysUnread, Course::Fixed, absent, none},
-    {Measure::ShareWithoutSubstance, Course::Fixed, absent, none},
-    {Measure::MedianResponseHours, Course::Fixed, absent, none},
-    {Measure::OpenDeals, Course::Fixed, absent, none},
+    {Measure::GoodTalks, Talk, Course::Fixed, [](Q q) { return double(q.state.talk.goodTalks); },
+     [](S s) { return s.goodTalkFacts; }},
+    {Measure::Payments, Own, Course::Fixed, [](Q q) { return double(q.state.payments.size()); }, paymentFacts},
+    {Measure::DaysSinceSigned, Own, Course::Days, signedSince, moveFacts},
+    {Measure::StageChangesWeek, Own, Course::Fixed, stageChanges, moveFacts},
+    {Measure::ClosePushes, Own, Course::Fixed, [](Q q) { return double(q.state.closePushes); }, [](S s) { return s.closeFacts; }},
+    {Measure::DaysPastClose, Own, Course::DaysPast, closeDay, [](S s) { return fieldFact(s, CompiledPlaybook::CloseDate); }},
+    {Measure::DaysToClose, Own, Course::Scored, [](Q q) { return q.context.daysToClose; }, none},
+    {Measure::ProvenGap, Own, Course::Fixed, provenGap, moveFacts},
+    {Measure::DaysOpen, Own, Course::Days, [](Q q) { return when(q.state.created.at); }, [](S s) { return one(s.created); }},
+    {Measure::Amount, Own, Course::Fixed, majorAmount, [](S s) { return fieldFact(s, CompiledPlaybook::Amount); }},
+    {Measure::LeadAgeDays, Own, Course::Fixed, absent, none},
+    {Measure::LeadDaysSinceAction, Own, Course::Fixed, absent, none},
+    {Measure::LeadDaysUnread, Own, Course::Fixed, absent, none},
+    {Measure::ShareWithoutSubstance, Own, Course::Fixed, absent, none},
+    {Measure::MedianResponseHours, Own, Course::Fixed, absent, none},
+    {Measure::OpenDeals, Own, Course::Fixed, absent, none},
 }};
 
 constexpr bool inEnumOrder()
@@ -270,21 +280,7 @@ double measure(Measure which, const DealState &state, const CompiledPlaybook &pl
 
 bool comesFromTalk(Measure which)
 {
-    constexpr std::array fromTalk{Measure::Health,
-                                  Measure::Inquiries,
-                                  Measure::StaleDays,
-                                  Measure::DaysSinceProgress,
-                                  Measure::ContactsUnanswered,
-                                  Measure::DaysSinceInteraction,
-                                  Measure::DaysSinceSubstance,
-                                  Measure::HoursDemoUnanswered,
-                                  Measure::HoursWithoutMaterial,
-                                  Measure::MeetingsMissed,
-                                  Measure::TenderUnmatched,
-                                  Measure::HoursInquiryOpen,
-                                  Measure::FirstResponseHours,
-                                  Measure::GoodTalks};
-    return std::ranges::find(fromTalk, which) != fromTalk.end();
+    return definitions[static_cast<std::size_t>(which)].from == Talk;
 }
 
 std::vector<std::uint32_t> measureRecords(Measure which, const DealState &state)

@@ -69,7 +69,8 @@ std::string anyThing(const std::string &deal)
     case 0: return fmt::format("customer {}{}", one({"acme", "bolt"}), one({"", " channel=fair"}));
     case 1: return fmt::format("contact {} {}{}", one({"kim", "lee"}), one({"acme", "bolt"}), one({"", " title=boss"}));
     case 2:
-        return fmt::format("flag {} {} {}", deal, one({"red", "keen"}), one({"acknowledged", "snoozed until=20d", "dismissed"}));
+        return fmt::format("flag {} {}", one({deal + " red", deal + " keen", "~ann idle", "~bob idle"}),
+                           one({"acknowledged", "snoozed until=20d", "dismissed"}));
     case 3: return fmt::format("task {} T1 {}", deal, one({"open", "done"}));
     case 4: return anyTalk(one({"@acme", "@bolt"}));
     case 5: return anyFile(deal);
@@ -140,6 +141,10 @@ domain::Playbook ruledPlaybook()
     playbook.rules.push_back(ruleOn("low", {domain::MeasureTest{Measure::Health, Comparison::Less, Measure::RedLine}}));
     playbook.rules.push_back(ruleOn("unpaid", compare(Measure::Payments, Comparison::Less, 1)));
     playbook.rules.back().subject = domain::RuleSubject::WonDeal;
+    playbook.rules.push_back(ruleOn("outbid", compare(Measure::DaysSinceRivalPrice, Comparison::AtMost, 20)));
+    playbook.rules.back().subject = domain::RuleSubject::WonDeal;
+    playbook.rules.push_back(ruleOn("idle", compare(Measure::ShareWithoutSubstance, Comparison::AtLeast, 0.5)));
+    playbook.rules.back().subject = domain::RuleSubject::Person;
     return playbook;
 }
 
