@@ -23,22 +23,30 @@ bool judges(const Stamp &stamp, const FileState &file)
     return file.file.verdict == domain::Verdict::Pending || stamp.occurred >= file.occurred;
 }
 
-/// Of the files with one content one stands for all: the first that was accepted, or else the first. One that was rejected
-/// stands for nothing. Key files are asked for among themselves, since a minor file takes no key file's place.
+/// Whether `other`, which comes before `file` or after it, stands for the content of both. A file that was rejected stands for
+/// nothing, and none but an accepted one for one that was accepted. Of a kind alike stands the first that was accepted, or else
+/// the first; a key file stands for minor ones wherever it comes, and a minor file takes no key file's place.
+bool standsFor(const FileState &other, bool before, const FileState &file)
+{
+    const bool accepted = file.verdict == domain::Verdict::Accepted;
+    const bool otherAccepted = other.verdict == domain::Verdict::Accepted;
+    if (other.verdict == domain::Verdict::Rejected || (accepted && !otherAccepted))
+        return false;
+    if (other.key != file.key)
+        return other.key;
+    return before || (!accepted && otherAccepted);
+}
+
+/// Of the files with one content one stands for all, and of the key files among them one counts.
 void markDuplicates(std::vector<FileState> &files)
 {
     const auto same = [](const FileState &a, const FileState &b) { return a.file.hash != 0 && a.file.hash == b.file.hash; };
+    for (FileState &file : files) {
+        file.duplicate = std::ranges::any_of(files, [&](const FileState &other) {
+            return &other != &file && same(file, other) && standsFor(other, &other < &file, file);
+        });
+    }
     for (auto file = files.begin(); file != files.end(); ++file) {
-        const bool accepted = file->verdict == domain::Verdict::Accepted;
-        const auto standsBefore = [&](const FileState &other) {
-            return same(*file, other) && other.verdict != domain::Verdict::Rejected
-                   && (!accepted || other.verdict == domain::Verdict::Accepted);
-        };
-        const auto accepts = [&](const FileState &other) {
-            return same(*file, other) && other.verdict == domain::Verdict::Accepted;
-        };
-        file->duplicate =
-            std::any_of(files.begin(), file, standsBefore) || (!accepted && std::any_of(file, files.end(), accepts));
         const auto keyBefore = [&](const FileState &other) { return other.key && same(*file, other); };
         file->key = file->key && file->verdict != domain::Verdict::Rejected && std::none_of(files.begin(), file, keyBefore);
     }

@@ -98,6 +98,18 @@ TEST(Gate, DoesNotTakeOneContentForTwoProofs)
     EXPECT_THAT(unmet(told, 1, "2d"), ElementsAre(GatePart::Evidence));
 }
 
+TEST(Gate, LetsNoMinorFileTakeAKeyFilesPlace)
+{
+    for (const std::string_view order : {"0d photo 1d quotation", "1d photo 0d quotation"}) {
+        Story told = story("0d deal D1\n 0d field D1 pain much\n 0d check D1 found ask");
+        told.tell(std::string(order.substr(0, 2)) + " file D1 E1 photo hash=a verdict=accepted");
+        told.tell(std::string(order.substr(9, 2)) + " file D1 E2 quotation hash=a verdict=accepted");
+        EXPECT_THAT(unmet(told, 0, "2d"), IsEmpty()) << order;
+        for (const engine::FileState &file : told.deal("D1", "2d").state.files)
+            EXPECT_EQ(file.duplicate, !file.key) << "one content is one proof";
+    }
+}
+
 TEST(Gate, WantsTheWholeWaitingTime)
 {
     Story told = story(foundPassed, shownPassed);

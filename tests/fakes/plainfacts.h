@@ -186,29 +186,41 @@ public:
         return set && set->done;
     }
 
-    /// Distinct contents among the files of some kinds with some verdicts; a content stands under the file that was accepted
-    /// first, or else came first.
+    /// Distinct contents among the files of some kinds with some verdicts; a content stands under the key file that was accepted
+    /// first, or else came first, and only without one under a minor file.
     [[nodiscard]] int proofs(const std::vector<EvidenceKindId> &kinds, bool acceptedOnly) const
     {
+        const auto isAccepted = [](const Proof &file) { return file.verdict == Verdict::Accepted; };
         std::vector<Proof> sorted = files;
-        std::ranges::stable_sort(sorted, {}, [](const Proof &file) { return file.verdict == Verdict::Accepted ? 0 : 1; });
-        std::set<std::string> seen;
+        std::ranges::stable_sort(sorted, {}, [&](const Proof &file) { return isAccepted(file) ? 0 : 1; });
+        std::set<std::pair<std::string, bool>> seen;
         int count = 0;
         for (const Proof &file : sorted) {
-            if (file.verdict == Verdict::Rejected || (!file.hash.empty() && !seen.insert(file.hash).second))
+            const auto isKeyOfIt = [&](const Proof &other) {
+                return !isMinor(other) && other.hash == file.hash && other.verdict != Verdict::Rejected
+                       && (!isAccepted(file) || isAccepted(other));
+            };
+            const bool known =
+                !file.hash.empty()
+                && ((isMinor(file) && std::ranges::any_of(files, isKeyOfIt)) || seen.contains({file.hash, isMinor(file)}));
+            if (file.verdict == Verdict::Rejected || known)
                 continue;
+            seen.emplace(file.hash, isMinor(file));
             const bool ofKind = std::ranges::any_of(kinds, [&](const auto &kind) { return kind.text() == file.kind; });
-            count += ofKind && (!acceptedOnly || file.verdict == Verdict::Accepted) ? 1 : 0;
+            count += ofKind && (!acceptedOnly || isAccepted(file)) ? 1 : 0;
         }
         return count;
+    }
+    [[nodiscard]] bool isMinor(const Proof &file) const
+    {
+        return std::ranges::any_of(m_playbook.health.minorEvidence, [&](const auto &kind) { return kind.text() == file.kind; });
     }
     [[nodiscard]] std::int64_t keyFiles() const
     {
         std::set<std::string> contents;
         std::int64_t count = 0;
         for (const Proof &file : files) {
-            const auto isMinor = [&](const EvidenceKindId &kind) { return kind.text() == file.kind; };
-            if (file.verdict == Verdict::Rejected || std::ranges::any_of(m_playbook.health.minorEvidence, isMinor))
+            if (file.verdict == Verdict::Rejected || isMinor(file))
                 continue;
             count += file.hash.empty() || contents.insert(file.hash).second ? 1 : 0;
         }
