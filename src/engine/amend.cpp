@@ -130,6 +130,7 @@ public:
         board->calibration = m_known.calibration;
         const Touched deals = touchedDeals(news);
         board->deals = Sheet<DealRow>(dealParts(deals));
+        board->zone = m_basis.when.zone;
         const Touched leads = touchedLeads(news, board->deals);
         auto parts = leadParts(leads);
         if (m_stop.stop_requested())

@@ -75,7 +75,8 @@ struct PersonRow {
 /// Everything that is true at an instant. Never changes once made; the same for the same input, byte for byte.
 struct Board {
     support::Instant asOf;
-    support::Date today;
+    support::Date today; ///< in `zone`
+    support::TimeZone zone = support::TimeZone::utc();
     std::shared_ptr<const Calibration> calibration;
     Sheet<DealRow> deals;
     Sheet<LeadRow> leads;

@@ -28,6 +28,7 @@ std::shared_ptr<const Board> evaluate(const Source &source, When when, const his
     auto board = std::make_shared<Board>();
     board->asOf = when.asOf;
     board->today = when.today;
+    board->zone = when.zone;
     board->silent = rules.silent();
     board->calibration = std::make_shared<const Calibration>(calibrate(history, playbook, when.asOf, forEach, stop));
     const Basis basis{source, *board->calibration, when};

@@ -10,9 +10,16 @@
 
 namespace engine {
 
-/// An instant, and the day that it is in the organisation.
+/// An instant, and the day that it is in the organisation's time zone.
 struct When {
+    When(support::Instant instant, support::TimeZone organisation)
+        : asOf(instant)
+        , zone(organisation)
+        , today(organisation.dateOf(instant))
+    {}
+
     support::Instant asOf;
+    support::TimeZone zone;
     support::Date today;
 };
 
@@ -29,7 +36,7 @@ struct Basis {
 
 [[nodiscard]] inline Basis basisOf(const Source &source, const Board &board)
 {
-    return {source, *board.calibration, {board.asOf, board.today}};
+    return {source, *board.calibration, {board.asOf, board.zone}};
 }
 
 /// The measures of a lead and of a person; `noValue` for those of other subjects.

@@ -74,8 +74,7 @@ public:
         const bool asksForOpen = m_entry.rule->subject == domain::RuleSubject::OpenDeal;
         if (!m_then.state.exists || (m_then.state.status == Status::Open) != asksForOpen)
             return false;
-        const auto day = static_cast<std::int32_t>((m_basis.when.asOf - instant).micros / support::days(1).micros);
-        evaluateState(history, playbook, m_basis.calibration, {instant, m_basis.when.today + -day}, m_then);
+        evaluateState(history, playbook, m_basis.calibration, {instant, m_basis.when.zone}, m_then);
         return m_entry.condition.holds(m_then.state, playbook, m_then.context, m_then.row.quadrant);
     }
 

@@ -176,7 +176,7 @@ PersonRow personAt(const Board &board, const Source &source, const std::vector<h
 {
     Tallies tallies(Shares(source.playbook.playbook().windows, instant));
     for (const history::DealIndex deal : deals) {
-        const auto then = evaluateDeal(source.history, source.playbook, *board.calibration, {instant, board.today}, deal);
+        const auto then = evaluateDeal(source.history, source.playbook, *board.calibration, {instant, board.zone}, deal);
         if (then && then->row.owner == person)
             tallies.add(then->row);
     }

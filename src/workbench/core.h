@@ -88,7 +88,7 @@ public:
     [[nodiscard]] support::Instant dataTime(const Snapshot &snapshot, support::Instant asOf) const;
     /// Which kinds of records there are at all as of `asOf`; kept from the last time.
     [[nodiscard]] engine::Coverage coverage(const Snapshot &snapshot, support::Instant asOf) const;
-    [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone.dateOf(asOf)}; }
+    [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone}; }
     /// The clock's, or of a sample the day it was made for; never before the last command.
     [[nodiscard]] support::Instant now() const;
     /// The end of the minute that is running: within it boards have one as-of, so that a decision amends the board that is shown.

@@ -11,9 +11,9 @@ namespace bench {
 /// The instant that the world is looked at.
 inline constexpr support::Instant now{std::int64_t{20'600} * 86'400'000'000};
 
-[[nodiscard]] constexpr engine::When when(support::Instant asOf)
+[[nodiscard]] inline engine::When when(support::Instant asOf)
 {
-    return {asOf, {static_cast<std::int32_t>(asOf.micros / 86'400'000'000)}};
+    return {asOf, support::TimeZone::utc()};
 }
 
 [[nodiscard]] domain::Playbook standardPlaybook();

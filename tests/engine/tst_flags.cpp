@@ -213,6 +213,23 @@ TEST(HeldSince, IsWhenTheRuleBeganToHoldToTheMinute)
     EXPECT_LE(since, fakes::at("7d1m"));
 }
 
+TEST(HeldSince, CutsDaysInTheOrganisationsTimeZone)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.rules = {fakes::ruleOn("passed", fakes::compare(Measure::DaysPastClose, Comparison::More, 0))};
+    Story told(book, "0d deal D1\n 0d close D1 5d");
+    const auto history = told.history();
+    const engine::Source source{*history, told.playbook(), told.rules()};
+    const auto since = [&](support::TimeZone zone) {
+        const auto board = engine::evaluate(source, {fakes::at("10d12h"), zone});
+        return engine::heldSince(engine::basisOf(source, *board), board->deals.begin()->deal, 0, support::days(180));
+    };
+    EXPECT_GE(since(support::TimeZone::utc()), fakes::at("6d"));
+    EXPECT_LE(since(support::TimeZone::utc()), fakes::at("6d1m"));
+    EXPECT_GE(since(*support::TimeZone::named("Asia/Shanghai")), fakes::at("5d16h"));
+    EXPECT_LE(since(*support::TimeZone::named("Asia/Shanghai")), fakes::at("5d16h1m"));
+}
+
 TEST(HeldSince, IsToldOfALead)
 {
     domain::Playbook book = fakes::smallPlaybook();

@@ -304,9 +304,7 @@ domain::Record fact(std::string_view line)
 
 engine::When when(support::Instant asOf)
 {
-    const std::int64_t day = support::days(1).micros;
-    const std::int64_t days = asOf.micros / day - (asOf.micros % day < 0 ? 1 : 0);
-    return {asOf, support::Date{static_cast<std::int32_t>(days)}};
+    return {asOf, support::TimeZone::utc()};
 }
 
 Story::Story(domain::Playbook playbook)

@@ -37,7 +37,8 @@ struct Morning {
     {
         story.tell(told.records);
         history = story.history();
-        board = engine::evaluate({*history, story.playbook(), story.rules()}, {today(), exchange::sample::dayOf(today())});
+        board = engine::evaluate({*history, story.playbook(), story.rules()},
+                                 {today(), support::TimeZone::named("Asia/Shanghai").value()});
         for (const exchange::sample::Truth &truth : told.truths)
             bearers[truth.truth].insert(truth.subject);
     }
