@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/stagepathmodel.h"
 
-#include <cmath>
-
 namespace ui {
 namespace {
 
@@ -12,10 +10,10 @@ bool visited(const workbench::StageView &stage)
     return stage.entered.has_value() || stage.days > 0;
 }
 
-/// By whole days, as they are shown: "40 of 40 days" is within the limit.
+/// By the exact time, as the rules and the funnel have it: an hour past the limit is over it, at "40 of 40 days" too.
 bool isOver(const workbench::StageView &stage)
 {
-    return visited(stage) && stage.limitDays > 0 && std::floor(stage.days) > stage.limitDays;
+    return visited(stage) && stage.limitDays > 0 && stage.days > stage.limitDays;
 }
 
 } // namespace
