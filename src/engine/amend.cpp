@@ -83,12 +83,16 @@ struct News {
     std::vector<std::uint32_t> deals;         ///< by index
     std::vector<std::uint32_t> leads;         ///< by index
     std::vector<domain::SymbolKey> customers; ///< sorted
+    bool people = false;                      ///< something was decided about one
 };
 
 News newsOf(const Known &known, const history::History &after, support::Instant to)
 {
     const support::Instant from = known.board.asOf;
-    News all{news(known.history.deals(), after.deals(), from, to), news(known.history.leads(), after.leads(), from, to), {}};
+    News all{news(known.history.deals(), after.deals(), from, to),
+             news(known.history.leads(), after.leads(), from, to),
+             {},
+             !news(known.history.people(), after.people(), from, to).empty()};
     for (const std::uint32_t index : news(known.history.customers(), after.customers(), from, to))
         all.customers.push_back(after.customers().key({index}));
     std::ranges::sort(all.customers);
@@ -138,7 +142,10 @@ public:
         endByDeals(history, board->asOf, board->deals, parts, leads.touched());
         board->leads = Sheet<LeadRow>(std::move(parts));
         board->people = people(*board, deals);
-        board->personFlags = flagPeople(*board, m_basis.source);
+        const std::vector<std::uint32_t> touched = deals.all();
+        const bool alike = !m_later && !news.people;
+        board->personFlags =
+            flagPeople(*board, m_basis.source, alike ? std::optional(PeopleBefore{m_known, touched}) : std::nullopt);
         return board;
     }
 

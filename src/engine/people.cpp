@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <map>
+#include <set>
 
 namespace engine {
 
@@ -155,21 +156,40 @@ bool holds(const RuleSet::Entry &entry, const PersonRow &person)
     return entry.condition.holds([&](domain::Measure which) { return measure(which, person); });
 }
 
-/// The deals that were somebody's at any time: what a person's figures of any day are made of.
-std::vector<history::DealIndex> dealsEverOf(const history::History &history, domain::SymbolKey person)
+/// Who the deal at `index` was ever given to.
+template <class Take>
+void eachOwner(const history::History &history, std::uint32_t index, Take take)
 {
-    std::vector<history::DealIndex> deals;
-    for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
-        const auto events = history::view(history.deals(), history::DealIndex{i}, support::Instant::max()).allEvents();
-        const auto names = [&](const history::Event &event) {
-            return (event.kind == domain::RowKind::Deal && event.a == person)
-                   || (event.kind == domain::RowKind::OwnerSet && event.object == person);
-        };
-        if (std::ranges::any_of(events.facts, names))
-            deals.push_back({i});
+    const auto events = history::view(history.deals(), history::DealIndex{index}, support::Instant::max()).allEvents();
+    for (const history::Event &event : events.facts) {
+        if (event.kind == domain::RowKind::Deal)
+            take(event.a);
+        else if (event.kind == domain::RowKind::OwnerSet)
+            take(event.object);
     }
-    return deals;
 }
+
+/// The deals that were somebody's at any time, of each of some people: what their figures of any day are made of.
+class DealsEver {
+public:
+    void ask(domain::SymbolKey person) { m_deals[person]; }
+
+    void read(const history::History &history)
+    {
+        for (std::uint32_t i = 0; !m_deals.empty() && i < history.deals().size(); ++i) {
+            eachOwner(history, i, [&](domain::SymbolKey owner) {
+                const auto asked = m_deals.find(owner);
+                if (asked != m_deals.end() && (asked->second.empty() || asked->second.back().value != i))
+                    asked->second.push_back({i});
+            });
+        }
+    }
+
+    [[nodiscard]] const std::vector<history::DealIndex> &of(domain::SymbolKey person) const { return m_deals.at(person); }
+
+private:
+    std::map<domain::SymbolKey, std::vector<history::DealIndex>> m_deals;
+};
 
 PersonRow personAt(const Board &board, const Source &source, const std::vector<history::DealIndex> &deals,
                    domain::SymbolKey person, support::Instant instant)
@@ -216,18 +236,64 @@ std::vector<PersonRow> recountPeople(const Board &before, const Sheet<DealRow> &
     return recount.finish(deals);
 }
 
-/// Opens a flag that was put aside when the rule held anew for the person since.
-void revivePerson(const Board &board, const Source &source, const RuleSet::Entry &entry, FlagRow &flag)
+namespace {
+
+/// The flags of `before` on people whose deals, past ones too, are none of those that were touched.
+class Untouched {
+public:
+    Untouched(const PeopleBefore &before, const history::History &history) : m_before(before.board)
+    {
+        for (const std::uint32_t deal : before.touched)
+            eachOwner(history, deal, [this](domain::SymbolKey owner) { m_touched.insert(owner); });
+    }
+
+    [[nodiscard]] const FlagRow *find(domain::SymbolKey person, std::uint16_t rule) const
+    {
+        if (m_touched.contains(person))
+            return nullptr;
+        const auto found = std::ranges::find_if(m_before.personFlags, [&](const FlagRow &flag) {
+            return flag.rule == rule && m_before.people[flag.row].person == person;
+        });
+        return found == m_before.personFlags.end() ? nullptr : &*found;
+    }
+
+private:
+    const Board &m_before;
+    std::set<domain::SymbolKey> m_touched;
+};
+
+/// Opens those of the flags that were put aside whose rule held anew for the person since.
+void revivePeople(const Board &board, const Source &source, const std::optional<PeopleBefore> &before,
+                  std::vector<FlagRow> &flags)
 {
-    if (!isPutAside(flag))
+    if (std::ranges::none_of(flags, isPutAside))
         return;
-    const domain::SymbolKey person = board.people[flag.row].person;
-    const auto deals = dealsEverOf(source.history, person);
-    revive(flag, board.asOf,
-           [&](support::Instant instant) { return holds(entry, personAt(board, source, deals, person, instant)); });
+    const auto untouched = before ? std::optional<Untouched>(std::in_place, *before, source.history) : std::nullopt;
+    DealsEver deals;
+    std::vector<FlagRow *> asked;
+    for (FlagRow &flag : flags) {
+        const domain::SymbolKey person = board.people[flag.row].person;
+        if (!isPutAside(flag))
+            continue;
+        if (const FlagRow *known = untouched ? untouched->find(person, flag.rule) : nullptr) {
+            flag.state = known->state;
+            continue;
+        }
+        deals.ask(person);
+        asked.push_back(&flag);
+    }
+    deals.read(source.history);
+    for (FlagRow *flag : asked) {
+        const domain::SymbolKey person = board.people[flag->row].person;
+        revive(*flag, board.asOf, [&](support::Instant instant) {
+            return holds(*source.rules.find(flag->rule), personAt(board, source, deals.of(person), person, instant));
+        });
+    }
 }
 
-std::vector<FlagRow> flagPeople(const Board &board, const Source &source)
+} // namespace
+
+std::vector<FlagRow> flagPeople(const Board &board, const Source &source, const std::optional<PeopleBefore> &before)
 {
     const auto &people = source.history.people();
     std::vector<FlagRow> flags;
@@ -238,10 +304,10 @@ std::vector<FlagRow> flagPeople(const Board &board, const Source &source)
             FlagRow flag{static_cast<std::uint32_t>(i), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
             if (const auto index = people.find(board.people[i].person))
                 applyDecisions(history::view(people, *index, board.asOf), source.playbook, flag);
-            revivePerson(board, source, entry, flag);
             flags.push_back(flag);
         }
     }
+    revivePeople(board, source, before, flags);
     return flags;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/board.h"
 
+#include <optional>
 #include <span>
 
 namespace engine {
@@ -16,7 +17,15 @@ namespace engine {
 [[nodiscard]] std::vector<PersonRow> recountPeople(const Board &before, const Sheet<DealRow> &deals,
                                                    const domain::WindowSettings &windows, std::span<const std::uint32_t> touched);
 
-/// The flags on the people of `board`.
-[[nodiscard]] std::vector<FlagRow> flagPeople(const Board &board, const Source &source);
+/// A board of the same instant, from which another differs in deals whose index is among `touched`, and in no decision about a
+/// person.
+struct PeopleBefore {
+    const Board &board;
+    std::span<const std::uint32_t> touched;
+};
+
+/// The flags on the people of `board`; what was put aside is not looked into again where `before` tells.
+[[nodiscard]] std::vector<FlagRow> flagPeople(const Board &board, const Source &source,
+                                              const std::optional<PeopleBefore> &before = std::nullopt);
 
 } // namespace engine

@@ -142,18 +142,6 @@ TEST(Gate, IsProvenByAnOverrideAndSaysSo)
     EXPECT_EQ(proven(told, "0d"), 0);
 }
 
-TEST(Gate, RefusesAMoveForEveryGateLeftBehind)
-{
-    Story told = story("0d deal D1");
-    const auto state = told.deal("D1", "0d").state;
-    const auto against = engine::judgeMove(state, 4, fakes::at("0d"));
-    ASSERT_EQ(against.size(), 3U) << "the stage that asks for nothing has nothing against it";
-    EXPECT_EQ(against[0].first, 0U);
-    EXPECT_EQ(against[1].first, 1U);
-    EXPECT_EQ(against[2].first, 3U);
-    EXPECT_THAT(engine::judgeMove(state, 0, fakes::at("0d")), IsEmpty());
-}
-
 TEST(Gate, IsOpenSinceItsOverrideWhereItsConditionsDoNotHold)
 {
     Story told = story("0d deal D1\n 40d override D1 found\n 50d override D1 found");
@@ -167,6 +155,18 @@ TEST(Gate, IsOpenSinceItsConditionsHoldOrItsOverrideWhicheverCameFirst)
     EXPECT_EQ(engine::gateSince(told.deal("D1", "3d").state, 0, fakes::at("3d")), fakes::at("1d"));
     told.tell("4d field D1 pain most");
     EXPECT_EQ(engine::gateSince(told.deal("D1", "4d").state, 0, fakes::at("4d")), fakes::at("2d"));
+}
+
+TEST(Gate, RefusesAMoveForEveryGateLeftBehind)
+{
+    Story told = story("0d deal D1");
+    const auto state = told.deal("D1", "0d").state;
+    const auto against = engine::judgeMove(state, 4, fakes::at("0d"));
+    ASSERT_EQ(against.size(), 3U) << "the stage that asks for nothing has nothing against it";
+    EXPECT_EQ(against[0].first, 0U);
+    EXPECT_EQ(against[1].first, 1U);
+    EXPECT_EQ(against[2].first, 3U);
+    EXPECT_THAT(engine::judgeMove(state, 0, fakes::at("0d")), IsEmpty());
 }
 
 TEST(Gate, LetsADealMoveBack)
