@@ -130,11 +130,11 @@ public:
         auto board = std::make_shared<Board>();
         board->asOf = m_basis.when.asOf;
         board->today = m_basis.when.today;
+        board->zone = m_basis.when.zone;
         board->silent = m_known.silent;
         board->calibration = m_known.calibration;
         const Touched deals = touchedDeals(news);
         board->deals = Sheet<DealRow>(dealParts(deals));
-        board->zone = m_basis.when.zone;
         const Touched leads = touchedLeads(news, board->deals);
         auto parts = leadParts(leads);
         if (m_stop.stop_requested())
@@ -226,7 +226,8 @@ std::shared_ptr<const Board> amend(const Known &known, const Source &source, Whe
 {
     const News news = newsOf(known, source.history, when.asOf);
     if (known.board.silent != source.rules.silent()
-        || !calibrateAlike({known.history, known.board.asOf}, {source.history, when.asOf}, source.playbook, news.deals))
+        || !calibrateAlike(*known.board.calibration, {known.history, known.board.asOf}, {source.history, when.asOf},
+                           source.playbook, news.deals))
         return evaluate(source, when, forEach, std::move(stop));
     const Basis basis{source, *known.board.calibration, when};
     return Amendment(known.board, basis, forEach, std::move(stop)).make(news);

@@ -4,6 +4,7 @@
 
 #include "engine/fold.h"
 #include "engine/measures.h"
+#include "engine/median.h"
 
 #include "support/money.h"
 
@@ -19,7 +20,8 @@ struct Contribution {
     struct OfPipeline {
         std::vector<std::vector<Spell>> spells; ///< by stage
         std::vector<double> cycles;
-        std::vector<WonAmount> amounts;
+        std::vector<DealAmount> amounts;
+        std::vector<DealAmount> open; ///< only where they are asked for
 
         friend bool operator==(const OfPipeline &, const OfPipeline &) = default;
     };
@@ -60,6 +62,12 @@ void contribute(const DealState &state, Contribution &out)
     }
 }
 
+void contributeOpen(const DealState &state, Contribution &out)
+{
+    if (state.status == Status::Open && state.pipeline && state.amount)
+        out.pipelines[state.pipelineAt].open.push_back({state.currency, inMajor(*state.amount, state.currency)});
+}
+
 /// Reads what single deals of a history contribute.
 class Contributor {
 public:
@@ -80,24 +88,22 @@ public:
             contribute(m_state, out);
     }
 
+    /// Adds what it is to come to while it is open.
+    void addOpen(std::uint32_t index, Contribution &out)
+    {
+        if (index >= m_history.deals().size())
+            return;
+        fold(m_history, m_playbook, {index}, {m_asOf, Depth::Path}, m_state);
+        if (m_state.exists)
+            contributeOpen(m_state, out);
+    }
+
 private:
     const history::History &m_history;
     const CompiledPlaybook &m_playbook;
     support::Instant m_asOf;
     DealState m_state;
 };
-
-/// The middle value; of an even number, the mean of the two. Nothing for an empty list.
-std::optional<double> median(std::vector<double> values)
-{
-    if (values.empty())
-        return std::nullopt;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    if (values.size() % 2 == 1)
-        return *middle;
-    return (*middle + *std::max_element(values.begin(), middle)) / 2;
-}
 
 template <class T>
 void append(std::vector<T> &to, const std::vector<T> &from)
@@ -154,6 +160,16 @@ std::vector<PipelineCalibration> join(const std::vector<Contribution> &parts, co
     return calibrations;
 }
 
+std::vector<std::vector<DealAmount>> amountsOf(const std::vector<Contribution> &parts, const CompiledPlaybook &playbook,
+                                               std::vector<DealAmount> Contribution::OfPipeline::*list)
+{
+    std::vector<std::vector<DealAmount>> amounts;
+    for (std::size_t pipeline = 0; pipeline < playbook.pipelines().size(); ++pipeline)
+        amounts.push_back(gather(
+            parts, pipeline, [list](const auto &part) -> auto & { return part.*list; }));
+    return amounts;
+}
+
 } // namespace
 
 Calibration calibrate(const history::History &history, const CompiledPlaybook &playbook, support::Instant asOf,
@@ -161,22 +177,26 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
 {
     const auto &deals = history.deals();
     std::vector<Contribution> parts(deals.blocks(), Contribution(playbook));
-    forEach(deals.blocks(), [&](std::size_t block) {
-        Contribution &part = parts[block];
-        Contributor deal(history, playbook, asOf);
-        const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
-        for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i) {
-            deal.add(static_cast<std::uint32_t>(i), part);
-        }
-    });
+    const auto addAll = [&](auto add) {
+        forEach(deals.blocks(), [&](std::size_t block) {
+            Contributor deal(history, playbook, asOf);
+            const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
+            for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i)
+                (deal.*add)(static_cast<std::uint32_t>(i), parts[block]);
+        });
+    };
+    addAll(&Contributor::add);
     Calibration calibration;
+    auto amounts = amountsOf(parts, playbook, &Contribution::OfPipeline::amounts);
+    const bool nothingWon = std::ranges::all_of(amounts, &std::vector<DealAmount>::empty);
+    if (nothingWon) {
+        addAll(&Contributor::addOpen);
+        amounts = amountsOf(parts, playbook, &Contribution::OfPipeline::open);
+    }
     if (!stop.stop_requested()) {
         calibration.pipelines = join(parts, playbook, forEach);
-        std::vector<std::vector<WonAmount>> won;
-        for (std::size_t pipeline = 0; pipeline < calibration.pipelines.size(); ++pipeline)
-            won.push_back(gather(
-                parts, pipeline, [](const auto &part) -> auto & { return part.amounts; }));
-        calibration.usual = usualAmounts(won);
+        calibration.usual = usualAmounts(amounts);
+        calibration.usual.ofOpen = nothingWon;
     }
     for (const Contribution &part : parts)
         append(calibration.convertedLeads, part.leads);
@@ -184,7 +204,7 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
     return calibration;
 }
 
-bool calibrateAlike(const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
+bool calibrateAlike(const Calibration &known, const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
                     const std::vector<std::uint32_t> &deals)
 {
     Contributor was(before.history, playbook, before.asOf);
@@ -194,6 +214,10 @@ bool calibrateAlike(const AtInstant &before, const AtInstant &after, const Compi
         Contribution now(playbook);
         was.add(deal, old);
         is.add(deal, now);
+        if (known.usual.ofOpen) {
+            was.addOpen(deal, old);
+            is.addOpen(deal, now);
+        }
         return old == now;
     });
 }

@@ -35,9 +35,9 @@ struct AtInstant {
     support::Instant asOf;
 };
 
-/// Whether `deals`, by index, calibrate alike in a history and in its successor, each at its instant.
-[[nodiscard]] bool calibrateAlike(const AtInstant &before, const AtInstant &after, const CompiledPlaybook &playbook,
-                                  const std::vector<std::uint32_t> &deals);
+/// Whether `deals`, by index, give to `known`, which is of a history at its instant, what they give in its successor at another.
+[[nodiscard]] bool calibrateAlike(const Calibration &known, const AtInstant &before, const AtInstant &after,
+                                  const CompiledPlaybook &playbook, const std::vector<std::uint32_t> &deals);
 
 /// What the expected days to close come from.
 enum class DaysFrom : std::uint8_t {

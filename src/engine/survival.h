@@ -86,8 +86,9 @@ private:
 };
 
 /// The share that comes to the event in the end, from spans of which some are still running (Aalen and Johansen 1978): each
-/// running one is shared out as those that ran longer went. Without running ones it is the plain share. The spans of one group
-/// are told one by one from the shortest to the longest after all were counted.
+/// running one is shared out as those that ran longer went. What still runs after the last end is shared to nobody, since none
+/// ran longer: the share is then the least that it can come to. Without running ones it is the plain share. The spans of one
+/// group are told one by one from the shortest to the longest after all were counted.
 class IncidenceWalk {
 public:
     void expect() { ++m_atRisk; }

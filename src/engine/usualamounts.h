@@ -8,25 +8,26 @@
 
 namespace engine {
 
-/// What a deal was won for, in major units.
-struct WonAmount {
+/// What a deal was won for or is to come to, in major units.
+struct DealAmount {
     std::uint32_t currency;
     double amount;
 
-    friend bool operator==(const WonAmount &, const WonAmount &) = default;
+    friend bool operator==(const DealAmount &, const DealAmount &) = default;
 };
 
-/// What won deals usually come to, by currency, so that amounts can be ranked side by side where there is no table of rates.
-/// Numbers are medians in major units.
+/// What deals usually come to, by currency, so that amounts can be ranked side by side where there is no table of rates: those
+/// that were won, or while nothing is won those that are open. Numbers are medians in major units.
 struct UsualAmounts {
-    std::uint32_t currency = 0; ///< of most won deals: what money is ranked in; 0 without any
+    std::uint32_t currency = 0; ///< of most of them: what money is ranked in; 0 without any
     std::vector<std::pair<std::uint32_t, double>> byCurrency;
     std::vector<double> byPipeline; ///< in `currency`; 0 without any
+    bool ofOpen = false;            ///< nothing is won
 
-    /// 0 without any won deal in it.
+    /// 0 without any deal in it.
     [[nodiscard]] double in(std::uint32_t currency) const;
 };
 
-[[nodiscard]] UsualAmounts usualAmounts(const std::vector<std::vector<WonAmount>> &wonByPipeline);
+[[nodiscard]] UsualAmounts usualAmounts(const std::vector<std::vector<DealAmount>> &byPipeline);
 
 } // namespace engine

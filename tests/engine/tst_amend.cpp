@@ -260,6 +260,29 @@ TEST(Amend, EvaluatesEverythingWhenADealIsWon)
     EXPECT_EQ(apart(*made.board, *made.amended), 4U);
 }
 
+TEST(Amend, EvaluatesEverythingWhenAnAmountChangesByWhichOthersAreRanked)
+{
+    Story story(fakes::ruledPlaybook(), "0d deal D1\n 0d amount D1 10 CNY\n 0d deal D2\n 0d amount D2 30 CNY");
+    const Amended made(story, "19d amount D1 20 CNY");
+    EXPECT_NE(made.board->calibration, made.amended->calibration);
+    story.tell("19d won D2");
+    const Amended afterAWin(story, "19d amount D1 40 CNY");
+    EXPECT_EQ(afterAWin.board->calibration, afterAWin.amended->calibration);
+}
+
+TEST(Amend, KnowsWhetherWhatWasPutAsideAboutAPersonHeldAnew)
+{
+    Story story(fakes::ruledPlaybook(), R"(
+        0d deal D1
+        0d deal D2 owner=bob
+        11d flag ~ann idle dismissed
+        11d flag ~bob idle dismissed)");
+    const Amended elsewhere(story, "19d/19d call out D2");
+    EXPECT_EQ(elsewhere.amended->personFlags.at(0).state, engine::FlagState::Dismissed);
+    const Amended told(story, "12d/13d call in D1 text=the price\n 12d/13d call in D2 text=the price");
+    EXPECT_TRUE(told.amended->personFlags.empty());
+}
+
 TEST(Amend, TakesInADealThatIsNew)
 {
     Story story(fakes::ruledPlaybook());

@@ -293,6 +293,20 @@ TEST(Focus, ListsTheMostPressingFirst)
     EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"near", "large", "small"}));
 }
 
+TEST(Focus, RanksCurrenciesByWhatIsUsualInThemWhereNothingIsWonYet)
+{
+    Story told = story(R"(
+        0d deal D1
+        0d amount D1 1000000 JPY
+        0d deal D2
+        0d amount D2 50000 USD
+        0d deal D3
+        0d amount D3 900000 JPY
+        0d deal D4
+        0d amount D4 60000 USD)");
+    EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"D4", "D1", "D3", "D2"}));
+}
+
 TEST(Focus, SettlesTiesByAKnownAmountAndThenByWhatMovedLast)
 {
     Story told = story("0d deal known\n 0d amount known 1 CNY\n 1d deal young\n 0d deal old\n 1d next old");
