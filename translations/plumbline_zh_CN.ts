@@ -2208,6 +2208,38 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Nobody yet</source>
         <translation>暂无负责人</translation>
     </message>
+    <message>
+        <source>The row ends before this column; of the header&apos;s columns it has %1</source>
+        <translation>这一行在该列之前就结束了，只有表头列数的 %1</translation>
+    </message>
+    <message>
+        <source>Complete the row, or export the file again</source>
+        <translation>补全这一行，或重新导出文件</translation>
+    </message>
+    <message>
+        <source>Customer called by its id, since no file here names it: import “%1” too</source>
+        <translation>客户只能以编号称呼，因为所选文件都没有它的名称：请一并导入“%1”</translation>
+    </message>
+    <message>
+        <source>Person called by an id, since no file here names them: import “%1” too</source>
+        <translation>人员只能以编号称呼，因为所选文件都没有其姓名：请一并导入“%1”</translation>
+    </message>
+    <message>
+        <source>Product called by its id, since no file here names it: import “%1” too</source>
+        <translation>产品只能以编号称呼，因为所选文件都没有它的名称：请一并导入“%1”</translation>
+    </message>
+    <message>
+        <source>Customer called by its id, since nothing in the files names it</source>
+        <translation>客户只能以编号称呼，因为文件中没有它的名称</translation>
+    </message>
+    <message>
+        <source>Person called by an id, since nothing in the files names them</source>
+        <translation>人员只能以编号称呼，因为文件中没有其姓名</translation>
+    </message>
+    <message>
+        <source>Product called by its id, since nothing in the files names it</source>
+        <translation>产品只能以编号称呼，因为文件中没有它的名称</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -2334,6 +2366,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Leave</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Rows that repeat another: %1</source>
+        <translation>与其他行重复的行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2×)</source>
+        <translation>%1（%2 次）</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2557,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Why, and what would mend it</source>
         <translation>原因与修正办法</translation>
     </message>
+    <message>
+        <source>Rows that repeat another: %1.</source>
+        <translation>与其他行重复的行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportProgress</name>
@@ -2650,6 +2694,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>taken back; %1 facts that later imports told again stay</source>
+        <translation>已撤回；其中 %1 条事实因后来的导入再次给出而保留</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,11 @@ Exit runExport(const ExportOptions &options)
         return {};
     };
     const auto exported = workbench::exportFacts(*workbench, type, asOf, writeLine, interruptToken());
-    return exported ? Exit::Done : fail(options.common, exported.error(), Exit::Failed);
+    if (!exported)
+        return fail(options.common, exported.error(), Exit::Failed);
+    if (asOf)
+        noteAhead(*workbench, options.common, *asOf);
+    return Exit::Done;
 }
 
 } // namespace plumb

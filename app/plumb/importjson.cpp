@@ -103,6 +103,7 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
             {"reasons", std::move(reasons)},
             {"notes", std::move(notes)},
             {"left_out", report.leftOut},
+            {"repeated", report.repeated},
             {"refused_by_reason", std::move(groups)},
             {"questions", std::move(questions)},
             {"duplicates", std::move(duplicates)},

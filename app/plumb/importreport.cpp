@@ -29,6 +29,8 @@ std::string countsText(const workbench::ImportReport &report, bool dryRun)
                                    report.created, report.updated, report.unchanged, report.refused);
     if (report.leftOut > 0)
         text += ", " + counted(report.leftOut, "value") + " left out";
+    if (report.repeated > 0)
+        text += ", " + counted(report.repeated, "repeated row") + " passed over";
     return text + (report.batch == 0 ? std::string() : fmt::format(" (import {})", report.batch)) + '\n';
 }
 

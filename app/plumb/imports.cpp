@@ -46,7 +46,36 @@ Json toJson(const workbench::BatchView &batch, const Names &names)
             {"refused", batch.refused},
             {"by", batch.actor.empty() ? Json() : Json(batch.actor)},
             {"by_name", batch.actor.empty() ? Json() : Json(nameOf(batch, names))},
-            {"undone", batch.withdrawn}};
+            {"undone", batch.withdrawn},
+            {"staying", batch.staying}};
+}
+
+std::string stateOf(const workbench::BatchView &batch)
+{
+    if (!batch.withdrawn)
+        return "counts";
+    return batch.staying == 0 ? "undone" : "undone; " + counted(batch.staying, "fact") + " told again";
+}
+
+workbench::BatchView batchOf(const workbench::Workbench &workbench, std::int64_t id)
+{
+    const auto known = workbench.batches();
+    const auto found = std::ranges::find(known, id, &workbench::BatchView::id);
+    return found == known.end() ? workbench::BatchView() : *found;
+}
+
+/// What of an import outlives its undoing, and what to do about it.
+std::string stayingText(const workbench::BatchView &batch)
+{
+    if (batch.staying == 0)
+        return {};
+    std::string again;
+    for (const std::int64_t other : batch.toldBy)
+        again += (again.empty() ? "" : ", ") + std::to_string(other);
+    const bool one = batch.toldBy.size() == 1;
+    return fmt::format("; {} of it {}, since import{} {} told {} again: undo {} too to be rid of {}",
+                       counted(batch.staying, "fact"), batch.staying == 1 ? "stays" : "stay", one ? "" : "s", again,
+                       batch.staying == 1 ? "it" : "them", one ? "that one" : "those", batch.staying == 1 ? "it" : "them");
 }
 
 /// The minute of the workspace's calendar, as people write it.
@@ -61,9 +90,7 @@ std::string minuteOf(const workbench::Workbench &workbench, support::Instant at)
 /// Why an import can be neither taken back nor brought back, and what to do: in words of this command.
 std::string refusedTurn(const support::Error &error, std::int64_t batch, bool undo, const workbench::Workbench &workbench)
 {
-    const auto known = workbench.batches();
-    const auto found = std::ranges::find(known, batch, &workbench::BatchView::id);
-    const bool undone = found != known.end() && found->withdrawn;
+    const bool undone = batchOf(workbench, batch).withdrawn;
     if (error.code == support::ErrorCode::NothingToUndo && undo && undone)
         return fmt::format("Import {0} is undone already: “--redo {0}” brings it back.", batch);
     if (error.code == support::ErrorCode::NothingToUndo && !undo && !undone)
@@ -105,7 +132,7 @@ Exit runImports(const ImportsOptions &options)
         table.add({std::to_string(batch.id), minuteOf(*workbench, batch.at), batch.label,
                    batch.rows ? std::to_string(*batch.rows) : "—", std::to_string(batch.created), std::to_string(batch.updated),
                    std::to_string(batch.unchanged), std::to_string(batch.refused),
-                   batch.actor.empty() ? "—" : nameOf(batch, names), batch.withdrawn ? "undone" : "counts"});
+                   batch.actor.empty() ? "—" : nameOf(batch, names), stateOf(batch)});
     }
     if (!options.common.json)
         say("{}", table.text());
@@ -118,10 +145,18 @@ Exit runUndo(const ImportOptions &options, workbench::Workbench &workbench)
     if (const auto done = options.undo ? workbench.withdrawBatch(batch) : workbench.restoreBatch(batch); !done)
         return fail(options.common, done.error(), refusedTurn(done.error(), batch, options.undo.has_value(), workbench),
                     Exit::Failed);
+    if (options.redo) {
+        if (options.common.json)
+            printLine({{"redone", batch}});
+        else
+            say("import {} is brought back\n", batch);
+        return Exit::Done;
+    }
+    const workbench::BatchView undone = batchOf(workbench, batch);
     if (options.common.json)
-        printLine({{options.undo ? "undone" : "redone", batch}});
+        printLine({{"undone", batch}, {"staying", undone.staying}, {"told_again_by", undone.toldBy}});
     else
-        say("import {} is {}\n", batch, options.undo ? "undone; --redo brings it back" : "brought back");
+        say("import {} is undone{}; --redo {} brings it back\n", batch, stayingText(undone), batch);
     return Exit::Done;
 }
 

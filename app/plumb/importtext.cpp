@@ -43,8 +43,17 @@ RefusalWords words(RefusalReason reason)
     case RefusalReason::FutureClose:
         return {"the deal is closed, and the day it was to close on is still to come", "write the day on which it was closed"};
     case RefusalReason::NegativeAmount: return {"an amount is not below zero", "write what the deal is worth"};
+    case RefusalReason::TooFewCells:
+        return {"the row has {} of the header's columns and ends before this one", "complete the row, or export the file again"};
     }
     return {};
+}
+
+/// "3/12" as people say it.
+std::string shareText(std::string share)
+{
+    const std::size_t of = share.find('/');
+    return of == std::string::npos ? share : share.replace(of, 1, " of ");
 }
 
 struct Sentence {
@@ -52,7 +61,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 17> sentences{{
+constexpr std::array<Sentence, 23> sentences{{
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
@@ -70,14 +79,24 @@ constexpr std::array<Sentence, 17> sentences{{
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
     {"date_orders_differ", "dates are written with the day first in “{0}” and with the month first in “{1}”"},
+    {"customer_unnamed", "customer called by its id, since no file here names it: import “{0}” too"},
+    {"person_unnamed", "person called by an id, since no file here names them: import “{0}” too"},
+    {"product_unnamed", "product called by its id, since no file here names it: import “{0}” too"},
+    {"customer_nameless", "customer called by its id, since nothing in the files names it"},
+    {"person_nameless", "person called by an id, since nothing in the files names them"},
+    {"product_nameless", "product called by its id, since nothing in the files names it"},
 }};
 
 } // namespace
 
 RefusalWords refusalWords(const workbench::RefusedLine &line)
 {
-    if (const auto *reason = std::get_if<RefusalReason>(&line.cause))
-        return words(*reason);
+    if (const auto *reason = std::get_if<RefusalReason>(&line.cause)) {
+        RefusalWords found = words(*reason);
+        if (*reason == RefusalReason::TooFewCells)
+            found.reason = fmt::format(fmt::runtime(found.reason), shareText(line.value));
+        return found;
+    }
     const Told parts = told({std::get<support::ErrorCode>(line.cause), line.value, line.detail});
     return {parts.detail.empty() ? parts.wrong : parts.wrong + " (" + parts.detail + ')', parts.remedy};
 }

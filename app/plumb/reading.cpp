@@ -156,6 +156,7 @@ Exit runScore(const ScoreOptions &options)
     if (!options.common.json)
         write(table.text());
     noteUntold(untold);
+    noteAhead(*asked.workbench, options.common, asked.asOf);
     return Exit::Done;
 }
 
@@ -191,6 +192,7 @@ Exit runFlags(const FlagsOptions &options)
     if (!any)
         noteNoDeals(asked, options.common);
     noteUntold(untold);
+    noteAhead(*asked.workbench, options.common, asked.asOf);
     return Exit::Done;
 }
 
@@ -232,6 +234,7 @@ Exit runFunnel(const FunnelOptions &options)
     }
     if (slices->empty())
         noteNoDeals(asked, options.common);
+    noteAhead(*asked.workbench, options.common, asked.asOf);
     return Exit::Done;
 }
 

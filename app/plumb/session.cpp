@@ -82,6 +82,23 @@ support::Result<support::Instant> instantOf(const workbench::Workbench &workbenc
     return instant ? instant : support::failure(support::ErrorCode::BadTime, text, ""); // a day would have done as well
 }
 
+void noteAhead(const workbench::Workbench &workbench, const Common &common, support::Instant asOf)
+{
+    const support::TimeZone zone = workbench.timeZone();
+    const support::Date today = zone.dateOf(workbench.now());
+    if (zone.dateOf(asOf) <= today)
+        return;
+    std::string newest;
+    if (workbench.facts() > 0)
+        newest = fmt::format("the newest record is of {}, and ", support::toText(zone.dateOf(workbench.dataTime())));
+    const std::string message = fmt::format("{} is still to come (today is {}): {}nothing is known of what happens until then",
+                                            common.asOf, support::toText(today), newest);
+    if (common.json)
+        writeError(nlohmann::ordered_json{{"note", {{"code", "as_of_ahead"}, {"message", message}}}}.dump() + '\n');
+    else
+        sayError("note: {}\n", message);
+}
+
 bool chinese()
 {
     for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

@@ -35,6 +35,10 @@ Exit failUsage(bool json, std::string_view why);
 /// The instant that `text` names: a time, the end of a day in the workspace's zone, or for an empty text the workspace's now.
 [[nodiscard]] support::Result<support::Instant> instantOf(const workbench::Workbench &workbench, const std::string &text);
 
+/// Tells people, and programs as one JSON document on the error stream, that `asOf` is a day still to come. For the end of a
+/// command that went well: until then nothing else but its failure stands there.
+void noteAhead(const workbench::Workbench &workbench, const Common &common, support::Instant asOf);
+
 /// True when the language of the environment is Chinese: which of the playbook's two labels is shown.
 [[nodiscard]] bool chinese();
 [[nodiscard]] const std::string &shown(const domain::Label &label);

@@ -92,7 +92,7 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
         currency = *answered;
     currencyAssumed = !currency;
     if (!currency)
-        currency = context.currency ? *context.currency : support::Currency::parse("CNY").value();
+        currency = context.assumedCurrency();
 }
 
 std::optional<std::size_t> Cells::filled(Meaning meaning) const

@@ -182,7 +182,7 @@ void DuplicateFinder::learnKnown(const std::string &id, const std::string &name)
 
 void DuplicateFinder::learn(const domain::Record &record)
 {
-    const auto isMark = [](const auto &extra) { return extra.first == assumedCustomer; };
+    const auto isMark = [](const auto &extra) { return extra.first == assumedCustomer || extra.first == unnamedCustomer; };
     const auto *customer = std::get_if<domain::Customer>(&record.fact());
     if (customer != nullptr && std::ranges::none_of(record.extras(), isMark))
         learnCustomer(customer->id.text(), customer->name.text());

@@ -40,6 +40,9 @@ struct DuplicatePair {
 /// The custom field of customers that an import made up for deals without one: they are nobody's duplicates.
 inline constexpr std::string_view assumedCustomer = "assumed_customer";
 
+/// The custom field of customers that an import knows by their ids alone: two ids that look alike say nothing.
+inline constexpr std::string_view unnamedCustomer = "unnamed_customer";
+
 /// Collects customers and contacts and finds those that may be one. It never decides: a person does.
 class DuplicateFinder {
 public:

@@ -9,6 +9,9 @@ namespace exchange {
 
 namespace {
 
+/// Who has the deals of nobody: the person's id and name.
+const std::string nobodyId = "unassigned";
+
 std::string rowText(const Row &row)
 {
     std::string text;
@@ -33,7 +36,7 @@ std::string answerTo(const ImportPlan &plan, QuestionCode code, const std::strin
 ImportState::ImportState(const ImportPlan &importPlan, const ImportContext &importContext)
     : plan(importPlan)
     , context(importContext)
-    , things(*importPlan.recognition.profile, importContext, importPlan.merges)
+    , things(importPlan, importContext)
 {
     for (const TableUse &table : plan.recognition.tables) {
         hasDeals = hasDeals || table.role == TableRole::Deals;
@@ -59,10 +62,10 @@ std::string ImportState::stageTarget(const std::string &stage, Notes &notes) con
 Read<domain::PersonId> ImportState::nobody(const Cells &cells, RowFacts &facts)
 {
     const std::string answer = answerTo(plan, QuestionCode::Owner, "");
-    const std::string id = answer.empty() ? "unassigned" : answer;
+    const std::string id = answer.empty() ? nobodyId : answer;
     if (!plan.answers.contains(Question{QuestionCode::Owner, "", {}, {}, {}}.key()))
         cells.notes().add("owner_assumed", id);
-    return things.person(id, id, cells, facts);
+    return things.person(id, answer.empty() || answer == nobodyId ? id : std::string(), cells, facts);
 }
 
 domain::Times ImportState::timeOf(const TableUse &table, const std::string &input) const

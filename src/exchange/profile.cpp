@@ -90,6 +90,7 @@ Result<TableProfile> parseTable(const Json &json)
     if (!amount)
         return tl::unexpected(amount.error());
     table.role = *role;
+    table.called = textAt(json, "called");
     table.amountKnown = *amount;
     if (const std::string stage = textAt(json, "created_in"); !stage.empty())
         table.createdIn = domain::StageId::parse(stage).value();

@@ -21,6 +21,7 @@ enum class AmountKnown : std::uint8_t { AtCreation, AtLastChange, AtClose };
 /// How one table of a system is recognised and read.
 struct TableProfile {
     TableRole role = TableRole::Deals;
+    std::string called = {}; ///< what people know the export by ("Accounts"); empty where it has no name of its own
     /// Header keys that must all be there; each entry is a set of alternatives.
     std::vector<std::vector<std::string>> identify;
     /// Header keys and what they say, in order of preference.

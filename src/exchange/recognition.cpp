@@ -51,6 +51,11 @@ support::Date ImportContext::lastDay() const
     return zone.dateOf(std::max(importTime, today)) + 1;
 }
 
+support::Currency ImportContext::assumedCurrency() const
+{
+    return currency ? *currency : support::Currency::parse("CNY").value();
+}
+
 std::string_view name(QuestionCode code)
 {
     switch (code) {

@@ -75,7 +75,8 @@ struct ImportContext {
     support::Instant importTime;
     /// The day of the person who imports, where it is later than the import's: a sample's clock stands still.
     support::Instant today = {};
-    std::optional<support::Currency> currency; ///< the organisation's, offered as the default
+    /// The organisation's: that of its deals, or of its country; offered as the default.
+    std::optional<support::Currency> currency;
     /// Ids that names already stand for, by the name with its case folded.
     std::map<std::string, std::string> people;
     std::map<std::string, std::string> customers;
@@ -87,6 +88,8 @@ struct ImportContext {
     /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.
     std::function<bool(std::string_view type, const std::string &id)> knowsThing;
 
+    /// What amounts without a currency are in where nobody says it.
+    [[nodiscard]] support::Currency assumedCurrency() const;
     /// The last day on which anything can have happened: today, and a day more for who keeps another zone's calendar.
     [[nodiscard]] support::Date lastDay() const;
 };

@@ -31,6 +31,7 @@ enum class RefusalReason : std::uint8_t {
     FutureDate,     // it happened on a day that is still to come
     FutureClose,    // a closed deal was to close on a day that is still to come
     NegativeAmount, // what would be paid is less than nothing
+    TooFewCells,    // the row ends before a column without which something would have to be made up; the value is "3/12"
 };
 
 /// A row that was refused, or of a row that was taken the one value that was left out.
@@ -42,6 +43,7 @@ struct Refusal {
     RefusalReason reason = RefusalReason::Missing;
     std::string raw;        ///< the row as it stood
     bool valueOnly = false; ///< the row was taken without this value
+    std::size_t input = 0;  ///< the place of its file among the inputs
 };
 
 /// The stable English word of `reason`: "unclosed_quote", …

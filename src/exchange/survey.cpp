@@ -220,13 +220,11 @@ private:
         const Profile &profile = *m_recognition.profile;
         std::vector<Question> &questions = m_recognition.questions;
         if (m_withoutCurrency > 0 && !profile.currency) {
-            const std::string standard = m_context.currency ? m_context.currency->text() : "CNY";
-            questions.push_back({QuestionCode::Currency,
-                                 "",
-                                 {"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"},
-                                 standard,
-                                 {},
-                                 m_withoutCurrency});
+            const std::string standard = m_context.assumedCurrency().text();
+            std::vector<std::string> choices{"CNY", "USD", "EUR", "GBP", "HKD", "JPY", "INR", "BRL"};
+            if (std::ranges::find(choices, standard) == choices.end())
+                choices.insert(choices.begin(), standard);
+            questions.push_back({QuestionCode::Currency, "", std::move(choices), standard, {}, m_withoutCurrency});
         }
         const bool historyTells = std::ranges::any_of(m_recognition.tables, [](const TableUse &table) {
             return table.role == TableRole::History

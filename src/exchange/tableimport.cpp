@@ -4,6 +4,7 @@
 
 #include "exchange/dating.h"
 #include "exchange/importstate.h"
+#include "exchange/shortrow.h"
 
 #include <algorithm>
 #include <variant>
@@ -146,7 +147,7 @@ private:
         const std::string person = cells.text(m_columns->table.has(Meaning::OwnerId) ? Meaning::OwnerId : Meaning::ActorId);
         const std::string called = cells.text(Meaning::OwnerName);
         const std::string personId = person.empty() ? called : m_state.things.ownId(person);
-        HistoryBegin begin{**time, personId, called.empty() ? person : called};
+        HistoryBegin begin{**time, personId, called};
         const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), begin);
         if (!fresh && begin.first < entry->second.first)
             entry->second = std::move(begin);
@@ -188,6 +189,10 @@ private:
         if (row.wrapped)
             m_counts.notes.add("row_unwrapped");
         const Cells cells(*m_columns, row, m_counts.notes);
+        if (const auto cut = cutShort(*m_columns, row)) {
+            refuse(row, *cut);
+            return {};
+        }
         cells.notePlaceholders();
         RowFacts facts;
         const auto fate = dispatch(cells, facts);
@@ -198,6 +203,8 @@ private:
         if (*fate == RowFate::Repeated)
             return {};
         m_state.accept(facts);
+        for (const Note &note : facts.notes)
+            m_counts.notes.add(note.code, note.subject, note.detail);
         for (const Trouble &trouble : cells.leftOut())
             leaveOut(row, trouble);
         for (domain::Record &record : facts.records) {
@@ -240,7 +247,8 @@ private:
     {
         ++m_counts.reasons[trouble.reason];
         if (m_handlers.refused)
-            m_handlers.refused({m_input->name, row.line, trouble.column, trouble.value, trouble.reason, row.raw, valueOnly});
+            m_handlers.refused({m_input->name, row.line, trouble.column, trouble.value, trouble.reason, row.raw, valueOnly,
+                                m_columns->table.file.input});
     }
 
     struct TimedRow {

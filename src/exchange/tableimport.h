@@ -48,6 +48,9 @@ struct ImportCounts {
     std::map<std::string, std::uint64_t> byType;    ///< facts by type; events by "event.kind"
     std::map<RefusalReason, std::uint64_t> reasons; ///< of both
     Notes notes;                                    ///< what was assumed, replaced or passed over
+
+    /// Rows that say word for word what one before them said: they came to nothing.
+    [[nodiscard]] std::uint64_t repeated() const { return notes.total("row_repeated"); }
 };
 
 /// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that

@@ -32,6 +32,31 @@ const std::map<std::string, std::string> &namesOf(const ImportContext &context, 
     }
 }
 
+/// The interchange format's word for things of `kind`.
+std::string_view typeOf(char kind)
+{
+    switch (kind) {
+    case personKind: return domain::Person::type;
+    case customerKind: return domain::Customer::type;
+    case productKind: return domain::Product::type;
+    default: return domain::Team::type;
+    }
+}
+
+/// What is told of a thing that has no name: which export of its system would name it, unless that was given already.
+Note unnamed(char kind, const ImportPlan &plan)
+{
+    const TableRole role = kind == personKind     ? TableRole::People
+                           : kind == customerKind ? TableRole::Customers
+                                                  : TableRole::Products;
+    const auto &known = plan.recognition.profile->tables;
+    const auto table =
+        std::ranges::find_if(known, [&](const TableProfile &one) { return one.role == role && !one.called.empty(); });
+    const bool given = std::ranges::find(plan.recognition.tables, role, &TableUse::role) != plan.recognition.tables.end();
+    const std::string type(typeOf(kind));
+    return given || table == known.end() ? Note{type + "_nameless", {}, {}} : Note{type + "_unnamed", table->called, {}};
+}
+
 tl::unexpected<Trouble> badText(Meaning meaning, const std::string &value)
 {
     return tl::unexpected(Trouble{RefusalReason::BadText, std::string(name(meaning)), value});
@@ -55,10 +80,11 @@ Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras 
     return {};
 }
 
-Things::Things(const Profile &profile, const ImportContext &context, const std::map<std::string, std::string> &merges)
-    : m_profile(profile)
+Things::Things(const ImportPlan &plan, const ImportContext &context)
+    : m_plan(plan)
+    , m_profile(*plan.recognition.profile)
     , m_context(context)
-    , m_merges(merges)
+    , m_merges(plan.merges)
 {}
 
 void Things::accept(const RowFacts &facts)
@@ -92,6 +118,19 @@ bool Things::introduce(char kind, const std::string &id, const std::string &name
     const auto &known = namesOf(m_context, kind);
     const auto found = known.find(foldCase(name));
     return describes || found == known.end() || found->second != id;
+}
+
+bool Things::introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const
+{
+    if (!introduce(kind, id, {}, facts) || (m_context.knowsThing && m_context.knowsThing(typeOf(kind), id)))
+        return false;
+    facts.notes.push_back(unnamed(kind, m_plan));
+    return true;
+}
+
+std::string Things::bareId(const std::string &id) const
+{
+    return id.starts_with(m_profile.prefix) && id.size() > m_profile.prefix.size() ? id.substr(m_profile.prefix.size()) : id;
 }
 
 Read<void> Things::addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts)
@@ -132,11 +171,14 @@ Read<domain::TeamId> Things::team(const Cells &cells, RowFacts &facts)
 Read<domain::PersonId> Things::person(const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts)
 {
     const auto personId = domain::PersonId::parse(id);
-    const auto personName = domain::Name::parse(name.empty() ? id : name);
+    const auto personName = domain::Name::parse(name.empty() ? bareId(id) : name);
     if (!personId || !personName)
         return badText(Meaning::OwnerName, name);
     const bool saysTeam = !cells.text(Meaning::TeamName).empty() || !cells.text(Meaning::ManagerName).empty();
-    if (!introduce(personKind, id, name, facts, saysTeam && cells.columns().table.role == TableRole::People))
+    const bool describes = saysTeam && cells.columns().table.role == TableRole::People;
+    const bool due =
+        name.empty() && !describes ? introduceUnnamed(personKind, id, facts) : introduce(personKind, id, name, facts, describes);
+    if (!due)
         return *personId;
     const auto home = team(cells, facts);
     if (!home)
@@ -174,7 +216,7 @@ Read<std::optional<domain::PersonId>> Things::actor(const Cells &cells, RowFacts
     const std::string id = cells.text(Meaning::ActorId);
     if (id.empty())
         return std::nullopt;
-    return person(idFor(personKind, id, {}), id, cells, facts).map([](const domain::PersonId &one) {
+    return person(idFor(personKind, id, {}), {}, cells, facts).map([](const domain::PersonId &one) {
         return std::optional(one);
     });
 }
@@ -194,7 +236,11 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     if (!id || !name)
         return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
     const bool describes = cells.columns().table.role == TableRole::Customers;
-    if (merged || !introduce(customerKind, id->text(), called, facts, describes))
+    if (merged)
+        return std::optional(*id);
+    const bool due = called.empty() && !describes ? introduceUnnamed(customerKind, id->text(), facts)
+                                                  : introduce(customerKind, id->text(), called, facts, describes);
+    if (!due)
         return std::optional(*id);
     domain::Customer customer{*id, *name, {}, {}, {}, {}, {}, {}, {}};
     return describe(std::move(customer), cells, facts).map([&] { return std::optional(*id); });
@@ -236,7 +282,10 @@ Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFa
     customer.size = *size;
     customer.region = *region;
     if (cells.columns().table.role != TableRole::Customers)
-        return facts.add(std::move(customer), described());
+        return facts.add(std::move(customer), described(),
+                         cells.text(Meaning::CustomerName).empty()
+                             ? domain::Extras{{std::string(unnamedCustomer), domain::Json{"true"}}}
+                             : domain::Extras());
     const auto rep = owner(cells, facts);
     if (!rep)
         return tl::unexpected(rep.error());
@@ -266,7 +315,10 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
         return cells.trouble(Meaning::ProductName, RefusalReason::BadText);
-    if (!introduce(productKind, id->text(), called, facts, cells.columns().table.role == TableRole::Products))
+    const bool describes = cells.columns().table.role == TableRole::Products;
+    const bool due = called.empty() && !describes ? introduceUnnamed(productKind, id->text(), facts)
+                                                  : introduce(productKind, id->text(), called, facts, describes);
+    if (!due)
         return std::optional(*id);
     const auto line = cells.name(Meaning::ProductLine);
     const auto price = cells.money(Meaning::ListPrice);

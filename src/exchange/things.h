@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/cells.h"
+#include "exchange/tableimport.h"
 
 #include <map>
 #include <string>
@@ -18,6 +19,7 @@ struct RowFacts {
     std::vector<std::string> introduced;
     std::vector<std::pair<std::string, std::string>> named;    ///< a thing's kind and folded name, and its id
     std::vector<std::pair<std::string, std::uint64_t>> claims; ///< ids that rows of this import bear, with the row's checksum
+    std::vector<Note> notes;                                   ///< made only of a row that is taken
 
     [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
 };
@@ -27,7 +29,7 @@ struct RowFacts {
 /// every import.
 class Things {
 public:
-    Things(const Profile &profile, const ImportContext &context, const std::map<std::string, std::string> &merges);
+    Things(const ImportPlan &plan, const ImportContext &context);
 
     /// Makes the things that an accepted row introduced known.
     void accept(const RowFacts &facts);
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] Read<std::optional<domain::PersonId>> owner(const Cells &cells, RowFacts &facts);
     /// The person who did what a row tells, or nothing.
     [[nodiscard]] Read<std::optional<domain::PersonId>> actor(const Cells &cells, RowFacts &facts);
-    /// The person with this id (as the facts bear it) and name, a rep of the team that `cells` name.
+    /// The person with this id (as the facts bear it) and name, a rep of the team that `cells` name. Without a name it is called
+    /// by its id, unless the workspace knows it.
     [[nodiscard]] Read<domain::PersonId> person(const std::string &id, const std::string &name, const Cells &cells,
                                                 RowFacts &facts);
     [[nodiscard]] Read<std::optional<domain::CustomerId>> customer(const Cells &cells, RowFacts &facts);
@@ -65,9 +68,16 @@ private:
     [[nodiscard]] bool introduce(char kind, const std::string &id, const std::string &name, RowFacts &facts,
                                  bool describes = false) const;
 
+    /// The same of a thing that is mentioned by its id alone: what the workspace describes stays as it is described, and of
+    /// anything else it is told that it has no name.
+    [[nodiscard]] bool introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const;
+    /// `id` as it stands in a file.
+    [[nodiscard]] std::string bareId(const std::string &id) const;
+
     /// The customer that a person said `id` is, also over several steps; nothing for one that stays itself.
     [[nodiscard]] std::optional<std::string> mergedInto(const std::string &id) const;
 
+    const ImportPlan &m_plan;
     const Profile &m_profile;
     const ImportContext &m_context;
     const std::map<std::string, std::string> &m_merges;

@@ -3,6 +3,7 @@
 #include "workbench/importcontext.h"
 
 #include "exchange/textcell.h"
+#include "exchange/zonecurrency.h"
 #include "workbench/core.h"
 
 #include <algorithm>
@@ -23,14 +24,15 @@ domain::SymbolKind thingKind(std::string_view type)
     return found == kinds.end() ? SymbolKind::None : found->second;
 }
 
-/// The currency that most deals are in; nothing where none names one.
+/// The currency in which deals are told most often; nothing where none is.
 std::optional<support::Currency> usualCurrency(const history::History &history)
 {
     std::map<std::uint32_t, std::size_t> deals;
     for (std::uint32_t i = 0; i < history.deals().size(); ++i) {
         history::view(history.deals(), history::DealIndex{i}, support::Instant::max())
             .events([&](const history::Stamp &, const history::Event &event) {
-                if (event.kind == domain::RowKind::AmountSet)
+                const bool won = event.kind == domain::RowKind::Won && event.object != 0;
+                if (won || event.kind == domain::RowKind::AmountSet)
                     ++deals[event.object];
             });
     }
@@ -68,6 +70,8 @@ exchange::ImportContext importContext(const Core &core)
         context.customers[exchange::foldCase(customers.names()[i])] = core.textOf(customers.keys()[i]);
     readProducts(core, context);
     context.currency = usualCurrency(*snapshot->history);
+    if (!context.currency)
+        context.currency = exchange::currencyOf(core.m_zone);
     context.knowsThing = [&core](std::string_view type, const std::string &id) {
         const domain::SymbolKey key = core.keyOf(thingKind(type), id);
         const auto described = core.read([&](const store::Workspace &file) { return file.describing(key); });

@@ -106,19 +106,20 @@ public:
     void refuse(const exchange::Refusal &refusal)
     {
         RefusedLine line = refusedLine(refusal);
-        file.add(exchange::refusedLine(refusal, wordsOf(line)));
+        file.add(fileTag(refusal.input, refusal.line), exchange::refusedLine(refusal, wordsOf(line)));
         keep(std::move(line));
     }
 
-    void refuse(std::string name, std::uint64_t number, std::string_view text, const support::Error &error)
+    void refuse(const std::string &name, std::uint64_t tag, std::string_view text, const support::Error &error)
     {
+        const std::uint64_t number = tagLine(tag);
         std::string key = exchange::faultyKey(text, error);
         std::string value = error.subject;
         if (!key.empty() && value.starts_with(key + '='))
             value.erase(0, key.size() + 1);
-        RefusedLine line{std::move(name), number, std::move(key), std::move(value), std::string(support::name(error.code)), {},
-                         error.detail,    false,  error.code};
-        file.add(exchange::refusedLine({line.file, number, line.column, line.value, text}, error.code, wordsOf(line)));
+        RefusedLine line{name, number,       std::move(key), std::move(value), std::string(support::name(error.code)),
+                         {},   error.detail, false,          error.code};
+        file.add(tag, exchange::refusedLine({line.file, number, line.column, line.value, text}, error.code, wordsOf(line)));
         keep(std::move(line));
     }
 
@@ -213,7 +214,22 @@ Result<exchange::ImportPreview> ImportJob::preview(std::size_t shown, const OnPr
         if (progress)
             progress({done, total});
     };
-    return exchange::previewImport(m_inputs, m_plan, m_context, shown, {hear, stop});
+    const auto publication = newPipeline();
+    auto preview = exchange::previewImport(m_inputs, m_plan, m_context, shown, {hear, stop});
+    if (!publication || !preview)
+        return publication ? std::move(preview) : tl::unexpected(publication.error());
+    if (*publication) { // it is written before what the rows come to
+        ++preview->counts.facts;
+        ++preview->counts.byType[std::string(domain::PlaybookPublished::type)];
+    }
+    return preview;
+}
+
+Result<std::optional<domain::Record>> ImportJob::newPipeline() const
+{
+    const exchange::Profile *profile = m_plan.recognition.profile;
+    return profile && profile->pipeline ? withPipeline(m_workbench->core(), *profile->pipeline)
+                                        : Result<std::optional<domain::Record>>(std::nullopt);
 }
 
 Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
@@ -230,14 +246,14 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
         handlers.fact = [&](std::uint64_t line, domain::Record record) -> Result<void> {
             ++writing.rows;
             if (const auto sound = checkSound(record, m_context.today); !sound) {
-                writing.refuse(m_inputs[i].name, line, exchange::toJson(record), sound.error());
+                writing.refuse(m_inputs[i].name, fileTag(i, line), exchange::toJson(record), sound.error());
                 return {};
             }
             return writing.append(record, fileTag(i, line));
         };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
             ++writing.rows;
-            writing.refuse(m_inputs[i].name, line, text, error);
+            writing.refuse(m_inputs[i].name, fileTag(i, line), text, error);
         };
         handlers.progress = [&](std::uint64_t bytes) {
             if (progress)
@@ -252,14 +268,12 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
 
 Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
 {
-    if (const auto *profile = m_plan.recognition.profile; profile && profile->pipeline) {
-        const auto publication = withPipeline(m_workbench->core(), *profile->pipeline);
-        if (!publication)
-            return tl::unexpected(publication.error());
-        if (*publication) {
-            if (const auto appended = writing.append(**publication, 0); !appended)
-                return appended;
-        }
+    const auto publication = newPipeline();
+    if (!publication)
+        return tl::unexpected(publication.error());
+    if (*publication) {
+        if (const auto appended = writing.append(**publication, 0); !appended)
+            return appended;
     }
     exchange::ImportHandlers handlers;
     handlers.fact = [&](const exchange::RowPlace &place, domain::Record record) {
@@ -276,6 +290,7 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     if (!counts)
         return tl::unexpected(counts.error());
     writing.report.notes = counts->notes;
+    writing.report.repeated = counts->repeated();
     if (writing.finder)
         writing.report.duplicates = exchange::duplicatesIn(*writing.finder, m_context);
     writing.rows = counts->rows;
@@ -323,13 +338,17 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     exchange::LineFinder lines(m_inputs);
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         const std::string_view text = m_holdsFacts ? lines.line(tagFile(tag), tagLine(tag)) : std::string_view();
-        writing.refuse(m_inputs[tagFile(tag)].name, tagLine(tag), text, error);
+        writing.refuse(m_inputs[tagFile(tag)].name, tag, text, error);
     };
     const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
     const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end);
     if (!summary)
         return tl::unexpected(summary.error());
     ImportReport report = std::move(writing.report);
+    const auto place = [&](const RefusedLine &line) {
+        return std::pair(std::ranges::find(m_inputs, line.file, &exchange::Input::name), line.line);
+    };
+    std::ranges::stable_sort(report.reasons, {}, place);
     report.refusedFileLost = !writing.file.keep();
     report.batch = summary->batch;
     report.created = summary->created;

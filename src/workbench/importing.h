@@ -44,6 +44,7 @@ struct ImportReport {
     std::uint64_t unchanged = 0;
     std::uint64_t refused = 0;
     std::uint64_t leftOut = 0;        ///< values of rows that were taken without them
+    std::uint64_t repeated = 0;       ///< rows of tables that say word for word what one before them said, and came to nothing
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
     std::vector<RefusedGroup> groups; ///< all of them by reason, in the order of their first
     exchange::Notes notes;
@@ -106,6 +107,8 @@ private:
     class Writing;
 
     explicit ImportJob(Workbench &workbench) : m_workbench(&workbench) {}
+    /// The playbook with the pipeline of the files' system in it, as the fact to write; nothing where it is there.
+    [[nodiscard]] support::Result<std::optional<domain::Record>> newPipeline() const;
     [[nodiscard]] support::Result<void> runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const;
     [[nodiscard]] support::Result<void> runTables(Writing &writing, const OnProgress &progress,
                                                   const std::stop_token &stop) const;

@@ -383,6 +383,16 @@ TEST(TableImport, SaysWhichCurrencyWasAssumedUnlessSomebodySaidIt)
     EXPECT_EQ(importText(rows, {}, usual).counts.notes.counts().at({"currency_assumed", "USD", ""}), 1U);
 }
 
+TEST(TableImport, OffersTheCurrencyThatItAssumesEvenIfItIsNoneOfTheUsualOnes)
+{
+    auto context = testContext();
+    context.currency = support::Currency::parse("CHF").value();
+    const auto set = importText(plain + "A,Edge,Proposal,300,Ann,2026-04-03\n", {}, context);
+    ASSERT_THAT(set.questions(), ElementsAre("currency"));
+    EXPECT_EQ(set.recognition.questions[0].standard, "CHF");
+    EXPECT_EQ(set.recognition.questions[0].choices.front(), "CHF");
+}
+
 TEST(TableImport, CountsTheRowsThatAQuestionIsAbout)
 {
     const auto set =
@@ -432,7 +442,7 @@ TEST(TableImport, DealsOfOneNameAndCustomerAreTwoDealsAndOneRowTwiceIsOne)
     const auto set = importText(
         plain + "A,Edge,Proposal,$5,Ann,2026-04-03\nA,Edge,Proposal,$9,Ann,2026-04-03\nA,Edge,Proposal,$5,Ann,2026-04-03\n");
     EXPECT_EQ(set.count("deal"), 2U);
-    EXPECT_EQ(set.note("row_repeated"), 1U);
+    EXPECT_EQ(set.counts.repeated(), 1U);
 }
 
 TEST(TableImport, TheNextExportOfADealIsTheSameDeal)

@@ -116,7 +116,7 @@ class Facts(program.WithFolder):
         number = str(self.bring(GOOD).document["import"])
         undone = plumb("import", "--undo", number, self.workspace, "--json")
         self.assertEqual(undone.status, 0, undone.err)
-        self.assertEqual(undone.document, {"undone": int(number)})
+        self.assertEqual(undone.document, {"undone": int(number), "staying": 0, "told_again_by": []})
         self.assertEqual(plumb("export", self.workspace).out, "")
         twice = plumb("import", self.workspace, "--undo", number, "--json")
         self.assertEqual((twice.status, twice.error["code"]), (4, "nothing_to_undo"))
@@ -124,6 +124,66 @@ class Facts(program.WithFolder):
         for other in ("0", "99"):
             unknown = plumb("import", self.workspace, "--undo", other, "--json")
             self.assertEqual((unknown.status, unknown.error["code"]), (4, "unknown_import"))
+
+    def test_what_a_later_import_told_again_stays_and_is_said_to(self):
+        first = self.bring(GOOD).document["import"]
+        again = self.bring(GOOD).document["import"]
+        before = self.run_well("export", self.workspace).out
+        undone = self.run_well("import", self.workspace, "--undo", first)
+        self.assertEqual(undone.out, f"import {first} is undone; 4 facts of it stay, since import {again} told them again: "
+                         f"undo that one too to be rid of them; --redo {first} brings it back\n")
+        self.assertEqual(self.run_well("export", self.workspace).out, before)
+        self.assertRegex(self.run_well("imports", self.workspace).out, r"facts1.jsonl .*undone; 4 facts told again\n")
+        self.run_well("verify", self.workspace)
+        last = plumb("import", self.workspace, "--undo", again, "--json")
+        self.assertEqual(last.document, {"undone": again, "staying": 0, "told_again_by": []})
+        self.assertEqual(self.run_well("export", self.workspace).out, "")
+
+    def test_an_amount_without_a_currency_is_in_that_of_the_country(self):
+        far = self.folder / "far.plumb"
+        self.run_well("init", far, "--timezone", "America/New_York")
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Amount,Owner,Created\nA,Edge,Proposal,300,Ann,2026-04-03\n")
+        answer = self.run_well("import", far, table)
+        self.assertIn("assumed: currency=USD in 1 row; if that is wrong, ", answer.err)
+        self.assertIn("--answer 'currency=VALUE'", answer.err)
+        self.assertIn("note: amount without a currency: USD was assumed (1×)\n", answer.out)
+        self.assertIn('"currency":"USD"', self.run_well("export", far).out)
+
+    def test_rows_that_are_cut_short_repeated_or_of_unnamed_customers_are_told(self):
+        row = "1,A,001,Prospecting,$5,2026-12-01,2026-04-01,005\n"
+        table = self.put("opportunities.csv", "Id,Name,AccountId,StageName,Amount,CloseDate,CreatedDate,OwnerId\n"
+                         + row + row + "2,B,001\n")
+        answer = plumb("import", self.workspace, table, "--profile", "salesforce")
+        self.assertEqual(answer.status, 1, answer.err)
+        self.assertRegex(answer.out, r"\n\d+ created, 0 updated, 0 unchanged, 1 refused, 1 repeated row passed over \(import 1\)\n")
+        self.assertRegex(answer.out, r"opportunities.csv +4  row +StageName +3/8 +the row has 3 of 8 of the header's columns")
+        self.assertIn("note: customer called by its id, since no file here names it: import “Account” too (1×)\n", answer.out)
+        self.assertIn("note: person called by an id, since no file here names them: import “User” too (1×)\n", answer.out)
+        programs = plumb("import", self.workspace, table, "--profile", "salesforce", "--dry-run", "--json").document
+        self.assertEqual((programs["repeated"], programs["reasons"][-1]["reason"]), (1, "too_few_cells"))
+
+    def test_a_file_of_deals_leaves_the_names_of_customers_that_are_there(self):
+        accounts = self.put("accounts.csv", "Id,Name,Industry,Ownership\n001,Edge,Energy,Public\n")
+        deals = self.put("opportunities.csv", "Id,Name,AccountId,StageName,Amount,CloseDate,CreatedDate,OwnerId\n"
+                         "1,A,001,Prospecting,$5,2026-12-01,2026-04-01,005\n")
+        self.run_well("import", self.workspace, accounts)
+        report = plumb("import", self.workspace, deals, "--json").document
+        self.assertEqual(report["updated"], 0)
+        customers = self.run_well("export", self.workspace, "--type", "customer").lines
+        self.assertEqual([(customer["name"], customer["industry"]) for customer in customers], [("Edge", "Energy")])
+
+    def test_a_day_that_is_still_to_come_is_answered_and_said_to_be(self):
+        self.bring(GOOD)
+        for command in ("score", "flags", "funnel", "export"):
+            answer = self.run_well(command, self.workspace, "--as-of", "2099-01-01")
+            self.assertRegex(answer.err, r"note: 2099-01-01 is still to come \(today is \d{4}-\d\d-\d\d\): the newest record is of "
+                             r"\d{4}-\d\d-\d\d, and nothing is known of what happens until then\n\Z", command)
+            programs = self.run_well(command, self.workspace, "--as-of", "2099-01-01", "--json")
+            self.assertEqual(json.loads(programs.err)["note"]["code"], "as_of_ahead")
+            today = self.run_well(command, self.workspace, "--as-of", datetime.date.today().isoformat(), "--json")
+            self.assertEqual(today.err, "")
+        missing = plumb("score", self.workspace, "--as-of", "2099-01-01", "--deal", "none", "--json")
+        self.assertEqual((missing.status, missing.error["code"]), (4, "unknown_deal"))
 
     def test_imports_are_listed_with_what_came_of_them_and_brought_back(self):
         self.bring(GOOD)
@@ -133,7 +193,7 @@ class Facts(program.WithFolder):
         listed = self.run_well("imports", self.workspace, "--json").lines
         self.assertEqual([list(line) for line in listed],
                          [["import", "at", "from", "kind", "rows", "created", "updated", "unchanged", "refused", "by", "by_name",
-                           "undone"]] * 2)
+                           "undone", "staying"]] * 2)
         first, last = listed
         self.assertEqual((first["import"], first["rows"], first["created"], first["by"]), (1, 4, 4, None))
         self.assertEqual((last["import"], last["from"], last["rows"], last["refused"], last["by"], last["by_name"], last["undone"]),

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -248,6 +249,26 @@ TEST(Importing, IsTakenBackWholeAndBroughtBack)
     EXPECT_EQ(desk.workbench->withdrawBatch(999).error().code, ErrorCode::UnknownImport);
 }
 
+TEST(Importing, WhatALaterImportToldAgainStaysWhenTheFirstIsTakenBack)
+{
+    Desk desk;
+    const std::string before = tests::board(*desk.workbench, desk.now());
+    const auto facts = tests::storyLines().size();
+    const ImportReport again = desk.import(tests::story);
+    EXPECT_EQ(again.unchanged, facts);
+    ASSERT_TRUE(desk.workbench->withdrawBatch(1));
+    EXPECT_EQ(tests::board(*desk.workbench, desk.now()), before);
+    const auto batches = desk.workbench->batches();
+    ASSERT_THAT(batches, SizeIs(2));
+    EXPECT_TRUE(batches[0].withdrawn);
+    EXPECT_EQ(batches[0].staying, facts);
+    EXPECT_THAT(batches[0].toldBy, ElementsAre(again.batch));
+    desk.reopen();
+    EXPECT_EQ(tests::board(*desk.workbench, desk.now()), before);
+    ASSERT_TRUE(desk.workbench->withdrawBatch(again.batch));
+    EXPECT_THAT(tests::facts(*desk.workbench), IsEmpty());
+}
+
 TEST(Importing, IsNotTakenBackUnderWhatBuildsOnIt)
 {
     Desk desk("");
@@ -342,6 +363,86 @@ TEST(ImportingTables, APreviewWritesNothingAndAgreesWithTheImport)
     EXPECT_EQ(desk.workbench->facts(), 0U);
     const ImportReport report = job.run({}).value();
     EXPECT_EQ(preview.counts.refused, report.refused);
+}
+
+TEST(ImportingTables, APreviewCountsThePipelineThatTheFilesBring)
+{
+    Desk desk("");
+    const auto deals = desk.put("sales_pipeline.csv",
+                                "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n"
+                                "1C1I7A6R,Moses Frase,GTX Plus Basic,Cancity,Won,2016-10-20,2017-03-01,1054\n"
+                                "1C1I7A6R,Moses Frase,GTX Plus Basic,Cancity,Won,2016-10-20,2017-03-01,1054\n");
+    for (const bool first : {true, false}) {
+        auto job = ImportJob::prepare(*desk.workbench, {deals}, {}).value();
+        const exchange::ImportPreview preview = job.preview(5).value();
+        const ImportReport report = job.run({}).value();
+        EXPECT_EQ(preview.counts.facts, report.created + report.unchanged);
+        EXPECT_EQ(preview.counts.byType.count("playbook"), first ? 1U : 0U);
+        EXPECT_EQ(report.created > 0, first);
+        EXPECT_EQ(report.repeated, 1U);
+    }
+}
+
+TEST(ImportingTables, APreviewOfARealSetCountsWhatTheImportWrites)
+{
+    const char *named = std::getenv("PLUMBLINE_DATA");
+    const auto folder =
+        (named != nullptr ? std::filesystem::path(named) : std::filesystem::path(PLUMBLINE_TEST_DATA) / "../../../shared/data")
+        / "maven_crm/iso_dates";
+    if (!std::filesystem::is_directory(folder))
+        GTEST_SKIP() << "no real data at " << folder << " (set PLUMBLINE_DATA)";
+    Desk desk("");
+    auto job =
+        ImportJob::prepare(
+            *desk.workbench,
+            {folder / "sales_pipeline.csv", folder / "accounts.csv", folder / "products.csv", folder / "sales_teams.csv"}, {})
+            .value();
+    const auto preview = job.preview(5).value();
+    EXPECT_EQ(preview.counts.facts, 25'860U);
+    EXPECT_EQ(job.run({}).value().created, preview.counts.facts);
+}
+
+TEST(ImportingTables, RefusedRowsStandInTheOrderOfTheirLines)
+{
+    Desk desk("");
+    const auto deals = desk.put("deals.csv", "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId\n"
+                                             "1,A,9,Prospecting,2026-12-01,2025-10-01,7\n"
+                                             "2,B,9,Prospecting,2026-12-01,someday,7\n");
+    const auto moves = desk.put("moves.csv", "OpportunityId,StageName,CreatedDate\n"
+                                             "1,Needs Analysis,2025-12-03 10:00\n"
+                                             "8,Needs Analysis,2025-12-02 10:00\n"
+                                             "8,Prospecting,2025-12-01 10:00\n"
+                                             "7,Prospecting,2025-11-01 10:00\n");
+    auto job = ImportJob::prepare(*desk.workbench, {moves, deals}, {}).value();
+    const auto refusedFile = desk.folder / "refused.csv";
+    const ImportReport report = job.run({false, refusedFile}).value();
+    std::vector<std::string> told;
+    for (const RefusedLine &line : report.reasons)
+        told.push_back(fmt::format("{} {}", line.file, line.line));
+    EXPECT_THAT(told, ElementsAre("moves.csv 3", "moves.csv 4", "moves.csv 5", "deals.csv 3"));
+    std::istringstream lines(content(refusedFile));
+    std::vector<std::string> written;
+    for (std::string line; std::getline(lines, line);)
+        written.push_back(line.substr(0, line.find(',', line.find(',') + 1)));
+    EXPECT_THAT(written, ElementsAre(testing::_, "\"moves.csv\",3", "\"moves.csv\",4", "\"moves.csv\",5", "\"deals.csv\",3"));
+    EXPECT_FALSE(std::filesystem::exists(desk.folder / "refused.csv.part.sorted"));
+}
+
+TEST(ImportingTables, AssumesTheCurrencyOfTheCountryUntilItsDealsAreInAnother)
+{
+    Desk desk("");
+    const auto assumed = [&](const char *name, const char *amount) {
+        const auto table = desk.put(
+            name, fmt::format("Deal Name,Customer,Stage,Amount,Owner,Created\n{},Edge,Won,{},Ann,2025-04-03\n", name, amount));
+        const ImportReport report = importTable(desk, {table});
+        const auto &notes = report.notes.counts();
+        const auto note = std::ranges::find(notes, "currency_assumed", [](const auto &entry) { return entry.first.code; });
+        return note == notes.end() ? std::string("none") : note->first.subject;
+    };
+    EXPECT_EQ(assumed("a.csv", "300"), "CNY") << "the desk stands in Shanghai";
+    EXPECT_EQ(assumed("b.csv", "€5"), "none");
+    EXPECT_EQ(assumed("c.csv", "€5"), "none");
+    EXPECT_EQ(assumed("d.csv", "300"), "EUR");
 }
 
 TEST(ImportingTables, AStoppedRunLeavesNothing)

@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 19> reasons{{
+constexpr std::array<Named, 20> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -54,9 +54,10 @@ constexpr std::array<Named, 19> reasons{{
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "This day is still to come, and the cell says what has happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "The deal is closed, and the day it was to close on is still to come")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "An amount is not below zero")},
+    {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "The row ends before this column; of the header's columns it has %1")},
 }};
 
-constexpr std::array<Named, 19> remedies{{
+constexpr std::array<Named, 20> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -76,6 +77,7 @@ constexpr std::array<Named, 19> remedies{{
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it was closed")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "Write what the deal is worth")},
+    {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "Complete the row, or export the file again")},
 }};
 
 constexpr std::array<Named, 27> facts{{
@@ -108,7 +110,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 17> notes{{
+constexpr std::array<Named, 23> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
@@ -127,6 +129,14 @@ constexpr std::array<Named, 17> notes{{
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
     {"date_orders_differ", QT_TRANSLATE_NOOP("ui::Import", "Dates with the day first in “%1”, with the month first in “%2”")},
+    {"customer_unnamed",
+     QT_TRANSLATE_NOOP("ui::Import", "Customer called by its id, since no file here names it: import “%1” too")},
+    {"person_unnamed", QT_TRANSLATE_NOOP("ui::Import", "Person called by an id, since no file here names them: import “%1” too")},
+    {"product_unnamed",
+     QT_TRANSLATE_NOOP("ui::Import", "Product called by its id, since no file here names it: import “%1” too")},
+    {"customer_nameless", QT_TRANSLATE_NOOP("ui::Import", "Customer called by its id, since nothing in the files names it")},
+    {"person_nameless", QT_TRANSLATE_NOOP("ui::Import", "Person called by an id, since nothing in the files names them")},
+    {"product_nameless", QT_TRANSLATE_NOOP("ui::Import", "Product called by its id, since nothing in the files names it")},
 }};
 
 constexpr std::array<Named, 8> choices{{

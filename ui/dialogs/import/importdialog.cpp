@@ -74,7 +74,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     build();
     resize(dialogSize);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
-    connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
+    connect(m_back, &QPushButton::clicked, this, [this] { go(Step::Plan); });
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
     connect(m_target, &ImportTarget::elsewhereRequested, this, &ImportDialog::goElsewhere);
@@ -199,11 +199,6 @@ void ImportDialog::takeTold()
     columns.insert(columns.end(), told.begin(), told.end());
     for (const auto &[question, answer] : m_plan->answered())
         m_said.answers[question] = answer;
-}
-
-void ImportDialog::back()
-{
-    go(Step::Plan);
 }
 
 void ImportDialog::reject()
@@ -347,17 +342,22 @@ void ImportDialog::finish(const workbench::ImportReport &report)
     const auto count = [&](std::uint64_t n) { return format.count(static_cast<qint64>(n)); };
     m_batch = report.batch;
     QStringList lines;
-    const std::array<std::pair<std::uint64_t, QString>, 5> counted{{{report.created, tr("New facts: %1")},
+    const std::array<std::pair<std::uint64_t, QString>, 6> counted{{{report.created, tr("New facts: %1")},
                                                                     {report.updated, tr("Changed: %1")},
                                                                     {report.unchanged, tr("Known already: %1")},
                                                                     {report.refused, tr("Refused: %1")},
-                                                                    {report.leftOut, tr("Values left out: %1")}}};
+                                                                    {report.leftOut, tr("Values left out: %1")},
+                                                                    {report.repeated, tr("Rows that repeat another: %1")}}};
     for (const auto &[number, text] : counted) {
         if (number > 0)
             lines += text.arg(count(number));
     }
     if (lines.isEmpty())
         lines += tr("The files hold nothing.");
+    for (const auto &[note, times] : report.notes.counts()) {
+        if (note.code.ends_with("_unnamed") || note.code.ends_with("_nameless"))
+            lines += tr("%1 (%2×)").arg(noteText(note, m_stages), count(times));
+    }
     if (report.refusedFileLost)
         lines += tr("The file of the refused rows could not be written: %1").arg(refusedFile());
     else if (report.refused + report.leftOut > 0)

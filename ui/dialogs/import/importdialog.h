@@ -60,7 +60,6 @@ private:
     void leave();
     [[nodiscard]] bool hasSaid() const;
     [[nodiscard]] ImportPlanView::Reading reading() const;
-    void back();
     void look();
     void preview();
     void run();

@@ -19,7 +19,10 @@ namespace {
 QString reasonText(const workbench::RefusedLine &line)
 {
     const auto *error = std::get_if<support::ErrorCode>(&line.cause);
-    return error ? textOf({*error, line.value, line.detail}) : refusalText(line.reason);
+    if (error)
+        return textOf({*error, line.value, line.detail});
+    const QString reason = refusalText(line.reason);
+    return reason.contains(QLatin1String("%1")) ? reason.arg(qstring(line.value)) : reason;
 }
 
 QStringList refusalRow(const workbench::RefusedLine &line)
@@ -30,6 +33,18 @@ QStringList refusalRow(const workbench::RefusedLine &line)
     const QString reason = reasonText(line);
     return {qstring(line.file),   QString::number(line.line), whole,
             qstring(line.column), qstring(line.value),        remedy.isEmpty() ? reason : reason + QChar(u'\n') + remedy};
+}
+
+} // namespace
+
+namespace {
+
+/// Behind the other counts, so that they add up to the rows.
+QString repeatedText(const Format &format, std::uint64_t rows)
+{
+    return rows == 0 ? QString()
+                     : QChar(u' ')
+                           + ImportPreviewView::tr("Rows that repeat another: %1.").arg(format.count(static_cast<qint64>(rows)));
 }
 
 } // namespace
@@ -75,7 +90,8 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
     const exchange::ImportCounts &counts = preview.counts;
     m_summary->setText(tr("Rows read: %1. Facts that come of them: %2. Rows refused: %3.")
                            .arg(format.count(static_cast<qint64>(counts.rows)), format.count(static_cast<qint64>(counts.facts)),
-                                format.count(static_cast<qint64>(counts.refused))));
+                                format.count(static_cast<qint64>(counts.refused)))
+                       + repeatedText(format, counts.repeated()));
     QList<QStringList> rows;
     for (const auto &[type, count] : counts.byType)
         rows += {factName(type), format.count(static_cast<qint64>(count))};

@@ -25,6 +25,16 @@ QString who(const std::string &actor, const std::vector<workbench::TeamView> &te
     return person ? nameOf(*person, teams) : QString();
 }
 
+QString stateOf(const Format &format, const workbench::BatchView &batch)
+{
+    if (!batch.withdrawn)
+        return ImportsDialog::tr("counts");
+    if (batch.staying == 0)
+        return ImportsDialog::tr("taken back");
+    return ImportsDialog::tr("taken back; %1 facts that later imports told again stay")
+        .arg(format.count(static_cast<qint64>(batch.staying)));
+}
+
 } // namespace
 
 ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
@@ -88,7 +98,7 @@ void ImportsDialog::list(const std::vector<workbench::BatchView> &batches, const
                  format.count(static_cast<qint64>(batch.created)),
                  format.count(static_cast<qint64>(batch.updated)),
                  format.count(static_cast<qint64>(batch.refused)),
-                 batch.withdrawn ? tr("taken back") : tr("counts")};
+                 stateOf(format, batch)};
     m_table->fill({tr("Import"), tr("When"), tr("Who"), tr("Rows"), tr("New"), tr("Changed"), tr("Refused"), tr("State")}, rows,
                   {3, 4, 5, 6});
     m_table->setCurrentItem(m_table->topLevelItem(qMax(0, current)));
