@@ -255,7 +255,8 @@ class Facts(program.WithFolder):
     def test_a_workspace_of_an_earlier_version_answers_at_once(self):
         self.bring(GOOD)
         with contextlib.closing(sqlite3.connect(self.workspace)) as old, old:
-            old.executescript("ALTER TABLE batch DROP COLUMN actor; ALTER TABLE batch DROP COLUMN rows; PRAGMA user_version = 2;")
+            old.executescript("DROP TABLE retold; ALTER TABLE batch DROP COLUMN actor; ALTER TABLE batch DROP COLUMN rows; "
+                              "PRAGMA user_version = 2;")
         before = self.workspace.read_bytes()
         line = self.run_well("imports", self.workspace, "--json").document
         self.assertEqual((line["import"], line["created"], line["rows"], line["by"]), (1, 4, None, None))
