@@ -99,7 +99,7 @@ public:
 private:
     void move(const Stamp &stamp, const Event &event)
     {
-        const std::optional<int> place = m_state.pipeline ? m_state.pipeline->place(event.object) : std::nullopt;
+        const int place = m_state.pipeline ? m_state.pipeline->place(event.object).value_or(-1) : -1;
         // Saying the same stage again is no move.
         if (!m_state.moves.empty() && m_state.moves.back().stage == event.object)
             return;
@@ -107,12 +107,12 @@ private:
         if (takesBack(stamp, event, place))
             m_state.moves.pop_back();
         else
-            m_state.moves.push_back({stamp.occurred, event.object, place.value_or(-1), event.number});
+            m_state.moves.push_back({stamp.occurred, event.object, place, event.number});
         m_moveRecorded = stamp.recorded;
     }
 
     /// Said later of the very instant of the last move: the deal stayed where it was before. Then neither was a move.
-    [[nodiscard]] bool takesBack(const Stamp &stamp, const Event &event, std::optional<int> place) const
+    [[nodiscard]] bool takesBack(const Stamp &stamp, const Event &event, int place) const
     {
         const std::vector<Move> &moves = m_state.moves;
         if (moves.empty() || moves.back().at != stamp.occurred || stamp.recorded <= m_moveRecorded)
@@ -121,10 +121,10 @@ private:
     }
 
     /// A gate that was passed by an override is to be passed again by who went back behind it.
-    void forgetOverridesFrom(std::optional<int> place)
+    void forgetOverridesFrom(int place)
     {
-        if (place && !m_state.moves.empty() && *place < m_state.moves.back().place)
-            std::fill(m_state.overridden.begin() + *place, m_state.overridden.end(), std::nullopt);
+        if (place >= 0 && !m_state.moves.empty() && place < m_state.moves.back().place)
+            std::fill(m_state.overridden.begin() + place, m_state.overridden.end(), std::nullopt);
     }
 
     void setAmount(const Stamp &stamp, const Event &event)
