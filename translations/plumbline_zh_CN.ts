@@ -2037,6 +2037,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>推定 %1 的时间：%2</translation>
     </message>
     <message>
+        <source>Amount in “%1” rounded to what %2 has digits for</source>
+        <translation>“%1”中的金额已按 %2 的最小单位四舍五入</translation>
+    </message>
+    <message>
         <source>Day first (31/12)</source>
         <translation>日在前（31/12）</translation>
     </message>

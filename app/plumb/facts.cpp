@@ -6,9 +6,11 @@
 #include "app/plumb/importjson.h"
 #include "app/plumb/importreport.h"
 #include "app/plumb/importtext.h"
+#include "app/plumb/json.h"
 #include "app/plumb/mapping.h"
 #include "app/plumb/output.h"
 #include "workbench/importing.h"
+#include "workbench/keptfiles.h"
 #include "workbench/ownprofiles.h"
 
 #include <algorithm>
@@ -33,10 +35,24 @@ support::Result<void> actAs(const std::string &person, workbench::Workbench &wor
     return support::failure(ErrorCode::UnknownPerson, person, "no such person");
 }
 
-/// Keeps how the files are read, if that was asked for.
+/// Whether the import may be made and its files be written; asked before anything is read.
+support::Result<void> mayRun(const ImportOptions &options, const workbench::Workbench &workbench, const workbench::ImportRun &how)
+{
+    std::vector<std::filesystem::path> kept(options.files.begin(), options.files.end());
+    if (const auto allowed = workbench::mayImport(workbench, how, kept); !allowed || options.saveProfile.empty())
+        return allowed;
+    const auto profile = workbench::ownProfileFile(options.saveProfile, workbench::ownProfilesFolder());
+    if (!profile)
+        return tl::unexpected(profile.error());
+    std::ranges::copy(workbench::filesOf(workbench.file()), std::back_inserter(kept));
+    kept.emplace_back(options.refused);
+    return workbench::mayWrite(*profile, kept);
+}
+
+/// Keeps how the files were read, if that was asked for and they were.
 support::Result<void> keepProfile(const ImportOptions &options, const workbench::ImportJob &job)
 {
-    if (options.saveProfile.empty() || job.holdsFacts())
+    if (options.saveProfile.empty() || options.dryRun || job.holdsFacts())
         return {};
     const auto path = workbench::saveOwnProfile(job.plan(), options.saveProfile, workbench::ownProfilesFolder());
     if (!path)
@@ -56,6 +72,20 @@ void tellRead(const ImportOptions &options, const workbench::ImportJob &job)
     tellAssumed(job.plan(), options.dryRun);
 }
 
+/// A profile that cannot be read may be the one that was to know the files.
+void tellUnread(const ImportOptions &options, const std::filesystem::path &folder)
+{
+    for (const support::Error &unread : workbench::unreadProfiles(folder)) {
+        const std::string message = fmt::format("passed over: {} is no import profile ({})", unread.subject, unread.detail);
+        if (options.common.json)
+            writeError(Json{{"note", {{"code", "profile_unread"}, {"message", message}}}}.dump(-1, ' ', false,
+                                                                                               Json::error_handler_t::replace)
+                       + '\n');
+        else
+            sayError("{}\n", message);
+    }
+}
+
 /// The import as the options ask for it, up to where only the run is missing.
 support::Result<workbench::ImportJob> readied(const ImportOptions &options, workbench::Workbench &workbench,
                                               const std::stop_token &stop)
@@ -66,6 +96,7 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
     if (!hints)
         return tl::unexpected(hints.error());
     const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    tellUnread(options, hints->ownProfiles);
     auto job = workbench::ImportJob::prepare(workbench, files, *hints, progressLine("looking"), stop);
     if (!job)
         return job;
@@ -73,8 +104,6 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
         return tl::unexpected(taken.error());
     if (const auto taken = takeMerges(options.merges, job->plan()); !taken)
         return tl::unexpected(taken.error());
-    if (const auto kept = keepProfile(options, *job); !kept)
-        return tl::unexpected(kept.error());
     return job;
 }
 
@@ -82,6 +111,10 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
 Exit failImport(const ImportOptions &options, const support::Error &error)
 {
     const bool misspelt = error.code == ErrorCode::BadChoice || error.code == ErrorCode::BadSyntax;
+    if (error.code == ErrorCode::FileExists)
+        return fail(options.common, error,
+                    fmt::format("{} cannot be written, because {}: choose another name.", error.subject, error.detail),
+                    Exit::Usage);
     return fail(options.common, error, misspelt ? Exit::Usage : Exit::Failed);
 }
 
@@ -105,8 +138,8 @@ Exit runImport(const ImportOptions &options)
                                    .words = refusalWords,
                                    .intoSample = options.intoSample,
                                    .findDuplicates = true};
-    if (const auto allowed = workbench::mayImport(*workbench, how); !allowed)
-        return fail(options.common, allowed.error(), Exit::Failed);
+    if (const auto allowed = mayRun(options, *workbench, how); !allowed)
+        return failImport(options, allowed.error());
     auto job = readied(options, *workbench, stop);
     if (!job)
         return failImport(options, job.error());
@@ -119,6 +152,8 @@ Exit runImport(const ImportOptions &options)
         printLine(toJson(*report, *job));
     else
         say("{}", reportText(*report, options.dryRun));
+    if (const auto kept = keepProfile(options, *job); !kept)
+        return fail(options.common, kept.error(), Exit::SomeRefused);
     if (report->refusedFileLost)
         return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
                     Exit::SomeRefused);

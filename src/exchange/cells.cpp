@@ -32,6 +32,14 @@ std::string jsonValue(const std::string &text)
     return plain ? text : nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+/// Whether `decimal` has digits behind the point that `currency` cannot pay.
+bool isFiner(const std::string &decimal, support::Currency currency)
+{
+    const std::size_t point = decimal.find('.');
+    return point != std::string::npos
+           && decimal.find_first_not_of('0', point + 1 + static_cast<std::size_t>(currency.exponent())) != std::string::npos;
+}
+
 /// Keys of the interchange format, which a custom field may not take.
 std::string customKey(const std::string &header)
 {
@@ -86,6 +94,7 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
             answerTo(answers, QuestionCode::DateOrder, column.header) == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
         orders.push_back(column.order.value_or(answered));
         const std::string sign = answerTo(answers, QuestionCode::DecimalSign, column.header);
+        signsDoubtful.push_back(sign.empty() && column.signDoubtful);
         signs.push_back(sign.empty() ? column.sign : sign == "comma" ? DecimalSign::Comma : DecimalSign::Point);
     }
     if (const auto answered = support::Currency::parse(answerTo(answers, QuestionCode::Currency, "")))
@@ -172,12 +181,10 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
     if (!place)
         return std::nullopt;
     std::string cell = m_row.at(*place);
-    const bool plainDigits = cell.find_first_not_of("0123456789.,- ") == std::string::npos;
-    if (m_columns.table.columns[*place].tenThousands && plainDigits)
+    if (m_columns.table.columns[*place].tenThousands && isPlainNumber(cell))
         cell += "万";
     const auto money = parseMoneyCell(cell, m_columns.signs[*place]);
-    const auto decimal = money ? domain::Decimal::parse(money->decimal) : tl::unexpected(money.error());
-    if (!decimal)
+    if (!money)
         return trouble(meaning, RefusalReason::BadAmount);
     std::optional<support::Currency> currency = money->currency;
     if (const std::string code = text(Meaning::Currency); !code.empty()) {
@@ -186,7 +193,15 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
             return trouble(Meaning::Currency, RefusalReason::BadCurrency);
         currency = *parsed;
     }
-    const Amount amount{*decimal, currency ? *currency : *m_columns.currency};
+    const support::Currency paid = currency ? *currency : *m_columns.currency;
+    if (m_columns.signsDoubtful[*place] && isFiner(money->decimal, paid)) {
+        leaveOut(meaning, RefusalReason::BadAmount);
+        return std::nullopt;
+    }
+    const auto decimal = domain::Decimal::parse(wholeUnits(money->decimal, paid, m_columns.table.columns[*place].header));
+    if (!decimal)
+        return trouble(meaning, RefusalReason::BadAmount);
+    const Amount amount{*decimal, paid};
     const auto worth = amount.decimal.in(amount.currency);
     if (!worth)
         return trouble(meaning, RefusalReason::BadAmount);
@@ -197,6 +212,13 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
     if (!currency && m_columns.currencyAssumed)
         m_notes.add("currency_assumed", amount.currency.text());
     return amount;
+}
+
+std::string Cells::wholeUnits(const std::string &decimal, support::Currency currency, const std::string &column) const
+{
+    if (isFiner(decimal, currency))
+        m_notes.add("amount_rounded", column, currency.text());
+    return roundedTo(decimal, currency.exponent());
 }
 
 Read<std::optional<domain::Name>> Cells::name(Meaning meaning) const

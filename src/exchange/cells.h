@@ -63,6 +63,7 @@ struct TableColumns {
     std::array<std::vector<std::size_t>, meaningCount> places;
     std::vector<DateOrder> orders;
     std::vector<DecimalSign> signs;
+    std::vector<bool> signsDoubtful; ///< nobody has said which it is
 };
 
 /// One row under the meanings of its columns. Placeholders count as nothing, known spellings are replaced (and noted).
@@ -78,7 +79,7 @@ public:
     /// The same of what the row can do without: a day that is still to come is left out.
     [[nodiscard]] Read<std::optional<support::Instant>> pastTimeOrNone(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
-    /// An amount; one below zero is left out.
+    /// An amount; one below zero is left out, as is one of which nobody knows whether it has thousands or thousandths.
     [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Name>> name(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Text>> longText(Meaning meaning) const;
@@ -103,6 +104,8 @@ private:
     /// The column of the first filled cell of `meaning`.
     [[nodiscard]] std::optional<std::size_t> filled(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<DateCell>> dateCell(Meaning meaning) const;
+    /// `decimal` as `currency` can pay it: what is computed has finer digits than that, which are rounded and noted.
+    [[nodiscard]] std::string wholeUnits(const std::string &decimal, support::Currency currency, const std::string &column) const;
 
     const TableColumns &m_columns;
     const Row &m_row;

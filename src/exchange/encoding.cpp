@@ -155,8 +155,9 @@ EncodingGuess EncodingProbe::guess() const
     if (mostly(0))
         return {Encoding::Utf16Be, true};
     const std::uint64_t bad = m_utf8Bad + (m_utf8Open.empty() ? 0 : 1);
-    if (bad == 0 || m_utf8Good >= 20 * bad)
-        return {Encoding::Utf8, true};
+    // Text in another encoding hardly ever looks like UTF-8 more often than not; a cut or pasted byte in UTF-8 costs its row.
+    if (bad == 0 || m_utf8Good > bad)
+        return {Encoding::Utf8, m_utf8Good >= 20 * bad};
     return guessLegacy();
 }
 

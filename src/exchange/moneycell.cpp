@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace exchange {
@@ -24,20 +25,13 @@ struct Word {
 };
 
 /// Signs and words for currencies, longest first where one starts another; compared in lower case.
-constexpr std::array<Word, 14> currencyWords{{{"us$", "USD"},
-                                              {"hk$", "HKD"},
-                                              {"nt$", "TWD"},
-                                              {"a$", "AUD"},
-                                              {"c$", "CAD"},
-                                              {"r$", "BRL"},
-                                              {"$", "USD"},
-                                              {"\xE2\x82\xAC", "EUR"},
-                                              {"\xC2\xA3", "GBP"},
-                                              {"\xC2\xA5", "CNY"},
-                                              {"\xE2\x82\xB9", "INR"},
-                                              {"rmb", "CNY"},
-                                              {"人民币", "CNY"},
-                                              {"元", "CNY"}}};
+constexpr std::array<Word, 26> currencyWords{
+    {{"us$", "USD"},      {"hk$", "HKD"},        {"nt$", "TWD"},          {"a$", "AUD"},   {"c$", "CAD"},
+     {"r$", "BRL"},       {"cn\xC2\xA5", "CNY"}, {"美元", "USD"},         {"美金", "USD"}, {"欧元", "EUR"},
+     {"英镑", "GBP"},     {"港元", "HKD"},       {"港币", "HKD"},         {"日元", "JPY"}, {"韩元", "KRW"},
+     {"澳元", "AUD"},     {"加元", "CAD"},       {"新台币", "TWD"},       {"$", "USD"},    {"\xE2\x82\xAC", "EUR"},
+     {"\xC2\xA3", "GBP"}, {"\xC2\xA5", "CNY"},   {"\xE2\x82\xB9", "INR"}, {"rmb", "CNY"},  {"人民币", "CNY"},
+     {"元", "CNY"}}};
 
 struct Unit {
     std::string_view text;
@@ -46,6 +40,30 @@ struct Unit {
 
 /// 千万 and 百万 end in 万: they are tried before it.
 constexpr std::array<Unit, 8> units{{{"亿", 8}, {"百万", 6}, {"千万", 7}, {"万", 4}, {"千", 3}, {"bn", 9}, {"k", 3}, {"m", 6}}};
+
+struct Sign {
+    std::string_view written;
+    char plain;
+};
+
+/// What spreadsheets and web pages write between groups and before negative amounts, and what it stands for.
+constexpr std::array<Sign, 8> typographicSigns{{{"\xC2\xA0", ' '},       // no-break space
+                                                {"\xE2\x80\xAF", ' '},   // narrow no-break space
+                                                {"\xE2\x80\x89", ' '},   // thin space
+                                                {"\xE2\x80\x87", ' '},   // figure space
+                                                {"\xE2\x80\x99", '\''},  // right quotation mark
+                                                {"\xCA\xBC", '\''},      // letter apostrophe
+                                                {"\xC2\xB4", '\''},      // acute accent
+                                                {"\xE2\x88\x92", '-'}}}; // minus
+
+std::string plainSigns(std::string text)
+{
+    for (const Sign &sign : typographicSigns) {
+        for (std::size_t at = text.find(sign.written); at != std::string::npos; at = text.find(sign.written, at + 1))
+            text.replace(at, sign.written.size(), 1, sign.plain);
+    }
+    return text;
+}
 
 bool takeStart(std::string_view &text, std::string_view word)
 {
@@ -127,13 +145,19 @@ std::optional<std::string> ungrouped(std::string_view digits, char group)
     return closed && !plain.empty() ? std::optional(plain) : std::nullopt;
 }
 
-/// Moves the point of whole.fraction `zeros` places to the right.
+/// Moves the point of whole.fraction `zeros` places to the right, or to the left where they are below zero.
 std::string shifted(std::string whole, std::string fraction, int zeros)
 {
     for (int i = 0; i < zeros; ++i) {
         whole += fraction.empty() ? '0' : fraction.front();
         if (!fraction.empty())
             fraction.erase(0, 1);
+    }
+    for (int i = 0; i > zeros; --i) {
+        fraction.insert(0, 1, whole.back());
+        whole.pop_back();
+        if (whole.empty())
+            whole = "0";
     }
     whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
     return fraction.empty() ? whole : whole + '.' + fraction;
@@ -153,6 +177,23 @@ std::optional<std::string> plainDecimal(std::string_view text, DecimalSign sign,
     return shifted(*plain, std::string(fraction), zeros);
 }
 
+/// The exponent at the end of a computed number ("1.5e+06"), which has no groups.
+int takeExponent(std::string_view &text)
+{
+    const std::size_t at = text.find('e');
+    if (at == 0 || at == std::string_view::npos || !isDigit(text[at - 1]) || text.find_first_of(" '") < at)
+        return 0;
+    std::string_view digits = text.substr(at + 1);
+    const bool negative = digits.starts_with('-');
+    if (negative || digits.starts_with('+'))
+        digits.remove_prefix(1);
+    if (digits.empty() || digits.size() > 2 || !std::ranges::all_of(digits, isDigit))
+        return 0;
+    text = text.substr(0, at);
+    const int exponent = std::atoi(std::string(digits).c_str());
+    return negative ? -exponent : exponent;
+}
+
 int takeUnit(std::string_view &text)
 {
     for (const Unit &unit : units) {
@@ -166,8 +207,8 @@ int takeUnit(std::string_view &text)
 
 Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
 {
-    const std::string folded = foldCase(support::trimmed(cell));
-    std::string_view text = folded;
+    const std::string folded = plainSigns(foldCase(cell));
+    std::string_view text = support::trimmed(folded);
     const bool bracketed = text.starts_with('(') && text.ends_with(')');
     if (bracketed)
         text = support::trimmed(text.substr(1, text.size() - 2));
@@ -178,11 +219,40 @@ Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
         currency = takeCurrency(text);
     negative = negative || takeStart(text, "-") || takeEnd(text, "-");
     takeStart(text, "+");
-    const auto decimal = plainDecimal(text, sign, zeros);
+    const int exponent = takeExponent(text);
+    const auto decimal = plainDecimal(text, sign, zeros + exponent);
     if (!decimal)
         return failure(ErrorCode::BadMoney, cell.substr(0, 40), "not an amount");
     const bool zero = decimal->find_first_not_of("0.") == std::string::npos;
     return MoneyCell{(negative && !zero ? "-" : "") + *decimal, currency};
+}
+
+bool isPlainNumber(std::string_view cell)
+{
+    return plainSigns(foldCase(cell)).find_first_not_of("0123456789.,-+ 'e()") == std::string::npos;
+}
+
+std::string roundedTo(std::string_view decimal, int digits)
+{
+    const bool negative = decimal.starts_with('-');
+    const std::string_view number = decimal.substr(negative ? 1 : 0);
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const std::string_view fraction = number.substr(std::min(point + 1, number.size()));
+    const auto kept = static_cast<std::size_t>(std::max(digits, 0));
+    if (fraction.size() <= kept)
+        return std::string(decimal);
+    std::string rounded = '0' + std::string(number.substr(0, point)) + std::string(fraction.substr(0, kept));
+    if (fraction[kept] >= '5') {
+        std::size_t at = rounded.size() - 1;
+        for (; rounded[at] == '9'; --at)
+            rounded[at] = '0';
+        ++rounded[at];
+    }
+    std::string whole = rounded.substr(0, rounded.size() - kept);
+    whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+    const std::string cents = rounded.substr(rounded.size() - kept);
+    const bool zero = (whole + cents).find_first_not_of('0') == std::string::npos;
+    return (negative && !zero ? "-" : "") + whole + (cents.empty() ? "" : '.' + cents);
 }
 
 void MoneyColumn::learn(std::string_view cell)

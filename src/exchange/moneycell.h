@@ -23,9 +23,15 @@ struct MoneyCell {
     friend bool operator==(const MoneyCell &, const MoneyCell &) = default;
 };
 
-/// Reads "$22,700.00", "1.234,56", "¥1,234.50", 12.5万, 3亿, "(1,200)", "USD 1 200", "$342.09K", 1200元. ¥ and 元 alone are CNY.
-/// Fails with BadMoney.
+/// Reads "$22,700.00", "1.234,56", "¥1,234.50", 12.5万, 3亿, "(1,200)", "USD 1 200", "$342.09K", 1200元, 100美元, "1.5E+06". ¥
+/// and 元 alone are CNY; spaces and apostrophes may be those of a typesetter. Fails with BadMoney.
 [[nodiscard]] support::Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign);
+
+/// Whether `cell` holds a number and names neither a unit nor a currency.
+[[nodiscard]] bool isPlainNumber(std::string_view cell);
+
+/// A plain decimal with at most `digits` behind the point; halves are rounded away from zero.
+[[nodiscard]] std::string roundedTo(std::string_view decimal, int digits);
 
 /// Learns from all the cells of a column which sign separates fractions and which currencies it names.
 class MoneyColumn {

@@ -44,6 +44,20 @@ std::vector<std::string> textsAt(const Json &json, const char *key)
     return texts;
 }
 
+/// The days under `key`, `days` where there are none; false where something else stands there than a stage can have.
+bool readDays(const Json &json, const char *key, double fewest, double &days)
+{
+    constexpr double most = 3660;
+    const auto found = json.find(key);
+    if (found == json.end())
+        return true;
+    const double told = found->is_number() ? found->get<double>() : -1;
+    if (told < fewest || told > most)
+        return false;
+    days = told;
+    return true;
+}
+
 bool flagAt(const Json &json, const char *key, bool otherwise)
 {
     const auto found = json.find(key);
@@ -92,8 +106,12 @@ Result<TableProfile> parseTable(const Json &json)
     table.role = *role;
     table.called = textAt(json, "called");
     table.amountKnown = *amount;
-    if (const std::string stage = textAt(json, "created_in"); !stage.empty())
-        table.createdIn = domain::StageId::parse(stage).value();
+    if (const std::string stage = textAt(json, "created_in"); !stage.empty()) {
+        const auto id = domain::StageId::parse(stage);
+        if (!id)
+            return bad("tables.created_in", "a stage's id");
+        table.createdIn = *id;
+    }
     for (const std::string &entry : textsAt(json, "identify"))
         table.identify.push_back(alternatives(entry));
     for (const auto &[header, meaning] : objectAt(json, "columns").items()) {
@@ -136,9 +154,10 @@ Result<domain::Pipeline> parsePipeline(const Json &json)
         if (!stageId)
             return bad("pipeline.stages.id", "a stage has an id");
         domain::Stage stage{*stageId, labelOf(one)};
-        stage.limitDays = one.value("limit_days", stage.limitDays);
-        stage.staleDays = one.value("stale_days", stage.staleDays);
-        stage.remainingDays = one.value("remaining_days", stage.remainingDays);
+        const bool days = readDays(one, "limit_days", 0.01, stage.limitDays) && readDays(one, "stale_days", 0.01, stage.staleDays)
+                          && readDays(one, "remaining_days", 0, stage.remainingDays);
+        if (!days)
+            return bad("pipeline.stages." + stageId->text(), "days are a number up to 3660, above zero");
         stage.signedFromHere = flagAt(one, "signed_from_here", false);
         pipeline.stages.push_back(std::move(stage));
     }

@@ -24,6 +24,7 @@ struct ColumnUse {
     std::string reason = {};             ///< why an ignored column is left out
     std::optional<DateOrder> order = {}; ///< proven by the column
     DecimalSign sign = DecimalSign::Point;
+    bool signDoubtful = false; ///< no cell proves it, and some read differently under the other
     bool tenThousands = false; ///< the header says 万元: plain numbers count in 10,000s
     std::string example = {};  ///< the first cell below that says anything, as one line
 };

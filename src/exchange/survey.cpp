@@ -200,7 +200,8 @@ private:
     void settleSign(ColumnUse &column, const MoneyColumn &money)
     {
         column.sign = money.provenSign().value_or(DecimalSign::Point);
-        if (money.ambiguous())
+        column.signDoubtful = money.ambiguous();
+        if (column.signDoubtful)
             m_recognition.questions.push_back(
                 {QuestionCode::DecimalSign, column.header, {"point", "comma"}, "point", money.example()});
     }

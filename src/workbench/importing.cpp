@@ -10,6 +10,7 @@
 #include "exchange/playbookjson.h"
 #include "workbench/bulkwriter.h"
 #include "workbench/importcontext.h"
+#include "workbench/keptfiles.h"
 #include "workbench/ownprofiles.h"
 #include "workbench/refusedfile.h"
 
@@ -176,6 +177,9 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
                                      const ImportHints &hints, const OnProgress &progress, std::stop_token stop)
 {
     ImportJob job(workbench);
+    job.m_files = files;
+    if (!hints.profileFile.empty())
+        job.m_files.push_back(hints.profileFile);
     for (const std::filesystem::path &file : files) {
         auto input = exchange::fileInput(file);
         if (!input)
@@ -297,14 +301,16 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     return {};
 }
 
-Result<void> mayImport(const Workbench &workbench, const ImportRun &how)
+Result<void> mayImport(const Workbench &workbench, const ImportRun &how, std::span<const std::filesystem::path> files)
 {
     const WorkspaceView into = workbench.identity();
     if (workbench.readOnly())
         return failure(ErrorCode::WorkspaceReadOnly, into.path.string(), "the workspace is open for reading only");
     if (into.sample && !how.intoSample && !how.dryRun)
         return failure(ErrorCode::SampleWorkspace, into.path.string(), "nobody said that these records belong into a sample");
-    return {};
+    std::vector<std::filesystem::path> kept = filesOf(workbench.file());
+    kept.insert(kept.end(), files.begin(), files.end());
+    return mayWrite(how.refusedFile, kept);
 }
 
 std::string factLine(const domain::Record &record)
@@ -314,7 +320,7 @@ std::string factLine(const domain::Record &record)
 
 Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &progress, std::stop_token stop)
 {
-    if (const Result<void> allowed = mayImport(*m_workbench, how); !allowed)
+    if (const Result<void> allowed = mayImport(*m_workbench, how, m_files); !allowed)
         return tl::unexpected(allowed.error());
     Core &core = m_workbench->core();
     Writing writing(how);

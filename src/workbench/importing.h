@@ -64,10 +64,12 @@ struct ImportRun {
     bool findDuplicates = false; ///< whether to look for customers of tables that may be one
 };
 
-/// Fails with WorkspaceReadOnly, and with SampleWorkspace where records of people's own would be lost among made-up ones: unless
-/// `how` says that they belong there, or nothing would be written. `ImportJob::run` asks it too; ask it before the files are
-/// read.
-[[nodiscard]] support::Result<void> mayImport(const Workbench &workbench, const ImportRun &how);
+/// Fails with WorkspaceReadOnly; with SampleWorkspace where records of people's own would be lost among made-up ones: unless
+/// `how` says that they belong there, or nothing would be written; and with FileExists where the file of refused rows would take
+/// the place of the workspace or of one of `files`, which are what is imported. `ImportJob::run` asks it too; ask it before the
+/// files are read.
+[[nodiscard]] support::Result<void> mayImport(const Workbench &workbench, const ImportRun &how,
+                                              std::span<const std::filesystem::path> files);
 
 /// What a person says of the files beforehand.
 struct ImportHints {
@@ -115,6 +117,7 @@ private:
 
     Workbench *m_workbench;
     std::shared_ptr<const exchange::Profiles> m_profiles; ///< what the plan's profile is one of
+    std::vector<std::filesystem::path> m_files;
     std::vector<exchange::Input> m_inputs;
     std::string m_label;
     bool m_holdsFacts = false;

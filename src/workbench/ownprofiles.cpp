@@ -64,6 +64,16 @@ fs::path ownProfilesFolder()
     return home == nullptr || *home == '\0' ? fs::path() : fs::path(home) / ".local/share" / inside;
 }
 
+std::vector<support::Error> unreadProfiles(const fs::path &folder)
+{
+    std::vector<support::Error> unread;
+    for (const fs::path &path : folder.empty() ? std::vector<fs::path>() : profilesIn(folder)) {
+        if (auto profile = readProfile(path); !profile)
+            unread.push_back(std::move(profile.error()));
+    }
+    return unread;
+}
+
 Result<exchange::Profiles> withOwnProfiles(const exchange::Profiles &standard, const fs::path &folder, const fs::path &file,
                                            std::string &only)
 {
@@ -84,22 +94,30 @@ Result<exchange::Profiles> withOwnProfiles(const exchange::Profiles &standard, c
     return profiles;
 }
 
-Result<fs::path> saveOwnProfile(const exchange::ImportPlan &plan, const std::string &name, const fs::path &folder)
+Result<fs::path> ownProfileFile(const std::string &name, const fs::path &folder)
 {
     const exchange::Profiles standard = standardProfiles();
     if (!mayBeName(name) || std::ranges::find(standard, name, &exchange::Profile::id) != standard.end())
         return failure(ErrorCode::BadChoice, name, "a profile needs a name of its own that a file can have");
+    return folder / (name + std::string(suffix));
+}
+
+Result<fs::path> saveOwnProfile(const exchange::ImportPlan &plan, const std::string &name, const fs::path &folder)
+{
+    const auto file = ownProfileFile(name, folder);
+    if (!file)
+        return file;
+    const fs::path &path = *file;
     std::error_code error;
     fs::create_directories(folder, error);
-    const fs::path path = folder / (name + std::string(suffix));
     fs::path growing = path;
     growing += ".part";
-    std::ofstream file(growing, std::ios::binary | std::ios::trunc);
-    file << exchange::profileOf(plan, name);
-    file.close();
-    if (file)
+    std::ofstream written(growing, std::ios::binary | std::ios::trunc);
+    written << exchange::profileOf(plan, name);
+    written.close();
+    if (written)
         fs::rename(growing, path, error);
-    if (!file || error)
+    if (!written || error)
         return failure(ErrorCode::FileUnwritable, path.string(), "the profile cannot be kept");
     return path;
 }

@@ -15,6 +15,9 @@ namespace workbench {
 /// Where this user's profiles lie: plumbline/profiles below $XDG_DATA_HOME or ~/.local/share. Empty where neither is known.
 [[nodiscard]] std::filesystem::path ownProfilesFolder();
 
+/// The files in `folder` that are no profiles, and so know no table: the subject is the path, the detail says why.
+[[nodiscard]] std::vector<support::Error> unreadProfiles(const std::filesystem::path &folder);
+
 /// `standard` behind the user's profiles in `folder` (none where it is empty or not there), so that these win where both know a
 /// table. With a `file` its profile comes first, and `only` becomes its name. A file of the folder that is no profile is passed
 /// over. Fails with UnknownProfile where `file` is none, and FileMissing.
@@ -22,9 +25,12 @@ namespace workbench {
                                                                   const std::filesystem::path &folder,
                                                                   const std::filesystem::path &file, std::string &only);
 
+/// The file of the user's profile `name` in `folder`. Fails with BadChoice for a name that is no file's or that a profile of the
+/// program has.
+[[nodiscard]] support::Result<std::filesystem::path> ownProfileFile(const std::string &name, const std::filesystem::path &folder);
+
 /// Keeps how the files of `plan` are read as the user's profile `name` in `folder`, which is made where it is not there; one of
-/// the same name is replaced. Gives its path. Fails with BadChoice for a name that is no file's or that a profile of the program
-/// has, and FileUnwritable.
+/// the same name is replaced. Gives its path. Fails as `ownProfileFile` does, and with FileUnwritable.
 [[nodiscard]] support::Result<std::filesystem::path> saveOwnProfile(const exchange::ImportPlan &plan, const std::string &name,
                                                                     const std::filesystem::path &folder);
 

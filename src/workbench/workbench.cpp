@@ -3,6 +3,7 @@
 #include "workbench/core.h"
 
 #include "exchange/factjson.h"
+#include "workbench/keptfiles.h"
 
 #include <algorithm>
 
@@ -62,8 +63,8 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const std::filesystem::path &
 void Workbench::discard(const std::filesystem::path &file)
 {
     std::error_code ignored; // the failure that is told is the one that led here
-    for (const char *suffix : {"", "-wal", "-shm", "-lock", "-lock-journal", "-columns", "-columns.part", ".truths.jsonl"})
-        std::filesystem::remove(file.string() + suffix, ignored);
+    for (const std::filesystem::path &one : filesOf(file))
+        std::filesystem::remove(one, ignored);
 }
 
 std::filesystem::path Workbench::file() const

@@ -92,6 +92,14 @@ TEST(Encoding, StaysWithUtf8WhenAFewBytesAreDamaged)
     EXPECT_EQ(guess(text + "caf\xE9,\n").encoding, Encoding::Utf8);
 }
 
+TEST(Encoding, StaysWithUtf8WhenAByteIsCutOutOfASmallFile)
+{
+    const auto cut = guess("客户,金额\n晨\xE5\x85,1\n");
+    EXPECT_EQ(cut.encoding, Encoding::Utf8);
+    EXPECT_FALSE(cut.certain);
+    EXPECT_EQ(guess("M\xC3\xBCller\nM\xFCller & S\xF6hne\n").encoding, Encoding::Cp1252);
+}
+
 TEST(Encoding, StaysWithGb18030WhenAFewBytesAreDamaged)
 {
     std::string text;

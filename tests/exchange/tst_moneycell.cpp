@@ -71,6 +71,49 @@ TEST(MoneyCell, ReadsCurrencyCodesAndWords)
     EXPECT_EQ(read("RMB300"), "300 CNY");
 }
 
+TEST(MoneyCell, ReadsWhatSpreadsheetsAndTypesettersWrite)
+{
+    EXPECT_EQ(read("1\u00A0234,56", DecimalSign::Comma), "1234.56");
+    EXPECT_EQ(read("1\u202F234,56 €", DecimalSign::Comma), "1234.56 EUR");
+    EXPECT_EQ(read("\u00A01\u2009234\u2009567\u00A0"), "1234567");
+    EXPECT_EQ(read("1’234.50"), "1234.50");
+    EXPECT_EQ(read("−5.00"), "-5.00");
+    EXPECT_EQ(read("1.5E+06"), "1500000");
+    EXPECT_EQ(read("1,5E+06", DecimalSign::Comma), "1500000");
+    EXPECT_EQ(read("1e5"), "100000");
+    EXPECT_EQ(read("2.5E-01 USD"), "0.25 USD");
+    EXPECT_EQ(read("1.25e-3"), "0.00125");
+}
+
+TEST(MoneyCell, ReadsTheChineseNamesOfOtherCurrencies)
+{
+    EXPECT_EQ(read("100美元"), "100 USD");
+    EXPECT_EQ(read("3.5万美元"), "35000 USD");
+    EXPECT_EQ(read("欧元 12.50"), "12.50 EUR");
+    EXPECT_EQ(read("800港元"), "800 HKD");
+    EXPECT_EQ(read("5000日元"), "5000 JPY");
+    EXPECT_EQ(read("CN¥1,200"), "1200 CNY");
+}
+
+TEST(MoneyCell, KnowsWhatNamesNeitherAUnitNorACurrency)
+{
+    for (const char *cell : {"12.5", "1\u202F234,5", "1’234", "1.5E+01", "(12)", "−3", "１２"})
+        EXPECT_TRUE(isPlainNumber(cell)) << cell;
+    for (const char *cell : {"12.5万", "12元", "$5", "5k", "5 eur"})
+        EXPECT_FALSE(isPlainNumber(cell)) << cell;
+}
+
+TEST(MoneyCell, RoundsToTheDigitsOfACurrency)
+{
+    EXPECT_EQ(roundedTo("33333.3333333333", 2), "33333.33");
+    EXPECT_EQ(roundedTo("0.005", 2), "0.01");
+    EXPECT_EQ(roundedTo("-9.995", 2), "-10.00");
+    EXPECT_EQ(roundedTo("999.5", 0), "1000");
+    EXPECT_EQ(roundedTo("-0.004", 2), "0.00");
+    EXPECT_EQ(roundedTo("12.5", 2), "12.5");
+    EXPECT_EQ(roundedTo("7", 0), "7");
+}
+
 TEST(MoneyCell, ReadsNegativesAsBookkeepersWriteThem)
 {
     EXPECT_EQ(read("(1,200)"), "-1200");
@@ -82,7 +125,8 @@ TEST(MoneyCell, ReadsNegativesAsBookkeepersWriteThem)
 
 TEST(MoneyCell, RefusesWhatIsNoAmount)
 {
-    for (const char *cell : {"", "abc", "$", "1.2.3", "1,2", "12,34", "1e5", "--5", "1-2", "约5万吗", "2021-03-04"})
+    for (const char *cell :
+         {"", "abc", "$", "1.2.3", "1,2", "12,34", "e5", "1e", "1e5e5", "1 e5", "1e123", "--5", "1-2", "约5万吗", "2021-03-04"})
         EXPECT_EQ(read(cell), "bad_money") << cell;
 }
 

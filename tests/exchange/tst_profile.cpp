@@ -57,6 +57,13 @@ TEST(Profile, SaysWhereADocumentIsWrong)
     EXPECT_EQ(subject(R"({"id":"x","currency":"euro","tables":[{}]})"), "currency");
     EXPECT_EQ(subject(R"({"id":"x","pipeline":{"id":"p"},"tables":[{}]})"), "pipeline");
     EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"amount_known":"later"}]})"), "amount_known");
+    EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"created_in":"  "}]})"), "tables.created_in");
+    for (const std::string days : {"\"30\"", "null", "-3", "1e9", "[]"}) {
+        const std::string stage = R"({"id":"s","limit_days":)" + days + "}";
+        EXPECT_EQ(subject(R"({"id":"x","pipeline":{"id":"p","stages":[)" + stage + R"(]},"tables":[{}]})"), "pipeline.stages.s")
+            << days;
+    }
+    EXPECT_EQ(subject(R"({"id":"x","pipeline":{"id":"p","stages":[3]},"tables":[{}]})"), "pipeline.stages.id");
 }
 
 } // namespace exchange

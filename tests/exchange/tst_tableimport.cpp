@@ -57,6 +57,29 @@ TEST(TableImport, ReadsAChineseExport)
     EXPECT_EQ(set.count("person"), 2U);
 }
 
+TEST(TableImport, RoundsComputedAmountsToWhatTheCurrencyCanPay)
+{
+    const auto set = importText(plain
+                                + "A,Edge,Proposal,33333.3333333333,Ann,2026-04-03\nB,Edge,Proposal,1.5E+06,Ann,2026-04-03\n"
+                                  "C,Edge,Proposal,12.500,Ann,2026-04-03\nD,Edge,Proposal,99.5日元,Ann,2026-04-03\n");
+    EXPECT_THAT(set.refusals, IsEmpty());
+    for (const char *amount : {"33333.33", "1500000", "12.50", "100"})
+        EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"" + std::string(amount) + "\""}), 1U) << amount;
+    EXPECT_EQ(set.counts.notes.counts().at({"amount_rounded", "Amount", "CNY"}), 1U);
+    EXPECT_EQ(set.counts.notes.counts().at({"amount_rounded", "Amount", "JPY"}), 1U);
+}
+
+TEST(TableImport, RefusesTheRowOfACutByteAndReadsTheOthers)
+{
+    const std::string rows =
+        "商机名称,客户名称,商机阶段,负责人,创建时间\nA,一诺科技,报价,张三,2026-10-01\nB,启明\xE5\x88,报价,张三,2026-10-01\n";
+    const auto set = importText(rows);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].line, 3U);
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::BadBytes);
+    EXPECT_EQ(set.with({"\"name\":\"一诺科技\""}), 1U);
+}
+
 TEST(TableImport, ReadsTheSameFromGb18030)
 {
     const std::string table = "商机名称,客户名称,商机阶段,负责人,创建时间\nA,一诺科技,报价,张三,2026-10-01\n";

@@ -278,6 +278,10 @@ class Facts(program.WithFolder):
         self.assertEqual(seen.status, 0, seen.err)
         self.assertIn("offers.csv: 1 rows of deals; Vorgang=deal_name, Kunde=customer_name, Phase=stage, Summe=amount\n", seen.err)
         self.assertNotIn("assumed: stage", seen.err)
+        profile = self.folder / "data/plumbline/profiles/ours.json"
+        self.run_well("import", self.workspace, table, *said, "--save-profile", "ours", "--dry-run")
+        self.assertEqual(plumb("import", self.workspace, table, *said, "--save-profile", "ours", "--as", "nobody").status, 4)
+        self.assertFalse(profile.exists(), "kept only by an import that was done")
         self.run_well("import", self.workspace, table, *said, "--save-profile", "ours")
         facts = self.run_well("export", self.workspace).out
         self.assertIn('"stage":"negotiating"', facts)
@@ -288,12 +292,22 @@ class Facts(program.WithFolder):
         self.assertEqual(again.document["profile"], "ours", again.err)
         self.assertEqual([question["question"] for question in again.document["questions"]], ["owner", "row_time:may.csv"])
         self.assertEqual(again.document["tables"][0]["columns"][2], {"column": "Phase", "field": "stage"})
-        profile = self.folder / "data/plumbline/profiles/ours.json"
         self.assertEqual(json.loads(profile.read_text(encoding="utf-8"))["id"], "ours")
         other = self.folder / "moved.json"
         profile.rename(other)
         self.assertEqual(plumb("import", self.workspace, following).status, 4)
         self.run_well("import", self.workspace, following, "--profile", other)
+
+    def test_a_profile_of_ones_own_that_is_broken_is_told_and_passed_over(self):
+        own = self.folder / "data/plumbline/profiles"
+        own.mkdir(parents=True)
+        (own / "a.json").write_text('{"id":"a","pipeline":{"id":"p","stages":[{"id":"s","limit_days":"30"}]},"tables":[{}]}')
+        (own / "b.json").write_text('{"id":"b","tables":[{"role":"deals","identify":["Deal"],"created_in":"  "}]}')
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Owner,Created\nA,Edge,Proposal,Ann,2026-04-03\n")
+        answer = self.run_well("import", self.workspace, table)
+        self.assertIn("a.json is no import profile (pipeline.stages.s: days are a number", answer.err)
+        self.assertIn("b.json is no import profile (tables.created_in: a stage's id", answer.err)
+        self.assertIn("profile_unread", plumb("import", self.workspace, table, "--json").err)
 
     def test_many_refusals_are_summed_up_by_their_reason(self):
         rows = "".join(f"D{i},Edge,Proposal,{'x' if i % 2 else '5'},Ann,{'2026-04-03' if i < 30 else '2099-01-01'}\n" for i in range(40))
@@ -331,6 +345,26 @@ class Facts(program.WithFolder):
         kept = plumb("import", self.workspace, table, "--column", "Vorgang=deal_name", "--save-profile", "salesforce")
         self.assertEqual(kept.status, 2, kept.err)
         self.assertEqual(self.run_well("export", self.workspace).out, "")
+
+    def test_what_is_written_beside_an_import_takes_the_place_of_nothing_that_it_reads(self):
+        table = self.put("deals.csv", "Deal Name,Customer,Stage,Amount,Owner,Created\nA,Edge,Proposal,x,Ann,2026-04-03\n")
+        (self.folder / "link.csv").symlink_to(table)
+        (self.folder / "hard.csv").hardlink_to(table)
+        growing = self.folder / "new.csv.part"
+        growing.hardlink_to(table)
+        before = {path.name: path.read_bytes() for path in (self.workspace, table)}
+        for refused in (self.workspace, f"{self.workspace}-journal", f"{self.workspace}-lock", f"{self.workspace}-columns",
+                        self.folder / "." / "deals.csv", self.folder / "link.csv", self.folder / "hard.csv", self.folder / "new.csv"):
+            answer = plumb("import", self.workspace, table, "--refused", refused)
+            self.assertEqual((answer.status, answer.out), (2, ""), (refused, answer.err))
+            self.assertIn("choose another name", answer.err)
+        self.assertEqual({path.name: path.read_bytes() for path in (self.workspace, table)}, before)
+        own = self.folder / "data/plumbline/profiles"
+        own.mkdir(parents=True)
+        table.rename(own / "ours.json")
+        kept = plumb("import", self.workspace, own / "ours.json", "--save-profile", "ours")
+        self.assertEqual((kept.status, (own / "ours.json").read_bytes()), (2, before["deals.csv"]), kept.err)
+        self.assertEqual(plumb("import", self.workspace, own / "ours.json", "--refused", self.folder / "refused.csv").status, 1)
 
     def test_ctrl_c_stops_an_import_and_leaves_nothing_behind(self):
         self.bring(GOOD)

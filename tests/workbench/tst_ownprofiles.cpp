@@ -46,6 +46,9 @@ TEST(OwnProfiles, ComeBeforeThoseOfTheProgramAndStopNothingWhenTheyAreBroken)
     std::ofstream(desk.folder / "own/broken.json") << "{";
     const auto found = ImportJob::prepare(*desk.workbench, {table}, {.ownProfiles = desk.folder / "own"}).value();
     EXPECT_EQ(found.plan().recognition.profile->id, "net");
+    const auto unread = unreadProfiles(desk.folder / "own");
+    ASSERT_EQ(unread.size(), 1U);
+    EXPECT_EQ(unread[0].subject, (desk.folder / "own/broken.json").string());
     EXPECT_EQ(ImportJob::prepare(*desk.workbench, {table}, {.profileFile = desk.folder / "own/broken.json"}).error().code,
               ErrorCode::UnknownProfile);
     EXPECT_EQ(ImportJob::prepare(*desk.workbench, {table}, {.profileFile = desk.folder / "own/none.json"}).error().code,
