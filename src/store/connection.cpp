@@ -12,9 +12,6 @@ using support::Result;
 
 namespace {
 
-/// How long to wait for another connection that is just recovering the log or checkpointing.
-constexpr int busyMilliseconds = 5000;
-
 /// `path` as SQLite's URI with `query`; what a URI gives a meaning to is escaped.
 std::string uri(const std::filesystem::path &path, std::string_view query)
 {
@@ -33,7 +30,7 @@ std::string uri(const std::filesystem::path &path, std::string_view query)
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path &path, Access access)
+Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path &path, Access access, int busyMilliseconds)
 {
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
                       | (access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
@@ -108,7 +105,7 @@ Result<void> Connection::checkpoint()
 {
     sqlite3_busy_timeout(m_db, 0);
     const int code = sqlite3_wal_checkpoint_v2(m_db, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-    sqlite3_busy_timeout(m_db, busyMilliseconds);
+    sqlite3_busy_timeout(m_db, patientMilliseconds);
     // Busy: a reader still looks at the log, which was synced and copied as far as that reader allows.
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY)
         return tl::unexpected(sqliteError(m_db, code));

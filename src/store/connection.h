@@ -49,7 +49,11 @@ public:
         Immutable, ///< nobody can change the file, and the folder does not let us put a shared index beside it
     };
 
-    [[nodiscard]] static support::Result<std::unique_ptr<Connection>> open(const std::filesystem::path &path, Access access);
+    /// How long to wait for another connection that is just recovering the log or checkpointing.
+    static constexpr int patientMilliseconds = 5000;
+
+    [[nodiscard]] static support::Result<std::unique_ptr<Connection>> open(const std::filesystem::path &path, Access access,
+                                                                           int busyMilliseconds = patientMilliseconds);
 
     /// An empty file in memory.
     [[nodiscard]] static support::Result<std::unique_ptr<Connection>> scratch();

@@ -228,8 +228,11 @@ Result<void> Pending::settle(const Refused &refused)
 {
     if (!m_waiting)
         return {};
-    if (const auto indexed = m_connection.execute("CREATE INDEX temp.pending_key ON pending (key)"); !indexed)
-        return indexed;
+    const auto ready = m_connection.execute(
+        "CREATE INDEX temp.pending_key ON pending (key);"
+        "CREATE TEMP TABLE refused (tag INTEGER, number INTEGER, outcome INTEGER, subject TEXT, detail TEXT)");
+    if (!ready)
+        return ready;
     auto gone = missing();
     if (!gone)
         return tl::unexpected(gone.error());
@@ -240,17 +243,32 @@ Result<void> Pending::settle(const Refused &refused)
         if (!numbers)
             return tl::unexpected(numbers.error());
         for (const FactNumber number : *numbers) {
-            const auto lost = refuse(number, key, refused);
+            const auto lost = refuse(number, key);
             if (!lost)
                 return tl::unexpected(lost.error());
             if (*lost)
                 gone->push_back(**lost);
         }
     }
-    return m_connection.execute("DROP TABLE temp.pending");
+    return tellRefused(refused).and_then(
+        [this] { return m_connection.execute("DROP TABLE temp.pending; DROP TABLE temp.refused"); });
 }
 
-Result<std::optional<Pending::ThingKey>> Pending::refuse(FactNumber number, ThingKey key, const Refused &refused)
+Result<void> Pending::tellRefused(const Refused &refused)
+{
+    auto query = m_connection.lease("SELECT tag, number, outcome, subject, detail FROM temp.refused ORDER BY tag, number");
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    Statement &statement = *query->operator->();
+    auto row = statement.bind().step();
+    for (; row && *row; row = statement.step()) {
+        const Line line{statement.as<FactNumber>(1), statement.as<std::uint64_t>(0), static_cast<Outcome>(statement.integer(2))};
+        refused(line, {ErrorCode::DanglingReference, std::string(statement.text(3)), std::string(statement.text(4))});
+    }
+    return row.map([](bool) {});
+}
+
+Result<std::optional<Pending::ThingKey>> Pending::refuse(FactNumber number, ThingKey key)
 {
     const auto record = m_facts.record(number);
     if (!record)
@@ -259,8 +277,13 @@ Result<std::optional<Pending::ThingKey>> Pending::refuse(FactNumber number, Thin
     const auto error = lines ? dangling(*record, key) : Result<Error>(tl::unexpected(lines.error()));
     if (!error)
         return tl::unexpected(error.error());
-    for (const Line &line : *lines)
-        refused(line, *error);
+    for (const Line &line : *lines) {
+        const auto kept = m_connection.run(
+            "INSERT INTO temp.refused (tag, number, outcome, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)", line.tag, line.number,
+            static_cast<int>(line.outcome), std::string_view(error->subject), std::string_view(error->detail));
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
     return remove(*record, number);
 }
 

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] support::Result<void> admit(const Candidate &candidate, const Line &line, bool newest);
     /// A line that says again what a fact of this batch said: it shares that fact's fate.
     [[nodiscard]] support::Result<void> repeat(const Line &line);
-    /// Refuses what dangles; `refused` hears of every line.
+    /// Refuses what dangles; `refused` hears of every line, in the order of the tags: who looks the lines up in their file goes
+    /// through it once.
     using Refused = std::function<void(const Line &, const support::Error &)>;
     [[nodiscard]] support::Result<void> settle(const Refused &refused);
 
@@ -50,8 +51,9 @@ private:
     [[nodiscard]] support::Result<bool> exists(ThingKey key);
     [[nodiscard]] support::Result<std::vector<FactNumber>> waitingFor(ThingKey key);
     [[nodiscard]] support::Result<std::vector<Line>> linesOf(FactNumber number);
-    /// Reports and removes a waiting fact that names the missing `key`; see `remove`.
-    [[nodiscard]] support::Result<std::optional<ThingKey>> refuse(FactNumber number, ThingKey key, const Refused &refused);
+    /// Notes and removes a waiting fact that names the missing `key`; see `remove`.
+    [[nodiscard]] support::Result<std::optional<ThingKey>> refuse(FactNumber number, ThingKey key);
+    [[nodiscard]] support::Result<void> tellRefused(const Refused &refused);
     [[nodiscard]] support::Result<support::Error> dangling(const domain::Record &record, ThingKey key);
     /// Takes the fact out of the file; the thing that went with it, if its last fact was this.
     [[nodiscard]] support::Result<std::optional<ThingKey>> remove(const domain::Record &record, FactNumber number);

@@ -251,6 +251,20 @@ TEST(References, ToWhatWasRefusedAreRefusedToo)
     EXPECT_EQ(written.summary, (store::Summary{1, 4, 0, 0, 5}));
 }
 
+TEST(References, ThatDangleAreToldInTheOrderOfTheirLines)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    auto batch = workspace.begin({store::BatchKind::Import, "", at("2026-06-01")}).value();
+    for (std::uint64_t line = 1; line <= 9; ++line) {
+        const std::string missing = "x" + std::to_string(line * 4 % 9);
+        ASSERT_TRUE(batch.append(record(moved(missing, "signed"), at("2026-01-03")), line));
+    }
+    std::vector<std::uint64_t> lines;
+    ASSERT_TRUE(batch.commit([&](std::uint64_t line, const support::Error &) { lines.push_back(line); }));
+    EXPECT_EQ(lines, (std::vector<std::uint64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9})) << "their file is looked through once";
+}
+
 TEST(References, OfAChainOfTwentyThousandLinesFallTogether)
 {
     const Folder folder;

@@ -135,6 +135,26 @@ TEST(Workspace, OfALaterProgramIsLeftAlone)
     }
 }
 
+TEST(Workspace, HasOneWriterByWhateverLinkItIsOpened)
+{
+    const Folder folder;
+    const auto writer = create(folder / "w.plumb");
+    fs::create_symlink(folder / "w.plumb", folder / "link.plumb");
+    fs::create_directory(folder / "below");
+    fs::create_symlink("../link.plumb", folder / "below/again.plumb");
+    EXPECT_EQ(refusal(folder / "link.plumb"), ErrorCode::WorkspaceBusy);
+    EXPECT_EQ(refusal(folder / "below/again.plumb"), ErrorCode::WorkspaceBusy);
+}
+
+TEST(Workspace, SaysAtOnceThatAnotherWrites)
+{
+    const Folder folder;
+    const auto writer = create(folder / "w.plumb");
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(refusal(folder / "w.plumb"), ErrorCode::WorkspaceBusy);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(4)) << "it does not wait for the other to end";
+}
+
 TEST(Workspace, HasOneWriterAndManyReaders)
 {
     const Folder folder;
