@@ -2037,6 +2037,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>推定 %1 的时间：%2</translation>
     </message>
     <message>
+        <source>Owner “%1” not chosen, several people bear this name: %2</source>
+        <translation>负责人“%1”有多位同名人员，未指定：%2</translation>
+    </message>
+    <message>
+        <source>History stops before its deal: “%1” taken from the deal&apos;s row</source>
+        <translation>阶段历史早于商机现状结束：已按商机行取“%1”</translation>
+    </message>
+    <message>
         <source>Amount in “%1” rounded to what %2 has digits for</source>
         <translation>“%1”中的金额已按 %2 的最小单位四舍五入</translation>
     </message>

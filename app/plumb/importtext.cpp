@@ -61,7 +61,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 24> sentences{{
+constexpr std::array<Sentence, 26> sentences{{
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
@@ -78,6 +78,8 @@ constexpr std::array<Sentence, 24> sentences{{
     {"word_unknown", "unknown word in “{0}”: {1}"},
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
+    {"name_shared", "owner “{0}” is the name of several people ({1}): nobody was chosen"},
+    {"history_stops", "history that stops before its deal's row does: “{0}” was taken from the row"},
     {"amount_rounded", "amount in “{0}” with finer digits than {1} has: rounded"},
     {"date_orders_differ", "dates are written with the day first in “{0}” and with the month first in “{1}”"},
     {"customer_unnamed", "customer called by its id, since no file here names it: import “{0}” too"},

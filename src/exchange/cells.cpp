@@ -90,8 +90,9 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
     for (std::size_t i = 0; i < use.columns.size(); ++i) {
         const ColumnUse &column = use.columns[i];
         places.at(static_cast<std::size_t>(column.meaning)).push_back(i);
-        const DateOrder answered =
-            answerTo(answers, QuestionCode::DateOrder, column.header) == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
+        const std::string order = answerTo(answers, QuestionCode::DateOrder, column.header);
+        const DateOrder usual = column.usualOrder.value_or(DateOrder::DayFirst);
+        const DateOrder answered = order.empty() ? usual : order == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
         orders.push_back(column.order.value_or(answered));
         const std::string sign = answerTo(answers, QuestionCode::DecimalSign, column.header);
         signsDoubtful.push_back(sign.empty() && column.signDoubtful);

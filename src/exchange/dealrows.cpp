@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
+#include "exchange/standing.h"
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
 
@@ -46,6 +47,9 @@ public:
         const auto deal = domain::DealId::parse(*id);
         if (!deal)
             return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
+        const ImportContext &context = m_state.context;
+        if (context.dealStanding && context.knowsDeal && context.knowsDeal(deal->text()))
+            m_known.emplace(context, *deal);
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
                                 &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome}) {
             if (const auto done = (this->*step)(*deal); !done)
@@ -112,7 +116,10 @@ private:
         m_isClosed = m_target == "won" || m_target == "lost";
         if (const auto end = settleEnd(); !end)
             return end;
-        settleCreation();
+        if (m_known && m_known->description())
+            m_creation = at(m_known->description()->occurredAt());
+        else
+            settleCreation();
         m_current = m_entered ? *m_entered : m_modified ? *m_modified : m_creation.occurred;
         return {};
     }
@@ -126,11 +133,12 @@ private:
         const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
         if (!planned)
             return tl::unexpected(planned.error());
-        if (*planned)
+        // What is known to have gone on after the planned day did not end on it.
+        if (*planned && !(m_known && **planned < m_known->last()))
             m_closed = *planned;
         else if (m_modified)
             assumeClosed(*m_modified, "closed_when_changed");
-        else if (!m_cells.leftOut().empty())
+        else if (!m_cells.leftOut().empty() && !m_known)
             assumeClosedOn(m_state.timeOf(m_cells.columns().table, m_input).occurred);
         return {};
     }
@@ -192,6 +200,8 @@ private:
             return tl::unexpected(named.error());
         if (*named)
             return **named;
+        if (const auto present = m_known ? m_known->owner() : std::nullopt)
+            return *present;
         if (m_begin != nullptr && !m_begin->ownerId.empty())
             return m_state.things.person(m_begin->ownerId, m_begin->ownerName, m_cells, m_facts);
         return m_state.nobody(m_cells, m_facts);
@@ -247,6 +257,9 @@ private:
         const std::string lead = leadId();
         if (m_state.leadTimes.contains(lead))
             deal.lead = domain::LeadId::parse(lead).value();
+        const bool ownerIsRows = m_begin == nullptr || m_begin->ownerId.empty(); // else the history tells
+        if (m_known && m_known->description())
+            return m_known->describe(std::move(deal), m_cells.extras(keptOfDeal), m_modified, ownerIsRows, m_facts);
         return m_facts.add(std::move(deal), m_creation, m_cells.extras(keptOfDeal));
     }
 
@@ -255,6 +268,8 @@ private:
         const AmountKnown known = m_cells.columns().table.amountKnown;
         if (!m_amount || known == AmountKnown::AtClose || (m_begin != nullptr && m_state.historyHasAmount))
             return {};
+        if (m_known)
+            return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_modified, m_facts);
         const Instant when = known == AmountKnown::AtCreation   ? m_creation.occurred
                              : m_isClosed && m_begin == nullptr ? *m_closed
                                                                 : m_current;
@@ -282,12 +297,17 @@ private:
             return tl::unexpected(*std::move(trouble));
         Read<void> done;
         if (*closeDate && !(m_begin != nullptr && m_state.historyHasCloseDate))
-            done = event(id, domain::CloseDateSet{{**closeDate}}, m_current);
+            done = plan(id, domain::CloseDateSet{{**closeDate}});
         if (done && (*text || *due))
-            done = event(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due}, m_current);
+            done = plan(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due});
         if (const auto category = readCategory(); done && category)
-            done = event(id, domain::CategorySet{*category}, m_current);
+            done = plan(id, domain::CategorySet{*category});
         return done;
+    }
+
+    Read<void> plan(const domain::DealId &id, domain::EventBody body)
+    {
+        return m_known ? m_known->say(std::move(body), m_modified, m_facts) : event(id, std::move(body), m_current);
     }
 
     std::optional<domain::ForecastCategory> readCategory()
@@ -301,25 +321,40 @@ private:
         return category;
     }
 
-    /// The stage or the end, unless the deal's history tells it better.
+    /// The stage or the end. The deal's history tells it better, where it goes so far.
     Read<void> addOutcome(const domain::DealId &id)
     {
-        if (m_begin != nullptr || m_target.empty() || m_target == "ignore")
+        if (m_target.empty() || m_target == "ignore")
             return {};
+        auto body = outcome();
+        if (!body)
+            return tl::unexpected(body.error());
+        const Instant when = m_isClosed ? m_closed.value_or(m_state.context.importTime) : m_current;
+        if (m_begin != nullptr)
+            m_facts.end = SaidEnd{id, m_target, *std::move(body), when};
+        else if (m_known)
+            return m_known->sayState(*std::move(body), m_isClosed ? m_closed : m_entered ? m_entered : m_modified, m_facts);
+        else
+            return event(id, *std::move(body), when);
+        return {};
+    }
+
+    Read<domain::EventBody> outcome()
+    {
         if (m_target == "won") {
             domain::Won won;
             if (m_amount) {
                 won.amount = m_amount->decimal;
                 won.currency = m_amount->currency;
             }
-            return event(id, std::move(won), *m_closed);
+            return won;
         }
         if (m_target == "lost") {
             const auto reason = m_cells.longText(Meaning::LostReason);
-            return reason ? event(id, domain::Lost{*reason}, *m_closed) : tl::unexpected(reason.error());
+            return reason ? Read<domain::EventBody>(domain::Lost{*reason}) : tl::unexpected(reason.error());
         }
         const auto stage = domain::StageId::parse(m_target);
-        return stage ? event(id, domain::StageMoved{*stage}, m_current)
+        return stage ? Read<domain::EventBody>(domain::StageMoved{*stage})
                      : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
     }
 
@@ -335,6 +370,7 @@ private:
     const std::string &m_input;
     RowFacts &m_facts;
     const HistoryBegin *m_begin = nullptr;
+    std::optional<KnownDeal> m_known;
     std::optional<Instant> m_created;
     std::optional<Instant> m_closed;
     std::optional<Instant> m_entered;

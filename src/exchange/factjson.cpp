@@ -3,6 +3,7 @@
 #include "exchange/factjson.h"
 
 #include "domain/build.h"
+#include "exchange/conditionjson.h"
 #include "exchange/jsonobject.h"
 #include "support/utf8.h"
 
@@ -20,6 +21,9 @@ using support::Result;
 namespace {
 
 constexpr std::size_t shownBytes = 60;
+
+/// Each group of a condition nests an object and an array.
+constexpr int maxDocumentNesting = 2 * deepestCondition + 2 * maxNesting;
 
 /// "key=value", the value cut where a report would become unreadable, at the end of a character.
 std::string subjectOf(const JsonMember &member)
@@ -100,7 +104,7 @@ Result<T> readPlain(const JsonMember &member)
     } else if constexpr (std::is_same_v<T, domain::Tags>) {
         return readTags(member);
     } else if constexpr (std::is_same_v<T, domain::Json>) {
-        return readJson(member, 3 * maxNesting);
+        return readJson(member, maxDocumentNesting);
     } else if constexpr (std::is_same_v<T, bool>) {
         return member.type == JsonType::Truth ? domain::fromText<T>(member.text) : wrongType(member, "true or false");
     } else if constexpr (isNumber<T>) {

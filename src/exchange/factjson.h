@@ -13,7 +13,7 @@ namespace exchange {
 
 /// The longest line that is read, in bytes: room for the longest text with every byte of it escaped.
 inline constexpr std::size_t maxLineBytes = 1024 * 1024;
-/// How deep a custom field may nest objects and arrays; a published playbook's document may nest three times as deep.
+/// How deep a custom field may nest objects and arrays; a published playbook's document may nest as deep as its conditions need.
 inline constexpr int maxNesting = 8;
 
 /// Reads facts of the interchange format, one JSON object each. It keeps its buffers from line to line: one for each thread.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
 
+#include "exchange/standing.h"
+
 namespace exchange {
 
 namespace {
@@ -29,8 +31,7 @@ public:
             m_state.rows.contains(dealKey(*id)) || (m_state.context.knowsDeal && m_state.context.knowsDeal(id->text()));
         if (!known && m_state.hasDeals)
             return m_cells.trouble(Meaning::DealId, RefusalReason::UnknownDeal);
-        if (const auto entry = m_state.histories.find(id->text()); entry != m_state.histories.end())
-            m_news = entry->second;
+        m_news = before(*id);
         for (const auto step : {&HistoryRow::addActor, &HistoryRow::addOwner, &HistoryRow::addAmount, &HistoryRow::addCloseDate,
                                 &HistoryRow::addStage}) {
             if (const auto done = (this->*step)(*id); !done)
@@ -47,6 +48,15 @@ public:
 
 private:
     static std::string dealKey(const domain::DealId &id) { return std::string(name(Meaning::DealId)) + ':' + id.text(); }
+
+    /// Where the deal stood after the row before, be it one of an import before this.
+    [[nodiscard]] HistoryState before(const domain::DealId &id) const
+    {
+        if (const auto entry = m_state.histories.find(id.text()); entry != m_state.histories.end())
+            return entry->second;
+        const auto &standing = m_state.context.dealStanding;
+        return standing ? historyOf(standing(id.text(), m_when - support::Duration{1})) : HistoryState();
+    }
 
     /// A deal that is known by its history only begins with the first row of it.
     Read<void> addDeal(const domain::DealId &id)

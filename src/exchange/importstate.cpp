@@ -63,7 +63,8 @@ Read<domain::PersonId> ImportState::nobody(const Cells &cells, RowFacts &facts)
 {
     const std::string answer = answerTo(plan, QuestionCode::Owner, "");
     const std::string id = answer.empty() ? nobodyId : answer;
-    if (!plan.answers.contains(Question{QuestionCode::Owner, "", {}, {}, {}}.key()))
+    const bool told = plan.answers.contains(Question{QuestionCode::Owner, "", {}, {}, {}}.key());
+    if (!told && id != plan.recognition.profile->owner)
         cells.notes().add("owner_assumed", id);
     return things.person(id, answer.empty() || answer == nobodyId ? id : std::string(), cells, facts);
 }
@@ -81,8 +82,10 @@ domain::Times ImportState::timeOf(const TableUse &table, const std::string &inpu
     return {at, at, !day};
 }
 
-void ImportState::accept(const RowFacts &facts)
+void ImportState::accept(const RowFacts &facts, const RowPlace &place)
 {
+    if (facts.end)
+        ends.emplace_back(*facts.end, place);
     things.accept(facts);
     for (const auto &[key, sum] : facts.claims)
         rows.try_emplace(key, sum);

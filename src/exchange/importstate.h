@@ -12,11 +12,16 @@
 
 namespace exchange {
 
-/// What the history of a deal says about its beginning.
+/// What the history of a deal says about its beginning, and how its rows stand in the files.
 struct HistoryBegin {
     support::Instant first;
     std::string ownerId;
     std::string ownerName;
+    support::Instant last = first;                     ///< the latest of its rows
+    support::Instant before = support::Instant::min(); ///< the latest of those that do not stand together with the last ones
+    std::uint64_t group = 0;                           ///< of rows that stand together: the last one
+    support::Instant seen = first;                     ///< the last one that was read
+    bool scattered = false;                            ///< an earlier time stands further down, and not next to the later one
 };
 
 /// Where a deal stood after the last row of its history.
@@ -32,7 +37,7 @@ struct ImportState {
     ImportState(const ImportPlan &plan, const ImportContext &context);
 
     /// Makes what an accepted row introduced and claimed known.
-    void accept(const RowFacts &facts);
+    void accept(const RowFacts &facts, const RowPlace &place);
     /// What a stage's name means: by the profile, by a person's answer, or by the question's default.
     [[nodiscard]] std::string stageTarget(const std::string &stage, Notes &notes) const;
     /// The person of deals that name nobody.
@@ -45,6 +50,7 @@ struct ImportState {
     Things things;
     std::unordered_map<std::string, HistoryBegin> begins; ///< by the deal's id
     std::unordered_map<std::string, HistoryState> histories;
+    std::vector<std::pair<SaidEnd, RowPlace>> ends;      ///< of deals that have a history
     std::unordered_map<std::string, std::uint64_t> rows; ///< checksum of the row by kind and id
     std::unordered_map<std::string, support::Instant> leadTimes;
     std::unordered_map<std::string, domain::CustomerId> leadCustomers;

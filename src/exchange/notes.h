@@ -14,9 +14,10 @@ namespace exchange {
 /// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created ·
 /// closed_assumed (day) · closed_when_created · closed_when_changed · owner_assumed (person) ·
 /// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency) ·
+/// name_shared (name, the ids of who bears it) · history_stops (the stage, or won or lost, that its deal's row says) ·
 /// amount_rounded (column, currency) · date_orders_differ (columns with the day first, columns with the month first) ·
-/// customer_unnamed, person_unnamed, product_unnamed (the export of the system that would name it) ·
-/// customer_nameless, person_nameless, product_nameless (known by its id alone, and no export of the system names it)
+/// customer_unnamed, person_unnamed, product_unnamed (the export of the system that would name it) · customer_nameless,
+/// person_nameless, product_nameless (known by its id alone, and no export of the system names it)
 struct Note {
     std::string code;
     std::string subject;

@@ -94,6 +94,36 @@ Result<AmountKnown> amountKnown(const Json &json)
     return bad("amount_known", "at_creation, at_last_change or at_close");
 }
 
+/// Reads the words under `key` by header; false where one of them is neither `first` nor `second`.
+template <class Way>
+bool readWays(const Json &json, const char *key, const std::pair<std::string_view, Way> &first,
+              const std::pair<std::string_view, Way> &second, std::map<std::string, Way> &ways)
+{
+    for (const auto &[header, value] : objectAt(json, key).items()) {
+        const std::string word = value.is_string() ? value.template get<std::string>() : std::string();
+        if (word != first.first && word != second.first)
+            return false;
+        ways[headerKey(header)] = word == first.first ? first.second : second.second;
+    }
+    return true;
+}
+
+Result<void> parseReading(const Json &json, TableProfile &table)
+{
+    if (const std::string stage = textAt(json, "created_in"); !stage.empty()) {
+        const auto id = domain::StageId::parse(stage);
+        if (!id)
+            return bad("tables.created_in", "a stage's id");
+        table.createdIn = *id;
+    }
+    if (!readWays<DateOrder>(json, "date_order", {"dmy", DateOrder::DayFirst}, {"mdy", DateOrder::MonthFirst}, table.dateOrders))
+        return bad("tables.date_order", "dmy or mdy");
+    if (!readWays<DecimalSign>(json, "decimal_sign", {"point", DecimalSign::Point}, {"comma", DecimalSign::Comma},
+                               table.decimalSigns))
+        return bad("tables.decimal_sign", "point or comma");
+    return {};
+}
+
 Result<TableProfile> parseTable(const Json &json)
 {
     TableProfile table;
@@ -106,12 +136,6 @@ Result<TableProfile> parseTable(const Json &json)
     table.role = *role;
     table.called = textAt(json, "called");
     table.amountKnown = *amount;
-    if (const std::string stage = textAt(json, "created_in"); !stage.empty()) {
-        const auto id = domain::StageId::parse(stage);
-        if (!id)
-            return bad("tables.created_in", "a stage's id");
-        table.createdIn = *id;
-    }
     for (const std::string &entry : textsAt(json, "identify"))
         table.identify.push_back(alternatives(entry));
     for (const auto &[header, meaning] : objectAt(json, "columns").items()) {
@@ -128,6 +152,8 @@ Result<TableProfile> parseTable(const Json &json)
             return bad("constants." + meaning, "a constant is a text for a meaning that we know");
         table.constants[*known] = value.get<std::string>();
     }
+    if (const auto reading = parseReading(json, table); !reading)
+        return tl::unexpected(reading.error());
     table.shape = textsAt(json, "shape");
     table.positions = textsAt(json, "positions");
     table.keepRest = flagAt(json, "keep_rest", true);
@@ -190,6 +216,7 @@ Result<Profile> parseProfile(std::string_view json)
     profile.title = textAt(document, "title");
     profile.generic = flagAt(document, "generic", false);
     profile.prefix = textAt(document, "prefix");
+    profile.owner = textAt(document, "owner");
     profile.placeholders = textsAt(document, "placeholders");
     profile.customerFromDeal = flagAt(document, "customer_from_deal", false);
     if (const std::string code = textAt(document, "currency"); !code.empty()) {

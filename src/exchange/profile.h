@@ -3,7 +3,9 @@
 #pragma once
 
 #include "domain/playbook.h"
+#include "exchange/datecell.h"
 #include "exchange/meaning.h"
+#include "exchange/moneycell.h"
 
 #include <map>
 #include <optional>
@@ -35,6 +37,9 @@ struct TableProfile {
     AmountKnown amountKnown = AmountKnown::AtLastChange;
     /// The stage that a deal enters when it is created: for systems whose deals get a date only there.
     std::optional<domain::StageId> createdIn;
+    /// By header key: how dates and amounts were written that could be read in two ways. A file that shows it is believed first.
+    std::map<std::string, DateOrder> dateOrders;
+    std::map<std::string, DecimalSign> decimalSigns;
     /// What every row says without a column: "won" for a table of won deals, a kind for a table of calls.
     std::map<Meaning, std::string> constants;
 };
@@ -46,6 +51,7 @@ struct Profile {
     bool generic = false; ///< tried only when no other fits
     std::string prefix;   ///< before the ids of this system, so that two systems' "1" are two things
     std::optional<support::Currency> currency;
+    std::string owner; ///< the id of the person who has deals that name nobody; empty: it is asked
     std::vector<std::string> placeholders;
     /// The outcome of a stage's name (case folded): a stage id, "won", "lost" or "ignore".
     std::map<std::string, std::string> stages;

@@ -53,6 +53,10 @@ ColumnUse useOf(const TableProfile &table, const std::string &header, bool &know
     known = column != table.columns.end() || ignored != table.ignored.end();
     if (column != table.columns.end()) {
         use.meaning = column->second;
+        if (const auto order = table.dateOrders.find(key); order != table.dateOrders.end())
+            use.usualOrder = order->second;
+        if (const auto sign = table.decimalSigns.find(key); sign != table.decimalSigns.end())
+            use.usualSign = sign->second;
     } else if (ignored != table.ignored.end()) {
         use.meaning = Meaning::Ignored;
         use.reason = ignored->second;
@@ -66,11 +70,17 @@ ColumnUse useOf(const TableProfile &table, const std::string &header, bool &know
 /// Two columns with one header are told apart by a number, since a fact has each key once.
 void numberRepeats(std::vector<ColumnUse> &columns)
 {
-    std::map<std::string, int> seen;
+    std::set<std::string> written;
+    for (const ColumnUse &column : columns)
+        written.insert(column.header);
+    std::set<std::string> taken;
     for (ColumnUse &column : columns) {
-        const int count = ++seen[column.header];
-        if (count > 1 && !column.header.empty())
-            column.header += " (" + std::to_string(count) + ")";
+        const std::string header = column.header;
+        for (int number = 2; !header.empty() && !taken.insert(column.header).second; ++number) {
+            column.header = header + " (" + std::to_string(number) + ")";
+            if (written.contains(column.header)) // it is another column's own
+                column.header = header;
+        }
     }
 }
 

@@ -40,7 +40,45 @@ Json pipelineOf(const domain::Pipeline &pipeline)
     return {{"id", pipeline.id.text()}, {"name", labelOf(pipeline.name)}, {"stages", std::move(stages)}};
 }
 
-Json tableOf(const TableUse &table)
+std::string answerFor(const ImportPlan &plan, QuestionCode code, const std::string &header)
+{
+    const auto answered = plan.answers.find(Question{code, header, {}, {}, {}}.key());
+    return answered == plan.answers.end() ? std::string() : answered->second;
+}
+
+/// How the dates of `column` were written, in this file or by what was said of it; empty where nobody knows.
+std::string dateOrderOf(const ImportPlan &plan, const ColumnUse &column)
+{
+    const std::string answer = answerFor(plan, QuestionCode::DateOrder, column.header);
+    const auto order = column.order ? column.order : column.usualOrder;
+    if (!order || (!column.order && !answer.empty()))
+        return answer;
+    return *order == DateOrder::MonthFirst ? "mdy" : "dmy";
+}
+
+/// The same of its amounts. The point needs no word, but where somebody said it.
+std::string decimalSignOf(const ImportPlan &plan, const ColumnUse &column)
+{
+    const std::string answer = answerFor(plan, QuestionCode::DecimalSign, column.header);
+    if (!answer.empty() || (column.sign == DecimalSign::Point && !column.usualSign))
+        return answer;
+    return column.sign == DecimalSign::Comma ? "comma" : "point";
+}
+
+/// Adds how the dates and amounts of the columns are written that `out` has.
+void addWays(const ImportPlan &plan, const TableUse &table, Json &out)
+{
+    for (const ColumnUse &column : table.columns) {
+        if (!out["columns"].contains(column.header))
+            continue;
+        if (const std::string order = dateOrderOf(plan, column); !order.empty() && holdsDates(column.meaning))
+            out["date_order"][column.header] = order;
+        if (const std::string sign = decimalSignOf(plan, column); !sign.empty() && holdsMoney(column.meaning))
+            out["decimal_sign"][column.header] = sign;
+    }
+}
+
+Json tableOf(const ImportPlan &plan, const TableUse &table)
 {
     Json identify = Json::array();
     Json columns = Json::object();
@@ -56,6 +94,7 @@ Json tableOf(const TableUse &table)
         identify.push_back(column.header);
     }
     Json out{{"role", name(table.role)}, {"identify", std::move(identify)}, {"columns", std::move(columns)}};
+    addWays(plan, table, out);
     if (!ignored.empty())
         out["ignore"] = std::move(ignored);
     if (table.amountKnown != AmountKnown::AtLastChange)
@@ -96,6 +135,9 @@ std::string profileOf(const ImportPlan &plan, std::string_view id)
     Json out{{"id", id}, {"title", id}, {"prefix", profile.prefix}, {"customer_from_deal", profile.customerFromDeal}};
     if (Json currency = currencyOf(plan); !currency.is_null())
         out["currency"] = std::move(currency);
+    const std::string owner = answerFor(plan, QuestionCode::Owner, "");
+    if (const std::string &usual = owner.empty() ? profile.owner : owner; !usual.empty() && usual != "unassigned")
+        out["owner"] = usual;
     out["placeholders"] = profile.placeholders;
     out["stages"] = stagesOf(plan);
     for (const auto &[meaning, spellings] : profile.values) {
@@ -106,7 +148,7 @@ std::string profileOf(const ImportPlan &plan, std::string_view id)
         out["pipeline"] = pipelineOf(*profile.pipeline);
     out["tables"] = Json::array();
     for (const TableUse &table : plan.recognition.tables) {
-        if (Json one = tableOf(table); !one["columns"].empty())
+        if (Json one = tableOf(plan, table); !one["columns"].empty())
             out["tables"].push_back(std::move(one));
     }
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "domain/record.h"
 #include "exchange/datecell.h"
 #include "exchange/moneycell.h"
 #include "exchange/profile.h"
@@ -24,9 +25,11 @@ struct ColumnUse {
     std::string reason = {};             ///< why an ignored column is left out
     std::optional<DateOrder> order = {}; ///< proven by the column
     DecimalSign sign = DecimalSign::Point;
-    bool signDoubtful = false; ///< no cell proves it, and some read differently under the other
-    bool tenThousands = false; ///< the header says 万元: plain numbers count in 10,000s
-    std::string example = {};  ///< the first cell below that says anything, as one line
+    std::optional<DateOrder> usualOrder = {};  ///< by the profile, where no cell proves one
+    std::optional<DecimalSign> usualSign = {}; ///< the same
+    bool signDoubtful = false;                 ///< no cell proves it, and some read differently under the other
+    bool tenThousands = false;                 ///< the header says 万元: plain numbers count in 10,000s
+    std::string example = {};                  ///< the first cell below that says anything, as one line
 };
 
 /// One table as it was recognised.
@@ -70,6 +73,13 @@ struct Question {
 
 [[nodiscard]] std::string_view name(QuestionCode code);
 
+/// What a workspace knows of a deal at an instant: what describes it, and the last event of each kind, from the earliest to the
+/// latest.
+struct DealStanding {
+    std::optional<domain::Record> deal;
+    std::vector<domain::Record> events;
+};
+
 /// What an import knows about the workspace it goes to: nothing here is asked of a file.
 struct ImportContext {
     support::TimeZone zone = support::TimeZone::utc();
@@ -80,10 +90,15 @@ struct ImportContext {
     std::optional<support::Currency> currency;
     /// Ids that names already stand for, by the name with its case folded.
     std::map<std::string, std::string> people;
+    /// Names that several people bear, and their ids: who is meant by one of these nobody can know.
+    std::map<std::string, std::vector<std::string>> namesakes;
     std::map<std::string, std::string> customers;
     std::map<std::string, std::string> products;
     /// True for the id of a deal that the workspace holds already; empty: it holds none.
     std::function<bool(const std::string &id)> knowsDeal;
+    /// Where the deal `id` stood there at an instant of the world's time, by all that is known now; empty: the workspace has
+    /// none.
+    std::function<DealStanding(const std::string &id, support::Instant asOf)> dealStanding;
     /// What the customer `id` is called there; empty for one that it does not know.
     std::function<std::string(const std::string &id)> customerName;
     /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.

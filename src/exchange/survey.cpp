@@ -124,7 +124,7 @@ private:
             if (silent || isPlaceholder(cell, m_recognition.profile->placeholders))
                 continue;
             learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
-            owner = owner || meaning == Meaning::OwnerId || meaning == Meaning::OwnerName;
+            owner = owner || meaning == Meaning::OwnerId || (meaning == Meaning::OwnerName && namesOne(cell));
             amount = amount || holdsMoney(meaning);
             currency = currency || meaning == Meaning::Currency || namesCurrency(meaning, cell);
         }
@@ -147,6 +147,11 @@ private:
             column.money.learn(cell);
         if (meaning == Meaning::Stage && !stageTarget(*m_recognition.profile, cell))
             countStage(oneLine(cell), unknownStages);
+    }
+
+    [[nodiscard]] bool namesOne(const std::string &person) const
+    {
+        return m_context.namesakes.empty() || !m_context.namesakes.contains(foldCase(oneLine(person)));
     }
 
     static void countStage(const std::string &stage, std::map<std::string, std::uint64_t> &unknownStages)
@@ -185,7 +190,7 @@ private:
                 m_doubtful.push_back({&column, dates.example(), proven.any() || dates.mixed()});
             const bool tellsTheDay =
                 holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
-            const auto latest = dates.latest(column.order.value_or(DateOrder::DayFirst));
+            const auto latest = dates.latest(column.order.value_or(column.usualOrder.value_or(DateOrder::DayFirst)));
             if (tellsTheDay && latest && (!table.latest || *table.latest < *latest))
                 table.latest = latest;
         }
@@ -199,11 +204,14 @@ private:
 
     void settleSign(ColumnUse &column, const MoneyColumn &money)
     {
-        column.sign = money.provenSign().value_or(DecimalSign::Point);
-        column.signDoubtful = money.ambiguous();
-        if (column.signDoubtful)
-            m_recognition.questions.push_back(
-                {QuestionCode::DecimalSign, column.header, {"point", "comma"}, "point", money.example()});
+        column.sign = money.provenSign().value_or(column.usualSign.value_or(DecimalSign::Point));
+        column.signDoubtful = money.ambiguous() && !column.usualSign;
+        if (money.ambiguous())
+            m_recognition.questions.push_back({QuestionCode::DecimalSign,
+                                               column.header,
+                                               {"point", "comma"},
+                                               column.sign == DecimalSign::Comma ? "comma" : "point",
+                                               money.example()});
     }
 
     void askDateOrders()
@@ -212,7 +220,11 @@ private:
             if (!ownFileDiffers)
                 column->order = m_proven.only(); // another file of the same export proved it
             if (!column->order)
-                m_recognition.questions.push_back({QuestionCode::DateOrder, column->header, {"dmy", "mdy"}, "dmy", example});
+                m_recognition.questions.push_back({QuestionCode::DateOrder,
+                                                   column->header,
+                                                   {"dmy", "mdy"},
+                                                   column->usualOrder == DateOrder::MonthFirst ? "mdy" : "dmy",
+                                                   example});
         }
     }
 
@@ -232,12 +244,22 @@ private:
                    && (table.has(Meaning::OwnerId) || table.has(Meaning::OwnerName) || table.has(Meaning::ActorId));
         });
         if (m_withoutOwner > 0 && !historyTells)
-            questions.push_back({QuestionCode::Owner, "", {"unassigned"}, "unassigned", {}, m_withoutOwner});
+            askOwner();
         for (const auto &[stage, rows] : m_unknownStages) {
             std::vector<std::string> choices = stageChoices(profile);
             questions.push_back({QuestionCode::Stage, stage, choices, choices.front(), stage, rows});
         }
         askRowTimes();
+    }
+
+    /// Whom the profile names is here only where the workspace knows them.
+    void askOwner()
+    {
+        const std::string &usual = m_recognition.profile->owner;
+        std::vector<std::string> choices{"unassigned"};
+        if (!usual.empty() && m_context.knowsThing && m_context.knowsThing(domain::Person::type, usual))
+            choices.insert(choices.begin(), usual);
+        m_recognition.questions.push_back({QuestionCode::Owner, "", choices, choices.front(), {}, m_withoutOwner});
     }
 
     void askRowTimes()

@@ -3,10 +3,13 @@
 #include "exchange/tableimport.h"
 
 #include "exchange/dating.h"
+#include "exchange/gatheredrows.h"
 #include "exchange/importstate.h"
 #include "exchange/shortrow.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 #include <variant>
 
 namespace exchange {
@@ -40,27 +43,30 @@ public:
         , m_state(plan, context)
         , m_dating(context, handlers.fact)
     {
+        m_trends.resize(plan.recognition.tables.size());
+        m_tables.reserve(plan.recognition.tables.size());
+        for (const TableUse &table : plan.recognition.tables)
+            m_tables.emplace_back(table, *plan.recognition.profile, plan.answers, context);
         for (const TableUse &table : plan.recognition.tables)
             m_total += inputs[table.file.input].size * (table.role == TableRole::History ? 2 : 1);
     }
 
     Result<ImportCounts> run()
     {
-        for (const TableUse &table : m_plan.recognition.tables) {
-            if (table.role != TableRole::History)
+        for (const TableColumns &columns : m_tables) {
+            if (columns.table.role != TableRole::History)
                 continue;
-            if (const auto read = eachRow(table, [&](const Row &row) { return learnBegin(row); }); !read)
+            if (const auto read = eachRow(columns, [&](const Row &row) { return learnBegin(row); }); !read)
                 return tl::unexpected(read.error());
         }
         m_counts = {};
-        for (const TableUse &table : m_plan.recognition.tables) {
-            noteDateOrders(table);
-            const bool history = table.role == TableRole::History;
-            const auto read = history ? eachRow(table, [&](const Row &row) { return gather(row); })
-                                      : eachRow(table, [&](const Row &row) { return convert(row); });
-            if (!read)
+        for (const TableColumns &columns : m_tables) {
+            noteDateOrders(columns.table);
+            if (const auto read = tellTable(columns); !read)
                 return tl::unexpected(read.error());
         }
+        if (const auto ended = tellScattered().and_then([&] { return tellEnds(); }); !ended)
+            return tl::unexpected(ended.error());
         if (const auto wrong = m_state.things.wrongMerge())
             return failure(ErrorCode::BadChoice, *wrong, "no customer here has this id");
         if (const auto dated = m_dating.finish(); !dated)
@@ -84,14 +90,27 @@ private:
             m_counts.notes.add("date_orders_differ", dayFirst, monthFirst);
     }
 
-    template <class Use>
-    Result<void> eachRow(const TableUse &table, Use use)
+    Result<void> tellTable(const TableColumns &columns)
     {
+        if (columns.table.role == TableRole::History)
+            return eachRow(columns, [&](const Row &row) { return gather(row); });
+        const auto heard = columns.table.role == TableRole::Activities ? tellScattered() : Result<void>();
+        return heard.and_then([&] { return eachRow(columns, [&](const Row &row) { return convert(row); }); });
+    }
+
+    void turnTo(const TableColumns &columns)
+    {
+        m_columns = &columns;
+        m_input = &m_inputs[columns.table.file.input];
+    }
+
+    template <class Use>
+    Result<void> eachRow(const TableColumns &columns, Use use)
+    {
+        const TableUse &table = columns.table;
         TableUse answered = table;
         answerEncoding(answered);
-        const TableColumns columns(table, *m_plan.recognition.profile, m_plan.answers, m_context);
-        m_columns = &columns;
-        m_input = &m_inputs[table.file.input];
+        turnTo(columns);
         auto source = openRows(m_inputs, answered.file);
         if (!source)
             return tl::unexpected(source.error());
@@ -110,6 +129,7 @@ private:
                 return used;
         }
         m_done += m_input->size;
+        endGroup();
         return flush();
     }
 
@@ -134,12 +154,30 @@ private:
         return {};
     }
 
-    /// First pass over a history: where each deal begins and who had it then.
+    /// Counts the rows that stand together; one group is no longer than what is held in memory.
+    void countGroup(const std::string &id)
+    {
+        constexpr std::uint64_t maxGroup = 10'000;
+        if (id != m_groupId || m_groupRows >= maxGroup)
+            endGroup();
+        m_groupId = id;
+        ++m_groupRows;
+    }
+
+    void endGroup()
+    {
+        ++m_groupNumber;
+        m_groupRows = 0;
+        m_groupId.clear();
+    }
+
+    /// First pass over a history: where each deal begins, who had it then, and whether its rows can be told as they come.
     Result<void> learnBegin(const Row &row)
     {
         Notes unheard;
         const Cells cells(*m_columns, row, unheard);
         const std::string id = cells.text(Meaning::DealId);
+        countGroup(id);
         const auto time =
             row.fault == RowFault::None ? cells.pastTime(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
         if (id.empty() || !time || !*time)
@@ -147,31 +185,102 @@ private:
         const std::string person = cells.text(m_columns->table.has(Meaning::OwnerId) ? Meaning::OwnerId : Meaning::ActorId);
         const std::string called = cells.text(Meaning::OwnerName);
         const std::string personId = person.empty() ? called : m_state.things.ownId(person);
-        HistoryBegin begin{**time, personId, called};
-        const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), begin);
-        if (!fresh && begin.first < entry->second.first)
-            entry->second = std::move(begin);
+        const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), HistoryBegin{**time, personId, called});
+        HistoryBegin &begin = entry->second;
+        if (**time < begin.first) {
+            begin.first = **time;
+            begin.ownerId = personId;
+            begin.ownerName = called;
+        }
+        if (begin.group != m_groupNumber && !fresh)
+            begin.before = begin.last;
+        begin.group = m_groupNumber;
+        std::int64_t &trend = m_trends[tableIndex()];
+        trend += **time > begin.seen ? 1 : **time < begin.seen ? -1 : 0;
+        begin.seen = **time;
+        begin.scattered = begin.scattered || **time < begin.before;
+        begin.last = std::max(begin.last, **time);
         return {};
     }
 
-    /// The rows of one deal stand together but not always in order; they are told in the order of their times.
+    /// The rows of one deal mostly stand together but not always in order; they are told in the order of their times. Where
+    /// they come apart and out of order, as in a log that begins with the newest, all rows of the deal are kept until the last.
     Result<void> gather(const Row &row)
     {
         const Cells cells(*m_columns, row, m_counts.notes);
         const std::string id = cells.text(Meaning::DealId);
-        constexpr std::size_t maxGroup = 10'000;
-        if (id != m_groupId || m_group.size() >= maxGroup) {
+        const std::uint64_t group = m_groupNumber;
+        countGroup(id);
+        if (group != m_groupNumber) {
             if (const auto flushed = flush(); !flushed)
                 return flushed;
-            m_groupId = id;
         }
-        const auto time = cells.time(Meaning::StageEnteredAt);
-        m_group.push_back({time && *time ? **time : support::Instant::min(), row});
+        const auto read = cells.time(Meaning::StageEnteredAt);
+        const support::Instant time = read && *read ? **read : support::Instant::min();
+        const auto begin = m_state.begins.find(m_state.things.ownId(id));
+        if (begin == m_state.begins.end() || !begin->second.scattered) {
+            m_group.push_back({time, row});
+            return {};
+        }
+        const std::uint64_t order = newestFirst() ? std::numeric_limits<std::uint64_t>::max() - row.line : row.line;
+        return m_scattered.add({id, time, order, tableIndex(), row});
+    }
+
+    [[nodiscard]] std::size_t tableIndex() const { return static_cast<std::size_t>(m_columns - m_tables.data()); }
+
+    /// Of rows with one time, the lower one happened first in a file that begins with the newest.
+    [[nodiscard]] bool newestFirst() const { return m_trends[tableIndex()] < 0; }
+
+    Result<void> tellScattered()
+    {
+        return m_scattered.each([&](const GatheredRows::Entry &entry) -> Result<void> {
+            turnTo(m_tables[entry.table]);
+            if (m_stop.stop_requested())
+                return failure(ErrorCode::Cancelled, m_input->name, "the import was stopped");
+            return convert(entry.row);
+        });
+    }
+
+    /// A history that stops before its deal does leaves the deal open for good: the row of the deal knows better.
+    Result<void> tellEnds()
+    {
+        for (const auto &[end, place] : std::exchange(m_state.ends, {})) {
+            const auto history = m_state.histories.find(end.deal.text());
+            const std::string last = history == m_state.histories.end() ? std::string() : history->second.stage;
+            const bool ended = end.target == "won" || end.target == "lost";
+            if (last == end.target || (!ended && !last.empty())) // of two stages the one that has a day is surer
+                continue;
+            const auto begin = m_state.begins.find(end.deal.text());
+            const support::Instant when = std::max(end.when, begin == m_state.begins.end() ? end.when : begin->second.last);
+            RowFacts facts;
+            const auto event = [&](domain::EventBody body) {
+                return facts.add(domain::DealEvent{{end.deal, std::nullopt}, std::move(body)}, {when, when, false});
+            };
+            const bool wasClosed = last == "won" || last == "lost";
+            const auto made = (wasClosed ? event(domain::Reopened{}) : Read<void>()).and_then([&] { return event(end.body); });
+            m_counts.notes.add("history_stops", end.target);
+            const auto told = made ? tellFacts(place, facts) : Result<void>();
+            if (!told)
+                return told;
+        }
+        return {};
+    }
+
+    Result<void> tellFacts(const RowPlace &place, RowFacts &facts)
+    {
+        for (domain::Record &record : facts.records) {
+            ++m_counts.facts;
+            ++m_counts.byType[kindOf(record.fact())];
+            if (const auto told = m_dating.take(place, std::move(record)); !told)
+                return told;
+        }
         return {};
     }
 
     Result<void> flush()
     {
+        if (m_columns != nullptr && newestFirst())
+            std::ranges::reverse(m_group);
         std::ranges::stable_sort(m_group, {}, &TimedRow::time);
         for (const TimedRow &timed : std::exchange(m_group, {})) {
             if (const auto converted = convert(timed.row); !converted)
@@ -202,18 +311,13 @@ private:
         }
         if (*fate == RowFate::Repeated)
             return {};
-        m_state.accept(facts);
+        const RowPlace place{m_columns->table.file.input, row.line};
+        m_state.accept(facts, place);
         for (const Note &note : facts.notes)
             m_counts.notes.add(note.code, note.subject, note.detail);
         for (const Trouble &trouble : cells.leftOut())
             leaveOut(row, trouble);
-        for (domain::Record &record : facts.records) {
-            ++m_counts.facts;
-            ++m_counts.byType[kindOf(record.fact())];
-            if (const auto told = m_dating.take({m_columns->table.file.input, row.line}, std::move(record)); !told)
-                return told;
-        }
-        return {};
+        return tellFacts(place, facts);
     }
 
     Read<RowFate> dispatch(const Cells &cells, RowFacts &facts)
@@ -264,9 +368,15 @@ private:
     ImportState m_state;
     Dating m_dating;
     ImportCounts m_counts;
+    std::vector<TableColumns> m_tables; ///< of the plan, in its order
+    std::vector<std::int64_t> m_trends; ///< by table: how many rows of a history are later than the one before of their deal,
+                                        ///< less those that are earlier
     const TableColumns *m_columns = nullptr;
     const Input *m_input = nullptr;
     std::string m_groupId;
+    std::uint64_t m_groupRows = 0;
+    std::uint64_t m_groupNumber = 0;
+    GatheredRows m_scattered;
     std::vector<TimedRow> m_group;
     std::uint64_t m_done = 0;
     std::uint64_t m_total = 0;
@@ -284,52 +394,6 @@ Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPla
                                   const ImportHandlers &handlers, const std::stop_token &stop)
 {
     return Importer(inputs, plan, context, handlers, stop).run();
-}
-
-DuplicateFinder finderFor(const ImportContext &context)
-{
-    DuplicateFinder finder;
-    for (const auto &[name, id] : context.customers)
-        finder.learnKnown(id, name);
-    return finder;
-}
-
-std::vector<DuplicatePair> duplicatesIn(const DuplicateFinder &finder, const ImportContext &context)
-{
-    std::vector<DuplicatePair> pairs = finder.pairs(maxDuplicates);
-    const auto spell = [&](const std::string &id, std::string &name) {
-        std::string known = context.customerName ? context.customerName(id) : std::string();
-        if (!known.empty()) // the finder knows it without its capitals
-            name = std::move(known);
-    };
-    for (DuplicatePair &pair : pairs) {
-        spell(pair.first, pair.firstName);
-        spell(pair.second, pair.secondName);
-    }
-    return pairs;
-}
-
-Result<ImportPreview> previewImport(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
-                                    std::size_t shown, const Watch &watch)
-{
-    ImportPreview preview;
-    DuplicateFinder finder = finderFor(context);
-    const auto keep = [&](const RowPlace &, domain::Record record) -> Result<void> {
-        finder.learn(record);
-        if (preview.facts.size() < shown)
-            preview.facts.push_back(std::move(record));
-        return {};
-    };
-    const auto keepRefusal = [&](const Refusal &refusal) {
-        if (preview.refusals.size() < shown)
-            preview.refusals.push_back(refusal);
-    };
-    auto counts = importTables(inputs, plan, context, {keep, keepRefusal, watch.progress}, watch.stop);
-    if (!counts)
-        return tl::unexpected(counts.error());
-    preview.counts = *std::move(counts);
-    preview.duplicates = duplicatesIn(finder, context);
-    return preview;
 }
 
 } // namespace exchange

@@ -2,13 +2,16 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/things.h"
 
+#include "domain/fields.h"
 #include "exchange/duplicates.h"
 #include "exchange/textcell.h"
 #include "support/utf8.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 namespace exchange {
 
@@ -69,10 +72,33 @@ std::string fullName(const Cells &cells)
     return first.empty() || last.empty() ? first + last : first + ' ' + last;
 }
 
+/// The keys that a line of this fact gives a meaning to.
+std::set<std::string, std::less<>> keysOf(const domain::Fact &fact)
+{
+    std::set<std::string, std::less<>> keys{"type", "occurred_at", "recorded_at"};
+    std::visit(
+        [&](const auto &body) { domain::eachField(body, [&](const auto &field, const auto &) { keys.emplace(field.key); }); },
+        fact);
+    return keys;
+}
+
+/// A custom field that is called like a key of the format, or like another one, would not come back from an export as it is.
+void keepApart(domain::Extras &extras, const domain::Fact &fact)
+{
+    if (extras.empty())
+        return;
+    auto taken = keysOf(fact);
+    for (auto &[key, value] : extras) {
+        while (!taken.insert(key).second)
+            key += '_';
+    }
+}
+
 } // namespace
 
 Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras extras)
 {
+    keepApart(extras, fact);
     auto record = domain::Record::make(std::move(fact), times, std::move(extras));
     if (!record)
         return tl::unexpected(Trouble{RefusalReason::Inconsistent, record.error().subject, record.error().detail});
@@ -186,7 +212,7 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
     const domain::Person rep{*personId, *personName, domain::PersonRole::Rep, *home, std::nullopt, std::nullopt};
     if (auto added = facts.add(rep, described()); !added)
         return tl::unexpected(added.error());
-    const std::string managerName = cells.text(Meaning::ManagerName);
+    const std::string managerName = manager(cells);
     const std::string managerId = idFor(personKind, {}, managerName);
     if (managerName.empty() || !introduce(personKind, managerId, managerName, facts))
         return *personId;
@@ -198,6 +224,20 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
     return facts.add(manager, described()).map([&] { return *personId; });
 }
 
+std::string Things::manager(const Cells &cells) const
+{
+    std::string name = cells.text(Meaning::ManagerName);
+    return isShared(name) ? std::string() : name;
+}
+
+bool Things::isShared(const std::string &name) const
+{
+    if (m_context.namesakes.empty())
+        return false;
+    const std::string folded = foldCase(name);
+    return m_context.namesakes.contains(folded) && !m_ids.contains(personKind + folded);
+}
+
 Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts &facts)
 {
     const std::string id = cells.text(Meaning::OwnerId);
@@ -206,6 +246,11 @@ Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts
         name = fullName(cells);
     if (id.empty() && name.empty())
         return std::nullopt;
+    if (id.empty() && cells.columns().table.role != TableRole::People && isShared(name)) {
+        const auto &ids = m_context.namesakes.at(foldCase(name));
+        facts.notes.push_back({"name_shared", name, fmt::format("{}", fmt::join(ids, ", "))});
+        return std::nullopt;
+    }
     return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) {
         return std::optional(one);
     });

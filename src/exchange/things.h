@@ -13,13 +13,22 @@
 
 namespace exchange {
 
+/// Where a deal's row says that the deal stands, while the deal's history is still to be heard.
+struct SaidEnd {
+    domain::DealId deal;
+    std::string target; ///< a stage's id, "won" or "lost"
+    domain::EventBody body;
+    support::Instant when;
+};
+
 /// The facts of one row, and the things that it is the first to name. They count only when the whole row is good.
 struct RowFacts {
     std::vector<domain::Record> records;
     std::vector<std::string> introduced;
     std::vector<std::pair<std::string, std::string>> named;    ///< a thing's kind and folded name, and its id
     std::vector<std::pair<std::string, std::uint64_t>> claims; ///< ids that rows of this import bear, with the row's checksum
-    std::vector<Note> notes;                                   ///< made only of a row that is taken
+    std::optional<SaidEnd> end;
+    std::vector<Note> notes; ///< made only of a row that is taken
 
     [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
 };
@@ -34,7 +43,7 @@ public:
     /// Makes the things that an accepted row introduced known.
     void accept(const RowFacts &facts);
 
-    /// The person in the owner's columns, or nothing where they are empty.
+    /// The person in the owner's columns; nothing where they are empty, or hold no more than a name that several people bear.
     [[nodiscard]] Read<std::optional<domain::PersonId>> owner(const Cells &cells, RowFacts &facts);
     /// The person who did what a row tells, or nothing.
     [[nodiscard]] Read<std::optional<domain::PersonId>> actor(const Cells &cells, RowFacts &facts);
@@ -71,6 +80,10 @@ private:
     /// The same of a thing that is mentioned by its id alone: what the workspace describes stays as it is described, and of
     /// anything else it is told that it has no name.
     [[nodiscard]] bool introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const;
+    /// Who leads the team that `cells` name; empty where that is a name that several people bear.
+    [[nodiscard]] std::string manager(const Cells &cells) const;
+    /// Whether `name` alone leaves open which of several people of the workspace is meant.
+    [[nodiscard]] bool isShared(const std::string &name) const;
     /// `id` as it stands in a file.
     [[nodiscard]] std::string bareId(const std::string &id) const;
 

@@ -29,7 +29,7 @@ public:
     Result<Appended> append(const domain::Record &record, std::uint64_t tag);
     void noteRefused(std::uint64_t lines) { m_summary.refused += lines; }
     void noteRows(std::uint64_t rows) { m_rows = static_cast<std::int64_t>(rows); }
-    Result<Summary> commit(const RefusalSink &refused);
+    Result<Summary> commit(const RefusalSink &refused, const std::stop_token &stop);
     Result<Summary> rehearse(const RefusalSink &refused);
 
 private:
@@ -47,7 +47,7 @@ private:
     Result<void> enter();
     Result<void> noteRetold();
     Result<void> settle(const RefusalSink &refused);
-    Result<void> finish(const RefusalSink &refused);
+    Result<void> finish(const RefusalSink &refused, const std::stop_token &stop);
 
     File &m_file;
     BatchSpec m_spec;
@@ -187,7 +187,7 @@ Result<void> Batch::Writer::settle(const RefusalSink &refused)
     });
 }
 
-Result<void> Batch::Writer::finish(const RefusalSink &refused)
+Result<void> Batch::Writer::finish(const RefusalSink &refused, const std::stop_token &stop)
 {
     if (Result<void> settled = settle(refused); !settled)
         return settled;
@@ -195,14 +195,18 @@ Result<void> Batch::Writer::finish(const RefusalSink &refused)
         m_summary.batch = 0;
         return {};
     }
-    return enter().and_then([this] { return noteRetold(); }).and_then([this] { return m_transaction.commit(); });
+    return enter().and_then([this] { return noteRetold(); }).and_then([&]() -> Result<void> {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled, m_spec.label, "stopped before anything was written");
+        return m_transaction.commit();
+    });
 }
 
-Result<Summary> Batch::Writer::commit(const RefusalSink &refused)
+Result<Summary> Batch::Writer::commit(const RefusalSink &refused, const std::stop_token &stop)
 {
     if (m_failed)
         return tl::unexpected(*m_failed);
-    if (Result<void> done = finish(refused); !done) {
+    if (Result<void> done = finish(refused, stop); !done) {
         m_failed = done.error();
         return tl::unexpected(*m_failed);
     }
@@ -241,10 +245,9 @@ void Batch::noteRows(std::uint64_t rows)
     m_writer->noteRows(rows);
 }
 
-Result<Summary> Batch::commit(const RefusalSink &refused)
+Result<Summary> Batch::commit(const RefusalSink &refused, const std::stop_token &stop)
 {
-    Result<Summary> summary = m_writer->commit(refused);
-    return summary;
+    return m_writer->commit(refused, stop);
 }
 
 Result<Summary> Batch::rehearse(const RefusalSink &refused)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace store {
@@ -62,8 +63,9 @@ public:
     /// Hears of a line that was refused because it names something that is neither in the file nor in the batch, or only
     /// in lines that were refused themselves: DanglingReference with the id.
     using RefusalSink = std::function<void(std::uint64_t tag, const support::Error &error)>;
-    /// Makes everything durable. Fails without having written anything.
-    [[nodiscard]] support::Result<Summary> commit(const RefusalSink &refused = {});
+    /// Makes everything durable. Fails without having written anything; with Cancelled where `stop` was asked for by the last
+    /// moment at which that is so.
+    [[nodiscard]] support::Result<Summary> commit(const RefusalSink &refused = {}, const std::stop_token &stop = {});
     /// Says what `commit` would, with the same refusals, and gives the batch up: nothing is written.
     [[nodiscard]] support::Result<Summary> rehearse(const RefusalSink &refused = {});
 

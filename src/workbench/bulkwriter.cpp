@@ -6,7 +6,8 @@ namespace workbench {
 
 using support::Result;
 
-Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batch::RefusalSink &refused, End end)
+Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batch::RefusalSink &refused, End end,
+                                       const std::stop_token &stop)
 {
     const auto summary = m_core.write([&](store::Workspace &file) -> Result<store::Summary> {
         auto batch = file.begin(m_spec);
@@ -22,7 +23,7 @@ Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batc
             batch->noteRows(*produced->rows);
         if (end == End::Rehearse)
             return batch->rehearse(refused);
-        return batch->commit(refused);
+        return batch->commit(refused, stop);
     });
     if (!summary || end != End::TakeIn || summary->batch == 0)
         return summary;

@@ -25,8 +25,9 @@ public:
         Commit,   ///< the snapshot stays as it was
         TakeIn,   ///< the snapshot has what was committed
     };
-    /// Runs `produce` inside one transaction. A failure of `produce` leaves nothing behind.
-    [[nodiscard]] support::Result<store::Summary> run(const Produce &produce, const store::Batch::RefusalSink &refused, End end);
+    /// Runs `produce` inside one transaction. A failure of `produce` leaves nothing behind, nor does `stop` until the commit.
+    [[nodiscard]] support::Result<store::Summary> run(const Produce &produce, const store::Batch::RefusalSink &refused, End end,
+                                                      const std::stop_token &stop = {});
 
 private:
     Core &m_core;

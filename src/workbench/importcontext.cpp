@@ -7,6 +7,7 @@
 #include "workbench/core.h"
 
 #include <algorithm>
+#include <set>
 
 namespace workbench {
 
@@ -40,6 +41,21 @@ std::optional<support::Currency> usualCurrency(const history::History &history)
     return usual == deals.end() ? std::nullopt : std::optional(support::Currency::unpack(usual->first));
 }
 
+void readPeople(const Core &core, const Snapshot &snapshot, exchange::ImportContext &context)
+{
+    std::map<std::string, std::set<std::string>> byName;
+    for (const TeamView &team : snapshot.organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
+        for (const PersonView &person : team.people)
+            byName[exchange::foldCase(person.name)].insert(person.id);
+    }
+    for (const auto &[name, ids] : byName) {
+        if (ids.size() == 1)
+            context.people[name] = *ids.begin();
+        else
+            context.namesakes[name].assign(ids.begin(), ids.end());
+    }
+}
+
 void readProducts(const Core &core, exchange::ImportContext &context)
 {
     const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
@@ -51,6 +67,44 @@ void readProducts(const Core &core, exchange::ImportContext &context)
     }
 }
 
+/// Whether an event of `kind` says where a deal stands.
+bool saysStanding(domain::RowKind kind)
+{
+    using enum domain::RowKind;
+    constexpr std::array kinds{StageMoved, AmountSet, CloseDateSet, OwnerSet, CategorySet, NextStepSet, Won, Lost, Reopened};
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
+exchange::DealStanding standingOf(const Core &core, const std::string &id, support::Instant asOf)
+{
+    exchange::DealStanding standing;
+    const auto snapshot = core.snapshot();
+    const auto index = snapshot->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id));
+    if (!index)
+        return standing;
+    std::vector<history::Event> last; // of each kind, in the order in which they happened
+    std::uint32_t description = 0;
+    history::view(snapshot->history->deals(), *index, support::Instant::max())
+        .events([&](const history::Stamp &stamp, const history::Event &event) {
+            if (event.kind == domain::RowKind::Deal)
+                description = event.number;
+            if (!saysStanding(event.kind) || stamp.occurred > asOf)
+                return;
+            std::erase_if(last, [&](const history::Event &other) { return other.kind == event.kind; });
+            last.push_back(event);
+        });
+    const auto record = [&](std::uint32_t number) {
+        const auto read = core.read([&](const store::Workspace &file) { return file.read(number); });
+        return read ? std::optional(*read) : std::nullopt;
+    };
+    standing.deal = description == 0 ? std::nullopt : record(description);
+    for (const history::Event &event : last) {
+        if (auto told = record(event.number))
+            standing.events.push_back(*std::move(told));
+    }
+    return standing;
+}
+
 } // namespace
 
 exchange::ImportContext importContext(const Core &core)
@@ -60,10 +114,7 @@ exchange::ImportContext importContext(const Core &core)
     context.importTime = core.now();
     context.today = core.m_clock.now();
     const auto snapshot = core.snapshot();
-    for (const TeamView &team : snapshot->organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
-        for (const PersonView &person : team.people)
-            context.people[exchange::foldCase(person.name)] = person.id;
-    }
+    readPeople(core, *snapshot, context);
     const auto directory = core.directory(*snapshot);
     const NameList &customers = directory->customers;
     for (std::size_t i = 0; i < customers.keys().size(); ++i)
@@ -80,6 +131,7 @@ exchange::ImportContext importContext(const Core &core)
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };
+    context.dealStanding = [&core](const std::string &id, support::Instant asOf) { return standingOf(core, id, asOf); };
     context.customerName = [&core](const std::string &id) {
         const domain::SymbolKey key = core.keyOf(domain::SymbolKind::Customer, id);
         return key == 0 ? std::string() : core.namesOf({key}).front();

@@ -347,7 +347,7 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
         writing.refuse(m_inputs[tagFile(tag)].name, tag, text, error);
     };
     const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
-    const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end);
+    const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end, stop);
     if (!summary)
         return tl::unexpected(summary.error());
     ImportReport report = std::move(writing.report);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/playbookjson.h"
 
+#include "exchange/conditionjson.h"
+#include "exchange/factjson.h"
 #include "resources/embedded.h"
 
 #include <gmock/gmock.h>
@@ -226,6 +228,22 @@ TEST(PlaybookJson, RefusesAKeyThatAnObjectHasTwice)
     ASSERT_FALSE(playbook);
     EXPECT_EQ(playbook.error().code, ErrorCode::BadSyntax);
     EXPECT_EQ(playbook.error().subject, "budget");
+}
+
+TEST(PlaybookJson, AsDeepAsConditionsMayBeIsReadBackFromAnExport)
+{
+    ordered_json when = {{"measure", "health"}, {"is", "<"}, {"than", "red_line"}};
+    for (int depth = 0; depth < exchange::deepestCondition; ++depth)
+        when = {{"all", ordered_json::array({when})}};
+    const auto playbook = readPlaybook(edited("replace", "/rules/{red_line}/when", when));
+    ASSERT_TRUE(playbook) << playbook.error().detail;
+    const support::Instant now = support::parseInstant("2026-03-01T09:00:00Z").value();
+    const domain::PlaybookPublished published{domain::Bounded<1, 1'000'000>::of(2).value(), exchange::publishedForm(*playbook),
+                                              std::nullopt, std::nullopt};
+    const std::string line = exchange::toJson(domain::Record::make(published, {now, now}).value());
+    const auto read = exchange::FactReader().read(line, now);
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_EQ(exchange::toJson(*read), line);
 }
 
 TEST(PlaybookJson, RefusesTextOfMoreThanFourMebibytesAndAnyDepth)

@@ -58,6 +58,10 @@ TEST(Profile, SaysWhereADocumentIsWrong)
     EXPECT_EQ(subject(R"({"id":"x","pipeline":{"id":"p"},"tables":[{}]})"), "pipeline");
     EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"amount_known":"later"}]})"), "amount_known");
     EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"created_in":"  "}]})"), "tables.created_in");
+    EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"date_order":{"a":"ymd"}}]})"),
+              "tables.date_order");
+    EXPECT_EQ(subject(R"({"id":"x","tables":[{"role":"deals","identify":["a"],"decimal_sign":{"a":1}}]})"),
+              "tables.decimal_sign");
     for (const std::string days : {"\"30\"", "null", "-3", "1e9", "[]"}) {
         const std::string stage = R"({"id":"s","limit_days":)" + days + "}";
         EXPECT_EQ(subject(R"({"id":"x","pipeline":{"id":"p","stages":[)" + stage + R"(]},"tables":[{}]})"), "pipeline.stages.s")

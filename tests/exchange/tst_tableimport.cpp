@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/things.h"
 #include "importfixture.h"
 #include "zipfixture.h"
 
@@ -55,6 +56,34 @@ TEST(TableImport, ReadsAChineseExport)
     EXPECT_EQ(set.with({"\"kind\":\"lost\""}), 1U);
     EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"备注\":\"等预算\""}), 1U) << "a column that nobody knows is kept";
     EXPECT_EQ(set.count("person"), 2U);
+}
+
+TEST(TableImport, KeepsColumnsApartThatAreCalledLikeKeysOrLikeEachOther)
+{
+    const auto set = importText("Deal Name,Customer,Stage,Owner,Created,recorded_at,recorded_at_,Note,Note,Note (2)\n"
+                                "A,Edge,Proposal,Ann,2026-04-03,1,2,n1,n2,n3\n");
+    EXPECT_THAT(set.refusals, IsEmpty());
+    for (const char *kept :
+         {"\"Note\":\"n1\"", "\"Note (3)\":\"n2\"", "\"Note (2)\":\"n3\"", "\"recorded_at_\":1", "\"recorded_at__\":2"})
+        EXPECT_EQ(set.with({"\"type\":\"deal\"", kept}), 1U) << kept;
+    for (const std::string &fact : set.facts)
+        EXPECT_EQ(toJson(FactReader().read(fact, testContext().importTime).value()), fact) << "an export is read as it was";
+}
+
+TEST(TableImport, KeepsColumnsOfActivitiesThatAreCalledLikeTheirKeys)
+{
+    const auto set = importText("Deal Name,Customer,Stage,Owner,Created,origin,direction,text\n"
+                                "A,Edge,Proposal,Ann,2026-04-03,web,north,free\n");
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"origin\":\"web\"", "\"direction\":\"north\"", "\"text\":\"free\""}), 1U);
+    RowFacts facts;
+    const auto talk = FactReader().read(R"({"type":"activity","id":"a","kind":"call","direction":"in","customer":"c",)"
+                                        R"("occurred_at":"2026-04-03T09:00:00Z"})",
+                                        testContext().importTime);
+    ASSERT_TRUE(
+        facts.add(talk->fact(), talk->times(), {{"direction", {"\"north\""}}, {"direction_", {"1"}}, {"origin", {"\"web\""}}}));
+    const std::string line = toJson(facts.records.at(0));
+    for (const char *kept : {R"("direction":"in")", R"("direction_":"north")", R"("direction__":1)", R"("origin_":"web")"})
+        EXPECT_NE(line.find(kept), std::string::npos) << kept << " in " << line;
 }
 
 TEST(TableImport, RoundsComputedAmountsToWhatTheCurrencyCanPay)

@@ -143,6 +143,42 @@ TEST(ProfileWriter, WritesAProfileThatKnowsTheFilesTheNextTime)
         EXPECT_NE(question.code, QuestionCode::Stage) << question.subject;
 }
 
+TEST(ProfileWriter, KeepsHowDatesAndAmountsWereWrittenAndWhoHasTheDealsOfNobody)
+{
+    const std::string rows = "Deal Name,Customer,Stage,Amount,Owner,Created,Due\nA,Edge,Proposal,1.234,,03/04/2026,05/06/2026\n";
+    const std::vector<Input> inputs{memoryInput("deals.csv", rows)};
+    ImportContext context = testContext();
+    context.knowsThing = [](std::string_view type, const std::string &id) { return type == "person" && id == "p7"; };
+    const auto looked = recognise(inputs, builtinProfiles(), context, {.columns = {{"Due", Meaning::NextStepDue}}}).value();
+    const ImportPlan plan{looked, {{"date_order:Created", "mdy"}, {"decimal_sign:Amount", "comma"}, {"owner", "p7"}}, {}};
+    const Profiles own{parseProfile(profileOf(plan, "ours")).value()};
+    const auto again = recognise(inputs, own, context).value();
+    std::map<std::string, std::string> standards;
+    for (const Question &question : again.questions)
+        standards[question.key()] = question.standard;
+    EXPECT_EQ(standards["date_order:Created"], "mdy");
+    EXPECT_EQ(standards["decimal_sign:Amount"], "comma");
+    EXPECT_EQ(standards["owner"], "p7");
+    const Imported set = [&] {
+        Imported result;
+        const ImportHandlers handlers{[&](const RowPlace &, domain::Record record) -> support::Result<void> {
+                                          result.facts.push_back(toJson(record));
+                                          return {};
+                                      },
+                                      {},
+                                      {}};
+        result.counts = importTables(inputs, {again, {}, {}}, context, handlers).value();
+        return result;
+    }();
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"owner\":\"p7\"", "\"occurred_at\":\"2026-03-03T16:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"1234\""}), 1U);
+    EXPECT_EQ(set.note("owner_assumed"), 0U);
+    context.knowsThing = {};
+    const auto elsewhere = recognise(inputs, own, context).value();
+    for (const Question &question : elsewhere.questions)
+        EXPECT_NE(question.standard, "p7") << "nobody knows p7 here";
+}
+
 TEST(ProfileWriter, KeepsWhatAProfileOfTheProgramKnows)
 {
     for (const Profile &profile : builtinProfiles()) {

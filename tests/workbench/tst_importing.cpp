@@ -445,6 +445,26 @@ TEST(ImportingTables, AssumesTheCurrencyOfTheCountryUntilItsDealsAreInAnother)
     EXPECT_EQ(assumed("d.csv", "300"), "EUR");
 }
 
+TEST(Importing, StoppedWhileItsLastRefusalsAreToldLeavesNothing)
+{
+    Desk desk("");
+    std::stop_source stop;
+    ImportRun how;
+    how.words = [&](const RefusedLine &line) {
+        stop.request_stop(); // a line that dangles is found out when all are read
+        return exchange::RefusalWords{line.reason, line.remedy};
+    };
+    auto job = desk.job(R"({"type":"team","id":"t","name":"一组"})"
+                        "\n"
+                        R"({"type":"contact","id":"k","customer":"nobody","name":"y"})"
+                        "\n");
+    EXPECT_EQ(job.run(how, {}, stop.get_token()).error().code, ErrorCode::Cancelled);
+    EXPECT_THAT(tests::facts(*desk.workbench), IsEmpty());
+    EXPECT_THAT(desk.workbench->batches(), IsEmpty());
+    desk.reopen();
+    EXPECT_THAT(tests::facts(*desk.workbench), IsEmpty());
+}
+
 TEST(ImportingTables, AStoppedRunLeavesNothing)
 {
     Desk desk("");

@@ -110,7 +110,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 24> notes{{
+constexpr std::array<Named, 26> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
@@ -128,6 +128,8 @@ constexpr std::array<Named, 24> notes{{
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
+    {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Owner “%1” not chosen, several people bear this name: %2")},
+    {"history_stops", QT_TRANSLATE_NOOP("ui::Import", "History stops before its deal: “%1” taken from the deal's row")},
     {"amount_rounded", QT_TRANSLATE_NOOP("ui::Import", "Amount in “%1” rounded to what %2 has digits for")},
     {"date_orders_differ", QT_TRANSLATE_NOOP("ui::Import", "Dates with the day first in “%1”, with the month first in “%2”")},
     {"customer_unnamed",

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/standing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace exchange {
+
+using domain::EventBody;
+using domain::Record;
+using support::Instant;
+
+namespace {
+
+const EventBody &bodyOf(const Record &event)
+{
+    return std::get<domain::DealEvent>(event.fact()).body;
+}
+
+bool isEnd(const EventBody &body)
+{
+    return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
+}
+
+/// The last event of the kind of `body` that says the same; null where the last one of its kind says something else.
+const Record *sameIn(const DealStanding &standing, const EventBody &body)
+{
+    for (const Record &event : standing.events) {
+        if (bodyOf(event).index() == body.index())
+            return bodyOf(event) == body ? &event : nullptr;
+    }
+    return nullptr;
+}
+
+/// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.
+bool isLater(const DealStanding &standing, const EventBody &body, Instant when)
+{
+    return std::ranges::any_of(
+        standing.events, [&](const Record &event) { return bodyOf(event).index() == body.index() && event.occurredAt() > when; });
+}
+
+template <class Body>
+const Body *lastOf(const DealStanding &standing)
+{
+    for (const Record &event : standing.events) {
+        if (const auto *body = std::get_if<Body>(&bodyOf(event)))
+            return body;
+    }
+    return nullptr;
+}
+
+std::optional<domain::PersonId> ownerOf(const DealStanding &standing)
+{
+    if (const auto *set = lastOf<domain::OwnerSet>(standing))
+        return set->person;
+    return standing.deal ? std::optional(std::get<domain::Deal>(standing.deal->fact()).owner) : std::nullopt;
+}
+
+} // namespace
+
+const Record *closing(const DealStanding &standing)
+{
+    const Record *closed = nullptr;
+    for (const Record &event : standing.events) {
+        if (isEnd(bodyOf(event)))
+            closed = &event;
+        else if (std::holds_alternative<domain::Reopened>(bodyOf(event)))
+            closed = nullptr;
+    }
+    return closed;
+}
+
+HistoryState historyOf(const DealStanding &standing)
+{
+    HistoryState state;
+    if (const Record *closed = closing(standing))
+        state.stage = std::holds_alternative<domain::Won>(bodyOf(*closed)) ? "won" : "lost";
+    else if (const auto *moved = lastOf<domain::StageMoved>(standing))
+        state.stage = moved->stage.text();
+    if (const auto *amount = lastOf<domain::AmountSet>(standing))
+        state.amount = amount->amount.text() + ' ' + amount->currency.text();
+    if (const auto *planned = lastOf<domain::CloseDateSet>(standing); planned != nullptr && planned->date.value)
+        state.closeDate = support::toText(*planned->date.value);
+    return state;
+}
+
+std::optional<domain::PersonId> KnownDeal::owner() const
+{
+    return ownerOf(m_now);
+}
+
+Instant KnownDeal::last() const
+{
+    return m_now.events.empty() ? Instant::min() : m_now.events.back().occurredAt();
+}
+
+domain::Times KnownDeal::newsOf(std::optional<Instant> own) const
+{
+    return own ? domain::Times{*own, *own, false} : domain::Times{m_context.importTime, m_context.importTime, true};
+}
+
+Read<void> KnownDeal::add(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+{
+    return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, newsOf(own));
+}
+
+Read<void> KnownDeal::describe(domain::Deal deal, domain::Extras extras, std::optional<Instant> own, bool owned,
+                               RowFacts &facts) const
+{
+    const auto &before = std::get<domain::Deal>(m_now.deal->fact());
+    const domain::PersonId rep = std::exchange(deal.owner, before.owner);
+    deal.team = before.team;
+    if (!deal.currency)
+        deal.currency = before.currency;
+    if (!deal.lead)
+        deal.lead = before.lead;
+    const domain::Times times{m_now.deal->occurredAt(), newsOf(own).recorded, true};
+    const auto described = facts.add(std::move(deal), times, std::move(extras));
+    if (!described || !owned || rep == owner())
+        return described;
+    const bool wasThen = own && rep == ownerOf(asOf(*own));
+    return wasThen ? described : say(domain::OwnerSet{rep}, own, facts);
+}
+
+Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+{
+    const DealStanding then = own && isLater(m_now, body, *own) ? asOf(*own) : DealStanding();
+    for (const DealStanding *standing : {&m_now, &then}) {
+        if (const Record *same = sameIn(*standing, body)) {
+            facts.records.push_back(*same);
+            return {};
+        }
+    }
+    return add(std::move(body), own, facts);
+}
+
+Read<void> KnownDeal::sayState(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+{
+    if (isEnd(body))
+        return sayEnd(std::move(body), own, facts);
+    const Record *closed = closing(m_now);
+    const bool reopens = closed != nullptr && (!own || *own > closed->occurredAt());
+    if (!reopens)
+        return say(std::move(body), own, facts);
+    return add(domain::Reopened{}, own, facts).and_then([&] { return say(std::move(body), own, facts); });
+}
+
+Read<void> KnownDeal::sayEnd(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+{
+    const DealStanding then = own && last() > *own ? asOf(*own) : DealStanding();
+    for (const DealStanding *standing : {&m_now, &then}) {
+        const Record *closed = closing(*standing);
+        if (closed != nullptr && bodyOf(*closed) == body) {
+            facts.records.push_back(*closed);
+            return {};
+        }
+    }
+    const Record *closed = closing(m_now);
+    if (closed != nullptr && bodyOf(*closed).index() == body.index()) {
+        // It ended when it ended; what else is said of that is learned now.
+        const domain::Times learned{own.value_or(closed->occurredAt()), m_context.importTime, false};
+        return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, learned);
+    }
+    const bool reopens = closed != nullptr && (!own || *own >= closed->occurredAt());
+    const auto reopened = reopens ? add(domain::Reopened{}, own, facts) : Read<void>();
+    return reopened.and_then([&] { return add(std::move(body), own, facts); });
+}
+
+} // namespace exchange

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#pragma once
+
+#include "exchange/importstate.h"
+
+namespace exchange {
+
+/// The event that closed a deal of this standing; null where it is open.
+[[nodiscard]] const domain::Record *closing(const DealStanding &standing);
+
+/// A deal as the rows of a history would have left it that stood like this; nobody has it yet.
+[[nodiscard]] HistoryState historyOf(const DealStanding &standing);
+
+/// A deal that the workspace knows, when a later export speaks of it again. What stands there already is told again word for
+/// word, so that it stays where it is; what differs is news, of the time that the row gives for it or else of the import's day,
+/// and nothing before that is rewritten. A row that is older than what the workspace knows is compared with what was then.
+class KnownDeal {
+public:
+    KnownDeal(const ImportContext &context, domain::DealId id)
+        : m_context(context)
+        , m_id(std::move(id))
+        , m_now(context.dealStanding(m_id.text(), support::Instant::max()))
+    {}
+
+    /// What describes the deal; none where it was never described.
+    [[nodiscard]] const std::optional<domain::Record> &description() const { return m_now.deal; }
+    /// The deal's present owner.
+    [[nodiscard]] std::optional<domain::PersonId> owner() const;
+    /// When the last thing became known of it that is compared here.
+    [[nodiscard]] support::Instant last() const;
+    /// Describes the deal again. It was created when and for whom its description says, and a description that differs holds
+    /// from the change on; with `owned` another owner is news too.
+    [[nodiscard]] Read<void> describe(domain::Deal deal, domain::Extras extras, std::optional<support::Instant> own, bool owned,
+                                      RowFacts &facts) const;
+    /// Tells `body`, which the row dates `own`.
+    [[nodiscard]] Read<void> say(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+    /// The same of a stage, or of how the deal ended: it is reopened where it was closed otherwise.
+    [[nodiscard]] Read<void> sayState(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+
+private:
+    [[nodiscard]] DealStanding asOf(support::Instant when) const { return m_context.dealStanding(m_id.text(), when); }
+    /// When news are news that a row dates `own`: the import's day, where it does not.
+    [[nodiscard]] domain::Times newsOf(std::optional<support::Instant> own) const;
+    [[nodiscard]] Read<void> add(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+    [[nodiscard]] Read<void> sayEnd(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+
+    const ImportContext &m_context;
+    domain::DealId m_id;
+    DealStanding m_now;
+};
+
+} // namespace exchange
