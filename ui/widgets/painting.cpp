@@ -138,15 +138,25 @@ qreal longChipHeight(const QString &text, qreal width)
     return metrics.boundingRect(room, Qt::TextWordWrap, text).height() + chipHeight - metrics.height();
 }
 
-void drawLongChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones)
+namespace {
+
+/// The soft frame of a chip; leaves the painter ready for its text.
+void beginChip(QPainter &painter, const QRectF &frame, const ToneColours &tones)
 {
-    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tones.soft);
-    painter.drawRoundedRect(area, radius, radius);
+    painter.drawRoundedRect(frame, radius, radius);
     painter.setPen(tones.ink);
     painter.setFont(font(Type::Small, QFont::Medium));
+}
+
+} // namespace
+
+void drawLongChip(QPainter &painter, const QRectF &area, const QString &text, const ToneColours &tones)
+{
+    painter.save();
+    beginChip(painter, area, tones);
     painter.drawText(area.adjusted(chipPadding, 0, -chipPadding, 0), Qt::TextWordWrap | Qt::AlignVCenter, text);
     painter.restore();
 }
@@ -160,12 +170,7 @@ void drawChip(QPainter &painter, const QRectF &area, const QString &text, const 
 {
     const QRectF chip(area.left(), area.center().y() - chipHeight / 2, std::min(chipWidth(text), area.width()), chipHeight);
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tones.soft);
-    painter.drawRoundedRect(chip, radius, radius);
-    painter.setPen(tones.ink);
-    painter.setFont(font(Type::Small, QFont::Medium));
+    beginChip(painter, chip, tones);
     drawText(painter, chip.adjusted(chipPadding, 0, -chipPadding + 1, 0), text);
     painter.restore();
 }
