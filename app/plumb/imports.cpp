@@ -87,6 +87,18 @@ std::string minuteOf(const workbench::Workbench &workbench, support::Instant at)
     return fmt::format("{} {:02}:{:02}", support::toText(day), minutes / 60, minutes % 60);
 }
 
+/// An import that other facts hang on, or that told again a part of what was there: what it found there would go with the first.
+std::string buildsOn(const std::string &later, std::int64_t batch, const workbench::Workbench &workbench)
+{
+    const auto known = workbench.batches();
+    const auto found = std::ranges::find(known, later, [](const workbench::BatchView &one) { return std::to_string(one.id); });
+    if (found == known.end() || found->unchanged == 0)
+        return fmt::format("Import {} builds on import {}: undo that one first.", later, batch);
+    return fmt::format("Import {0} builds on import {1}: it found {2} there already. Undo {0} first (--undo {0}), then {1}, and "
+                       "import the files of {0} ({3}) again to keep what they say.",
+                       later, batch, counted(found->unchanged, "fact"), found->label);
+}
+
 /// Why an import can be neither taken back nor brought back, and what to do: in words of this command.
 std::string refusedTurn(const support::Error &error, std::int64_t batch, bool undo, const workbench::Workbench &workbench)
 {
@@ -99,7 +111,7 @@ std::string refusedTurn(const support::Error &error, std::int64_t batch, bool un
         return fmt::format("Import {} has brought the same facts since: undo that one first, then bring {} back.", error.subject,
                            batch);
     if (error.code == support::ErrorCode::DanglingReference && undo)
-        return fmt::format("Import {} builds on import {}: undo that one first.", error.subject, batch);
+        return buildsOn(error.subject, batch, workbench);
     if (error.code == support::ErrorCode::DanglingReference)
         return fmt::format("Import {} names “{}”, which is undone itself: bring back first what describes it.", batch,
                            error.subject);

@@ -72,26 +72,46 @@ Result<domain::Record> decode(const Body &body, FactNumber number)
     });
 }
 
+template <class... Values>
+Result<NumberRanges> NumberRanges::read(Connection &connection, std::string_view sql, Values... values)
+{
+    auto query = connection.lease(sql);
+    if (!query)
+        return tl::unexpected(std::move(query.error()));
+    (*query)->bind(values...);
+    NumberRanges ranges;
+    auto row = (*query)->step();
+    for (; row && *row; row = (*query)->step())
+        ranges.add({(*query)->as<FactNumber>(0), (*query)->as<FactNumber>(1)});
+    if (!row)
+        return tl::unexpected(std::move(row.error()));
+    return ranges;
+}
+
 Result<NumberRanges> NumberRanges::withdrawn(Connection &connection)
 {
-    const auto read = [&](std::string_view sql) -> Result<NumberRanges> {
-        auto query = connection.lease(sql);
-        if (!query)
-            return tl::unexpected(std::move(query.error()));
-        (*query)->bind();
-        NumberRanges ranges;
-        auto row = (*query)->step();
-        for (; row && *row; row = (*query)->step())
-            ranges.add({(*query)->as<FactNumber>(0), (*query)->as<FactNumber>(1)});
-        if (!row)
-            return tl::unexpected(std::move(row.error()));
-        return ranges;
-    };
-    auto gone = read("SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
+    auto gone =
+        read(connection, "SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL ORDER BY first_number");
     if (!gone || gone->m_ranges.empty())
         return gone;
-    return read("SELECT first, last FROM retold JOIN batch ON id = batch WHERE withdrawn_at IS NULL ORDER BY first")
+    return read(connection, "SELECT first, last FROM retold JOIN batch ON id = batch WHERE withdrawn_at IS NULL ORDER BY first")
         .map([&](const NumberRanges &retold) { return gone->without(retold); });
+}
+
+Result<NumberRanges> NumberRanges::toldBy(Connection &connection, BatchId batch)
+{
+    return read(connection,
+                "SELECT first, last FROM retold WHERE batch = ?1 "
+                "UNION ALL SELECT first_number, last_number FROM batch WHERE id = ?1 ORDER BY 1",
+                batch);
+}
+
+Result<NumberRanges> NumberRanges::toldBefore(Connection &connection, BatchId batch)
+{
+    return read(connection,
+                "SELECT first, last FROM retold JOIN batch ON id = batch WHERE withdrawn_at IS NULL AND id < ?1 "
+                "UNION ALL SELECT first_number, last_number FROM batch WHERE withdrawn_at IS NULL AND id < ?1 ORDER BY 1",
+                batch);
 }
 
 NumberRanges NumberRanges::of(const std::vector<bool> &numbers)

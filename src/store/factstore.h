@@ -50,6 +50,10 @@ public:
 
     /// The withdrawn facts of the file as it is now: of withdrawn batches, unless a batch that counts has told them again.
     [[nodiscard]] static support::Result<NumberRanges> withdrawn(Connection &connection);
+    /// What the batch told, whether it wrote it or it was there already.
+    [[nodiscard]] static support::Result<NumberRanges> toldBy(Connection &connection, BatchId batch);
+    /// What the batches before this one told that count.
+    [[nodiscard]] static support::Result<NumberRanges> toldBefore(Connection &connection, BatchId batch);
     /// The numbers that are set in `numbers`.
     [[nodiscard]] static NumberRanges of(const std::vector<bool> &numbers);
 
@@ -62,6 +66,9 @@ public:
     [[nodiscard]] std::vector<Range> gaps(FactNumber first, FactNumber last) const;
 
 private:
+    /// The ranges that `sql` gives, in the order of their firsts.
+    template <class... Values>
+    [[nodiscard]] static support::Result<NumberRanges> read(Connection &connection, std::string_view sql, Values... values);
     /// Adds one that begins no earlier than any before it.
     void add(Range range);
 

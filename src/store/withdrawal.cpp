@@ -32,6 +32,7 @@ public:
     Result<void> withdraw(support::Instant now)
     {
         return mark(now.micros)
+            .and_then([this] { return checkNotTorn(); })
             .and_then([this] { return recomputeChains(); })
             .and_then([this] { return dropThings(); })
             .and_then([this] { return checkNobodyBuildsOnIt(); });
@@ -55,6 +56,7 @@ private:
     Result<void> recomputeChains();
     Result<void> dropThings();
     Result<void> publishThings();
+    Result<void> checkNotTorn();
     Result<void> checkNobodyBuildsOnIt();
     Result<void> checkNotRepeated();
     Result<void> checkReferences();
@@ -184,6 +186,28 @@ Result<std::optional<Reference>> Switch::unresolved(const domain::Record &record
             return reference;
     }
     return std::nullopt;
+}
+
+/// A later batch that told a part of this one's facts again may have left others out because they were there: an import of tables
+/// says nothing of a person that the workspace knows by name. What would stay is not what that batch alone would have made.
+Result<void> Switch::checkNotTorn()
+{
+    const auto told = NumberRanges::toldBy(m_connection, m_batch);
+    const auto before = NumberRanges::toldBefore(m_connection, m_batch);
+    const auto withdrawn = NumberRanges::withdrawn(m_connection);
+    if (!told || !before || !withdrawn)
+        return tl::unexpected(!told ? told.error() : !before ? before.error() : withdrawn.error());
+    const NumberRanges toldAgain = told->without(*withdrawn).without(*before);
+    if (toldAgain.ranges().empty())
+        return {};
+    std::int64_t going = 0;
+    const auto counted = eachChanged("SELECT count(*) FROM fact WHERE number BETWEEN ?1 AND ?2",
+                                     [&](const Statement &row) { going += row.integer(0); });
+    if (!counted || going == 0)
+        return counted;
+    return batchOf(toldAgain.ranges().front().first).and_then([](std::int64_t batch) -> Result<void> {
+        return failure(ErrorCode::DanglingReference, fmt::to_string(batch), "the batch told a part of these facts again");
+    });
 }
 
 Result<void> Switch::checkNobodyBuildsOnIt()

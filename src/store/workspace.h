@@ -109,9 +109,9 @@ public:
 
     [[nodiscard]] support::Result<std::vector<BatchInfo>> batches() const;
     [[nodiscard]] support::Result<Staying> staying(BatchId batch) const;
-    /// Undoes a batch whole: its facts count nowhere from now on, but for those that a batch which counts has told again: they
-    /// stay as they are (`staying`). Fails with UnknownImport, NothingToUndo where it is withdrawn
-    /// already, and DanglingReference where another living batch (the subject is its id) builds on it.
+    /// Undoes a batch whole: its facts count nowhere from now on; or all stay, because later batches that count have told all of
+    /// them again (`staying`). Fails with UnknownImport, NothingToUndo where it is withdrawn already, and DanglingReference where
+    /// another living batch (the subject is its id) builds on it, or has told a part of it again.
     [[nodiscard]] support::Result<void> withdraw(BatchId batch, support::Instant now);
     /// Undoes the undoing. Fails with UnknownImport, NothingToUndo where it is not withdrawn or another batch (the subject) has
     /// brought the same facts since, and DanglingReference where it names a thing (the subject) that is withdrawn itself.

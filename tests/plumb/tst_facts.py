@@ -139,6 +139,20 @@ class Facts(program.WithFolder):
         self.assertEqual(last.document, {"undone": again, "staying": 0, "told_again_by": []})
         self.assertEqual(self.run_well("export", self.workspace).out, "")
 
+    def test_an_import_of_which_a_later_one_told_a_part_again_is_undone_after_that(self):
+        rows = "A,Edge,Proposal,$5,Ann,2026-04-03\n"
+        head = "Deal Name,Customer,Stage,Amount,Owner,Created\n"
+        first = self.run_well("import", self.workspace, self.put("march.csv", head + rows), "--json").document["import"]
+        second = self.run_well("import", self.workspace, self.put("april.csv", head + rows), "--json").document
+        self.assertEqual(second["created"], 0)
+        refused = plumb("import", self.workspace, "--undo", first)
+        self.assertEqual(refused.status, 4)
+        self.assertRegex(refused.err, f"Import 2 builds on import 1: it found {second['unchanged']} facts there already. Undo 2 first "
+                         r"\(--undo 2\), then 1, and import the files of 2 \(april.csv\) again")
+        self.run_well("import", self.workspace, "--undo", second["import"])
+        self.run_well("import", self.workspace, "--undo", first)
+        self.assertEqual(self.run_well("export", self.workspace).out, "")
+
     def test_an_amount_without_a_currency_is_in_that_of_the_country(self):
         far = self.folder / "far.plumb"
         self.run_well("init", far, "--timezone", "America/New_York")
