@@ -2711,6 +2711,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>taken back; %1 facts that later imports told again stay</source>
         <translation>已撤回；其中 %1 条事实因后来的导入再次给出而保留</translation>
     </message>
+    <message>
+        <source>Decisions were taken on what this import brought; it can no longer be taken back.</source>
+        <translation>已经有人对本次导入的内容作出决定，不能再撤回。</translation>
+    </message>
+    <message>
+        <source>The later import “%1” builds on this one, or has told a part of it again. Take that one back first, then this one, and import its files again to keep what they say.</source>
+        <translation>后来的导入“%1”依赖本次导入，或再次给出了其中一部分。请先撤回那一次，再撤回本次；要保留那一次的内容，再重新导入它的文件。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>

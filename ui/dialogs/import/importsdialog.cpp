@@ -43,6 +43,7 @@ ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
     , m_errand(m_pool)
     , m_table(new ReportTable(this))
     , m_turn(new QPushButton(this))
+    , m_refused(new QLabel(this))
 {
     setWindowTitle(tr("Earlier imports"));
     auto *title = new QLabel(tr("Earlier imports"), this);
@@ -63,6 +64,9 @@ ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
     layout->setSpacing(3 * grid);
     layout->addWidget(title);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_refused);
+    m_refused->setWordWrap(true);
+    m_refused->hide();
     layout->addLayout(buttons);
     resize(dialogSize);
     follow();
@@ -115,19 +119,36 @@ void ImportsDialog::follow()
     m_turn->setText(chosen && m_batches[static_cast<std::size_t>(row)].withdrawn ? tr("Bring it back") : tr("Take it back"));
 }
 
+void ImportsDialog::tellLater(const std::string &later)
+{
+    const auto found =
+        std::ranges::find(m_batches, later, [](const workbench::BatchView &one) { return std::to_string(one.id); });
+    if (found == m_batches.end())
+        m_refused->setText(tr("Decisions were taken on what this import brought; it can no longer be taken back."));
+    else
+        m_refused->setText(
+            tr("The later import “%1” builds on this one, or has told a part of it again. Take that one back first, "
+               "then this one, and import its files again to keep what they say.")
+                .arg(qstring(found->label)));
+    m_refused->show();
+}
+
 void ImportsDialog::turn()
 {
     const workbench::BatchView batch = m_batches[static_cast<std::size_t>(m_table->indexOfTopLevelItem(m_table->currentItem()))];
     m_turn->setEnabled(false);
+    m_refused->hide();
     m_application.session.setDay({}); // it is done now, whatever day was shown
     m_application.session.write(
         [batch](workbench::Workbench &workbench, const workbench::OnProgress &, const std::stop_token &) {
             return batch.withdrawn ? workbench.restoreBatch(batch.id) : workbench.withdrawBatch(batch.id);
         },
-        [self = QPointer<ImportsDialog>(this)](const support::Result<void> &done) {
+        [self = QPointer<ImportsDialog>(this), undone = !batch.withdrawn](const support::Result<void> &done) {
             if (!self)
                 return;
-            if (!done)
+            if (!done && undone && done.error().code == support::ErrorCode::DanglingReference)
+                self->tellLater(done.error().subject);
+            else if (!done)
                 Q_EMIT self->failed(done.error());
             self->ask();
             self->m_application.session.showWhereRecordsEnd();

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPushButton;
 
 namespace ui {
@@ -27,6 +28,8 @@ private:
     void list(const std::vector<workbench::BatchView> &batches, const std::vector<workbench::TeamView> &teams);
     void follow();
     void turn();
+    /// Says that the import `later` has to be taken back before.
+    void tellLater(const std::string &later);
 
     Application m_application;
     QThreadPool m_pool;
@@ -34,6 +37,7 @@ private:
     std::vector<workbench::BatchView> m_batches;
     ReportTable *m_table;
     QPushButton *m_turn;
+    QLabel *m_refused; ///< why an import cannot be taken back, and what to do first
 };
 
 } // namespace ui
