@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QListView>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,17 @@
 namespace {
 
 constexpr int patience = 600'000;
+
+/// Lets the program run until something is so. Unlike QTest::qWaitFor it never sleeps, which would be measured with it.
+template <typename Reached>
+void runUntil(const Reached &reached)
+{
+    QTimer givesUp;
+    givesUp.callOnTimeout([] { qFatal("no answer came"); });
+    givesUp.start(patience);
+    while (!reached())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
 
 /// Tells when the list was painted, once it is asked to.
 class PaintWatch final : public QObject {
@@ -61,8 +73,7 @@ public:
     {
         m_answered = false;
         window->opening().openFile(m_opened);
-        if (!QTest::qWaitFor([this] { return m_answered; }, patience))
-            qFatal("the sample could not be opened");
+        runUntil([this] { return m_answered; });
     }
 
     /// The seconds from the key to the painted list.
@@ -72,8 +83,7 @@ public:
         QElapsedTimer since;
         since.start();
         QTest::keyClick(list(), key);
-        while (!m_watch->painted())
-            QApplication::processEvents();
+        runUntil([this] { return m_watch->painted(); });
         return static_cast<double>(since.nsecsElapsed()) * 1e-9;
     }
 
@@ -83,19 +93,16 @@ public:
         // A decision goes on to the next deal, and at the end of the list there is none to decide on.
         QTest::keyClick(list(), Qt::Key_Home);
         QAction *decision = window->actions().action(action);
-        while (!decision->isEnabled())
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        runUntil([decision] { return decision->isEnabled(); });
         const QKeyCombination key = decision->shortcut()[0];
         m_answered = false;
         QElapsedTimer since;
         since.start();
         QTest::keyClick(list(), key.key(), key.keyboardModifiers());
-        while (!m_answered)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        runUntil([this] { return m_answered; });
         m_watch->begin();
         list()->viewport()->update();
-        while (!m_watch->painted())
-            QApplication::processEvents();
+        runUntil([this] { return m_watch->painted(); });
         return static_cast<double>(since.nsecsElapsed()) * 1e-9;
     }
 
@@ -106,8 +113,7 @@ public:
         QElapsedTimer since;
         since.start();
         session->search(text);
-        while (!m_answered)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        runUntil([this] { return m_answered; });
         return static_cast<double>(since.nsecsElapsed()) * 1e-9;
     }
 
@@ -116,6 +122,8 @@ private:
     {
         start();
         QObject::connect(session.get(), &ui::Session::todayReady, window.get(), [this] { m_answered = true; });
+        QObject::connect(session.get(), &ui::Session::failed, window.get(),
+                         [](const support::Error &why) { qFatal("%s %s", why.subject.c_str(), why.detail.c_str()); });
         QObject::connect(session.get(), &ui::Session::found, window.get(), [this] { m_answered = true; });
         reopen();
         m_watch = std::make_unique<PaintWatch>(list()->viewport());

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(!session.isOpen());
     }
 
+    /// A question holds the workspace, and so its lock, until it is answered.
+    void opensAFileAgainWhileAQuestionAboutItIsBeingAnswered()
+    {
+        ui::Session session(m_clock);
+        QSignalSpy failed(&session, &ui::Session::failed);
+        open(session);
+        for (int i = 0; i < 50; ++i) {
+            session.askToday();
+            session.askStatus();
+            session.search(QStringLiteral("x"));
+            open(session);
+        }
+        QCOMPARE(failed.count(), 0);
+    }
+
     void saysWhyAFileCannotBeOpened()
     {
         ui::Session session(m_clock);

@@ -7,10 +7,13 @@
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <utility>
 
 namespace ui {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -101,11 +104,17 @@ void Session::openWith(Open maker)
     close();
     m_opening = true;
     Q_EMIT opening();
+    auto hold = std::make_shared<std::promise<void>>();
+    const auto before = std::exchange(m_letGo, hold->get_future().share());
     m_openErrand.ask(
-        [maker = std::move(maker), tell = teller()](std::stop_token stop) {
-            return maker(tell, std::move(stop)).map([](std::unique_ptr<workbench::Workbench> made) {
+        [maker = std::move(maker), tell = teller(), before, hold = std::move(hold)](std::stop_token stop) {
+            // A question about the workspace before may still be ending, and its file opens again only when it is let go.
+            while (before.valid() && before.wait_for(10ms) != std::future_status::ready && !stop.stop_requested())
+                continue;
+            return maker(tell, std::move(stop)).map([&hold](std::unique_ptr<workbench::Workbench> made) {
                 const DataStatus status = statusOf(*made); // reads the file
-                return Opened{std::move(made), status};
+                const auto letGo = [hold](workbench::Workbench *ended) { delete ended; };
+                return Opened{{made.release(), letGo}, status};
             });
         },
         [this](support::Result<Opened> made) { adopt(std::move(made)); });

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -137,7 +138,7 @@ Q_SIGNALS:
 
 private:
     struct Opened {
-        std::unique_ptr<workbench::Workbench> workbench;
+        std::shared_ptr<workbench::Workbench> workbench;
         DataStatus status;
     };
     [[nodiscard]] static DataStatus statusOf(const workbench::Workbench &workbench);
@@ -158,6 +159,7 @@ private:
 
     const support::Clock &m_clock;
     std::shared_ptr<workbench::Workbench> m_workbench;
+    std::shared_future<void> m_letGo; ///< ready when nobody holds the workspace last opened and its file is closed
     QString m_file;
     DataStatus m_status;
     workbench::Scope m_scope;
