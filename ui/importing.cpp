@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionset.h"
 #include "ui/dialogs/import/importsdialog.h"
+#include "ui/models/filepath.h"
 
 #include "support/systemzone.h"
 
@@ -12,13 +13,10 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QStandardPaths>
-#include <QTimer>
 
 namespace ui {
 
 namespace {
-
-constexpr int closingMs = 20;
 
 /// A workspace file of that name in that folder that takes no other's place.
 QString freePlace(const QString &folder, const QString &name)
@@ -105,7 +103,7 @@ void Importing::create(const QString &file)
 {
     Q_EMIT begun(tr("Making a new workspace"));
     const support::Clock &clock = m_application.session.clock();
-    m_application.session.openWith([path = QFile::encodeName(file).toStdString(), zone = support::systemZone().name(),
+    m_application.session.openWith([path = pathOf(file), zone = support::systemZone().name(),
                                     &clock](const workbench::OnProgress &, const std::stop_token &stop) {
         auto made = workbench::Workbench::create(path, zone, clock);
         if (made && stop.stop_requested()) {
@@ -166,22 +164,11 @@ void Importing::askForPlace(ImportDialog *dialog)
     picker->open();
 }
 
-/// The dialog and a step that is being stopped may hold the workspace a moment longer.
-void Importing::discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open)
-{
-    if (open.expired())
-        workbench::Workbench::discard(QFile::encodeName(file).toStdString());
-    else
-        QTimer::singleShot(closingMs, this, [this, file, open] { discardWhenClosed(file, open); });
-}
-
 void Importing::discardFresh()
 {
-    const QString unused = std::exchange(m_fresh, {});
-    const std::weak_ptr<workbench::Workbench> open = m_application.session.workbench();
+    m_fresh.clear();
     m_application.settings.removeRecentFile(m_application.session.file()); // before the welcome page lists them
-    m_application.session.close();
-    discardWhenClosed(unused, open);
+    m_application.session.discard();
 }
 
 /// A workspace that was made for an import which then did not happen goes again.

@@ -38,7 +38,6 @@ private:
     void askForPlace(ImportDialog *dialog);
     void discardFresh();
     void finish();
-    void discardWhenClosed(const QString &file, const std::weak_ptr<workbench::Workbench> &open);
     void openList();
 
     Application m_application;

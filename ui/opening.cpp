@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionset.h"
 #include "ui/dialogs/whodialog.h"
+#include "ui/models/filepath.h"
 #include "ui/models/organisationpicks.h"
 
 #include "workbench/sampling.h"
@@ -14,7 +15,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace ui {
 
@@ -24,11 +24,6 @@ namespace {
 QString samplePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline/sample.plumb");
-}
-
-std::filesystem::path pathOf(const QString &file)
-{
-    return {QFile::encodeName(file).toStdString()};
 }
 
 } // namespace

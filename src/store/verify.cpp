@@ -62,6 +62,14 @@ Result<void> eachRow(Connection &connection, std::string_view sql, const TableRo
 
 namespace {
 
+/// For what must not be there at all: every row of `sql` is a finding of the number in its first column.
+void forbid(Connection &connection, Findings &findings, Invariant invariant, std::string_view sql, std::string_view detail)
+{
+    findings.check(invariant, name(invariant), eachRow(connection, sql, [&](const Statement &row) {
+                       findings.add(invariant, fmt::to_string(row.integer(0)), std::string(detail));
+                   }));
+}
+
 void verifyPages(Connection &connection, Findings &findings)
 {
     findings.check(Invariant::Pages, "file", eachRow(connection, "PRAGMA integrity_check(100)", [&](const Statement &row) {
@@ -112,11 +120,8 @@ void verifySymbols(Connection &connection, Findings &findings)
                                if (row.integer(1) != 1 || row.integer(2) != row.integer(0))
                                    findings.add(Invariant::Symbols, "symbol", "keys are not dense from 1");
                            }));
-    findings.check(
-        Invariant::Symbols, "symbol",
-        eachRow(connection, "SELECT key FROM symbol WHERE kind NOT BETWEEN 1 AND 17 LIMIT 100", [&](const Statement &row) {
-            findings.add(Invariant::Symbols, fmt::to_string(row.integer(0)), "a symbol of no known kind");
-        }));
+    forbid(connection, findings, Invariant::Symbols, "SELECT key FROM symbol WHERE kind NOT BETWEEN 1 AND 17 LIMIT 100",
+           "a symbol of no known kind");
 }
 
 void verifyIdentities(Connection &connection, Findings &findings)
@@ -155,17 +160,12 @@ void verifyVersions(File &file, Findings &findings)
                            "SELECT number, head, recorded_at, until FROM version "
                            "ORDER BY head, recorded_at DESC, number DESC",
                            compare));
-    findings.check(
-        Invariant::Versions, "version",
-        eachRow(
-            *file.connection,
-            "SELECT version.number FROM version LEFT JOIN fact USING (number) LEFT JOIN fact_body USING (number) "
-            "WHERE fact.recorded_at IS NOT version.recorded_at OR fact_body.seal IS NOT version.seal "
-            "UNION SELECT head FROM version WHERE head IN (SELECT number FROM fact) AND head NOT IN (SELECT number FROM version) "
-            "LIMIT 100",
-            [&](const Statement &row) {
-                findings.add(Invariant::Versions, fmt::to_string(row.integer(0)), "the chain does not have the fact as it is");
-            }));
+    forbid(*file.connection, findings, Invariant::Versions,
+           "SELECT version.number FROM version LEFT JOIN fact USING (number) LEFT JOIN fact_body USING (number) "
+           "WHERE fact.recorded_at IS NOT version.recorded_at OR fact_body.seal IS NOT version.seal "
+           "UNION SELECT head FROM version WHERE head IN (SELECT number FROM fact) AND head NOT IN (SELECT number FROM version) "
+           "LIMIT 100",
+           "the chain does not have the fact as it is");
 }
 
 void verifyThings(File &file, Findings &findings)
@@ -203,22 +203,14 @@ void verifyBatches(Connection &connection, Findings &findings)
     const auto last = connection.integer("SELECT max(number) FROM fact");
     if (last && last->value_or(0) >= next)
         findings.add(Invariant::Batches, fmt::to_string(**last), "a fact of no batch");
-    findings.check(Invariant::Batches, "retold",
-                   eachRow(connection,
-                           "SELECT batch FROM retold LEFT JOIN batch ON id = batch WHERE first < 1 OR last < first OR last >= "
-                           "coalesce(first_number, 0) LIMIT 100",
-                           [&](const Statement &row) {
-                               findings.add(Invariant::Batches, fmt::to_string(row.integer(0)),
-                                            "the batch tells facts again that came after it");
-                           }));
-    findings.check(Invariant::Outbox, "outbox",
-                   eachRow(connection,
-                           "SELECT first FROM outbox WHERE first < 1 OR last < first OR NOT EXISTS "
-                           "(SELECT 1 FROM batch WHERE first_number <= first AND last_number >= last) LIMIT 100",
-                           [&](const Statement &row) {
-                               findings.add(Invariant::Outbox, fmt::to_string(row.integer(0)),
-                                            "waits to be sent and is in no batch");
-                           }));
+    forbid(connection, findings, Invariant::Batches,
+           "SELECT batch FROM retold LEFT JOIN batch ON id = batch WHERE first < 1 OR last < first OR last >= "
+           "coalesce(first_number, 0) LIMIT 100",
+           "the batch tells facts again that came after it");
+    forbid(connection, findings, Invariant::Outbox,
+           "SELECT first FROM outbox WHERE first < 1 OR last < first OR NOT EXISTS "
+           "(SELECT 1 FROM batch WHERE first_number <= first AND last_number >= last) LIMIT 100",
+           "waits to be sent and is in no batch");
 }
 
 /// Every fact; false when it was stopped.

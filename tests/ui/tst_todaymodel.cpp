@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         ui::TodayModel model(english);
         model.setToday(handmade::today(8, 3));
-        const QPersistentModelIndex chosen = model.indexOf(domain::DealId::parse("deal-4").value());
+        const QPersistentModelIndex chosen = model.index(model.rowOf("deal-4"));
         workbench::Today next = handmade::today(8, 3);
         next.listed.erase(next.listed.begin(), next.listed.begin() + 2);
         next.listed.push_back(next.below.front());

@@ -2,13 +2,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/session.h"
 
+#include "ui/models/filepath.h"
 #include "ui/models/thinned.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 namespace ui {
@@ -19,9 +17,14 @@ namespace {
 
 constexpr int gatherMs = 30;
 
-std::filesystem::path pathOf(const QString &file)
+/// False when it was told to stop first.
+bool comes(const std::shared_future<void> &moment, const std::stop_token &stop)
 {
-    return {QFile::encodeName(file).toStdString()};
+    while (moment.valid() && moment.wait_for(10ms) != std::future_status::ready) {
+        if (stop.stop_requested())
+            return false;
+    }
+    return true;
 }
 
 std::optional<support::Instant> lastImport(const std::vector<workbench::BatchView> &batches)
@@ -82,6 +85,7 @@ Session::~Session()
 {
     m_mailbox->close();
     m_stopWriting.request_stop();
+    m_stopDiscarding.request_stop();
     cancelOpening();
     m_todayErrand.stop();
     m_countedErrand.stop();
@@ -109,8 +113,7 @@ void Session::openWith(Open maker)
     m_openErrand.ask(
         [maker = std::move(maker), tell = teller(), before, hold = std::move(hold)](std::stop_token stop) {
             // A question about the workspace before may still be ending, and its file opens again only when it is let go.
-            while (before.valid() && before.wait_for(10ms) != std::future_status::ready && !stop.stop_requested())
-                continue;
+            (void)comes(before, stop);
             return maker(tell, std::move(stop)).map([&hold](std::unique_ptr<workbench::Workbench> made) {
                 const DataStatus status = statusOf(*made); // reads the file
                 const auto letGo = [hold](workbench::Workbench *ended) { delete ended; };
@@ -161,6 +164,18 @@ void Session::close()
         m_writer.start([over = std::exchange(m_workbench, nullptr)] {});
         Q_EMIT closed();
     }
+}
+
+void Session::discard()
+{
+    if (!isOpen())
+        return;
+    auto remove = [file = pathOf(m_file), letGo = m_letGo, stop = m_stopDiscarding.get_token()] {
+        if (comes(letGo, stop))
+            workbench::Workbench::discard(file);
+    };
+    close();
+    m_writer.start(std::move(remove));
 }
 
 void Session::adopt(support::Result<Opened> made)

@@ -41,6 +41,8 @@ public:
     void openWith(Open maker);
     void cancelOpening();
     void close();
+    /// Closes the workspace, and deletes its file when nothing holds it any more.
+    void discard();
 
     [[nodiscard]] bool isOpen() const { return m_workbench != nullptr; }
     /// The workspace itself, for questions and long steps on other threads; null while none is open.
@@ -187,6 +189,7 @@ private:
     bool m_changedSince = false;
     bool m_searchPrepared = false;
     std::stop_source m_stopWriting;
+    std::stop_source m_stopDiscarding;
     int m_writing = 0;
     bool m_opening = false;
 };

@@ -20,7 +20,6 @@ std::optional<support::Currency> currencyOf(const workbench::DealSummary &deal)
 /// What one role says of a deal.
 struct DealRole {
     int role;
-    const char *name;
     QVariant (*value)(const workbench::TodayItem &item, const Format &format);
 };
 
@@ -31,36 +30,28 @@ QString seen(const Format &format, const workbench::Flag &flag)
     return flag.state == workbench::FlagState::Acknowledged ? standingOf(format, flag) : QString();
 }
 
-constexpr std::array<DealRole, 13> dealRoles{{
-    {PlaceRole, "place", [](const Item &item, const Format &) { return QVariant(item.place); }},
-    {DealNameRole, "deal", [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
-    {CustomerRole, "customer", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
-    {OwnerRole, "owner", [](const Item &item, const Format &) { return QVariant(qstring(item.deal.owner)); }},
-    {StageRole, "stage", [](const Item &item, const Format &format) { return QVariant(format.label(item.deal.stage)); }},
-    {ReasonRole, "reason",
+constexpr std::array<DealRole, 12> dealRoles{{
+    {PlaceRole, [](const Item &item, const Format &) { return QVariant(item.place); }},
+    {DealNameRole, [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
+    {CustomerRole, [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
+    {OwnerRole, [](const Item &item, const Format &) { return QVariant(qstring(item.deal.owner)); }},
+    {StageRole, [](const Item &item, const Format &format) { return QVariant(format.label(item.deal.stage)); }},
+    {ReasonRole,
      [](const Item &item, const Format &format) {
          return item.flags.empty() ? QVariant() : QVariant(format.sentence(item.flags.front(), currencyOf(item.deal)));
      }},
-    {AmountRole, "amount",
-     [](const Item &item, const Format &format) {
-         return item.deal.amount ? QVariant(format.amount(*item.deal.amount)) : QVariant();
-     }},
-    {HealthRole, "health",
-     [](const Item &item, const Format &) {
-         return item.deal.shownHealth ? QVariant(qint64{*item.deal.shownHealth}) : QVariant();
-     }},
-    {RedRole, "red", [](const Item &item, const Format &) { return QVariant(item.deal.red); }},
-    {SeverityRole, "severity",
+    {AmountRole, [](const Item &item,
+                    const Format &format) { return item.deal.amount ? QVariant(format.amount(*item.deal.amount)) : QVariant(); }},
+    {HealthRole, [](const Item &item,
+                    const Format &) { return item.deal.shownHealth ? QVariant(qint64{*item.deal.shownHealth}) : QVariant(); }},
+    {RedRole, [](const Item &item, const Format &) { return QVariant(item.deal.red); }},
+    {SeverityRole,
      [](const Item &item, const Format &) {
          return item.flags.empty() ? QVariant() : QVariant(static_cast<int>(item.flags.front().severity));
      }},
-    {DaysInStageRole, "daysInStage",
-     [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
-    {SeenRole, "seen",
-     [](const Item &item, const Format &format) {
-         return item.flags.empty() ? QVariant() : QVariant(seen(format, item.flags.front()));
-     }},
-    {FlagCountRole, "flags", [](const Item &item, const Format &) { return QVariant(static_cast<int>(item.flags.size())); }},
+    {DaysInStageRole, [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
+    {SeenRole, [](const Item &item,
+                  const Format &format) { return item.flags.empty() ? QVariant() : QVariant(seen(format, item.flags.front())); }},
 }};
 
 TodayRow dealRow(const std::shared_ptr<const workbench::Today> &today, const Item &item)
@@ -180,12 +171,6 @@ const workbench::Flag *TodayModel::flag(const QModelIndex &index) const
     return one.item != nullptr && !one.item->flags.empty() ? &one.item->flags.front() : nullptr;
 }
 
-QModelIndex TodayModel::indexOf(const domain::DealId &deal) const
-{
-    const int found = rowOf(deal.text());
-    return found < 0 ? QModelIndex() : index(found);
-}
-
 QVariant TodayModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -268,14 +253,6 @@ Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const
     const bool heading = row(index.row()).kind == TodayRow::Kind::Heading;
     return heading ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
                    : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-}
-
-QHash<int, QByteArray> TodayModel::roleNames() const
-{
-    QHash<int, QByteArray> names = RowModel::roleNames();
-    for (const DealRole &one : dealRoles)
-        names.insert(one.role, one.name);
-    return names;
 }
 
 } // namespace ui

@@ -40,10 +40,9 @@ enum TodayRole {
     RedRole,
     SeverityRole,    ///< domain::Severity as int
     DaysInStageRole, ///< "12 days"
-    FlagCountRole,
-    OpenedRole, ///< bool, of the line: what is below is shown
-    ListedRole, ///< bool, of a deal: within the focus budget
-    SeenRole,   ///< that somebody has taken note of the flag, in a word; empty where nobody has
+    OpenedRole,      ///< bool, of the line: what is below is shown
+    ListedRole,      ///< bool, of a deal: within the focus budget
+    SeenRole,        ///< that somebody has taken note of the flag, in a word; empty where nobody has
 };
 
 /// Today's list: the focus, flags about people and leads, then everything below the line, a portion at a time as the view
@@ -70,11 +69,9 @@ public:
     [[nodiscard]] const workbench::FlagAbout *about(const QModelIndex &index) const;
     /// The flag that a row is about, or null.
     [[nodiscard]] const workbench::Flag *flag(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOf(const domain::DealId &deal) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 

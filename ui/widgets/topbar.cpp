@@ -56,18 +56,9 @@ void TopBar::handleActions(ActionSet &actions)
     actions.handle(
         Action::ChooseScope, this, [this] { openScopes(); }, open);
     actions.handle(
-        Action::WholeScope, this,
-        [this] {
-            m_session.setScope({});
-            Q_EMIT scopeChosen();
-        },
-        open);
+        Action::WholeScope, this, [this] { m_session.setScope({}); }, open);
     actions.handle(
-        Action::MyScope, this,
-        [this] {
-            m_session.setScope(startScope(*m_session.person(), m_teams));
-            Q_EMIT scopeChosen();
-        },
+        Action::MyScope, this, [this] { m_session.setScope(startScope(*m_session.person(), m_teams)); },
         [this] { return m_session.person().has_value(); });
     actions.handle(
         Action::Find, this,
@@ -81,10 +72,7 @@ void TopBar::handleActions(ActionSet &actions)
 void TopBar::wire()
 {
     connect(m_scope, &QToolButton::clicked, this, &TopBar::openScopes);
-    connect(m_picker, &Picker::picked, this, [this](const QString &pick) {
-        m_session.setScope(scopeOf(pick));
-        Q_EMIT scopeChosen();
-    });
+    connect(m_picker, &Picker::picked, this, [this](const QString &pick) { m_session.setScope(scopeOf(pick)); });
     connect(m_search, &SearchField::asked, &m_session, &Session::search);
     connect(&m_session, &Session::found, this, [this](const QString &text, const std::vector<workbench::SearchHit> &hits) {
         m_search->setHits(text, hits, m_session.format());
@@ -93,10 +81,8 @@ void TopBar::wire()
         if (const auto deal = domain::DealId::parse(id.toStdString()))
             Q_EMIT dealChosen(*deal);
     });
-    connect(m_search, &SearchField::personChosen, this, [this](const QString &id) {
-        m_session.setScope(scopeOf(QStringLiteral("person:") + id));
-        Q_EMIT scopeChosen();
-    });
+    connect(m_search, &SearchField::personChosen, this,
+            [this](const QString &id) { m_session.setScope(scopeOf(QStringLiteral("person:") + id)); });
     connect(m_search, &SearchField::customerChosen, this, [this](const QString &, const QString &name) { search(name); });
     connect(&m_session, &Session::organisationReady, this, [this](const std::vector<workbench::TeamView> &teams) {
         m_teams = teams;

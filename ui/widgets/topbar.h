@@ -24,11 +24,9 @@ public:
     void retranslate();
     /// Searches for `text` as if somebody had typed it.
     void search(const QString &text);
-    [[nodiscard]] const std::vector<workbench::TeamView> &teams() const { return m_teams; }
 
 Q_SIGNALS:
     void dealChosen(const domain::DealId &deal);
-    void scopeChosen();
 
 private:
     void handleActions(ActionSet &actions);

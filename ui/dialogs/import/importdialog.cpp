@@ -6,6 +6,7 @@
 #include "ui/dialogs/import/importprogress.h"
 #include "ui/dialogs/import/importtarget.h"
 #include "ui/errortext.h"
+#include "ui/models/filepath.h"
 
 #include "workbench/ownprofiles.h"
 
@@ -35,7 +36,7 @@ std::vector<std::filesystem::path> pathsOf(const QStringList &files)
 {
     std::vector<std::filesystem::path> paths;
     for (const QString &file : files)
-        paths.emplace_back(QFile::encodeName(file).toStdString());
+        paths.push_back(pathOf(file));
     return paths;
 }
 
@@ -312,10 +313,8 @@ void ImportDialog::run()
     go(Step::Run);
     m_work->begin(tr("Writing the facts; stopping now leaves nothing behind"));
     // Every page has said where the rows go, and of a sample that it is one.
-    const workbench::ImportRun how{.dryRun = false,
-                                   .refusedFile = QFile::encodeName(refusedFile()).toStdString(),
-                                   .words = refusalWords,
-                                   .intoSample = true};
+    const workbench::ImportRun how{
+        .dryRun = false, .refusedFile = pathOf(refusedFile()), .words = refusalWords, .intoSample = true};
     m_application.session.write(
         [job = m_job, how, name = m_plan->profileName(),
          folder = m_said.hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,
