@@ -2387,6 +2387,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>%1 (%2×)</source>
         <translation>%1（%2 次）</translation>
     </message>
+    <message>
+        <source>Files with the same columns are known from now on.</source>
+        <translation>以后列相同的文件会自动识别。</translation>
+    </message>
+    <message>
+        <source>How the files were read could not be kept: %1</source>
+        <translation>读取方式未能保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPlanView</name>
@@ -2465,6 +2473,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>For example</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Passed over, for it is no import profile: %1</source>
+        <translation>已跳过，因为它不是导入配置：%1</translation>
     </message>
 </context>
 <context>

@@ -18,13 +18,9 @@ namespace ui {
 
 namespace {
 
-/// A workspace file of that name in that folder that takes no other's place.
-QString freePlace(const QString &folder, const QString &name)
+QString freeWorkspace(const QString &folder, const QString &name)
 {
-    QString file = folder + QStringLiteral("/%1.plumb").arg(name);
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = folder + QStringLiteral("/%1-%2.plumb").arg(name).arg(number);
-    return file;
+    return freeFile(folder, name, QStringLiteral(".plumb"));
 }
 
 /// Where an import's own workspace is until somebody says otherwise: named after what is imported, beside the sample.
@@ -32,7 +28,7 @@ QString usualPlace(const QString &imported)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/plumbline");
     QDir().mkpath(folder);
-    return freePlace(folder, QFileInfo(imported).completeBaseName());
+    return freeWorkspace(folder, QFileInfo(imported).completeBaseName());
 }
 
 } // namespace
@@ -142,7 +138,7 @@ void Importing::startElsewhere(const QStringList &files, const ImportDialog::Sai
         return;
     }
     const QFileInfo place(std::exchange(m_place, {}));
-    create(freePlace(place.path(), place.completeBaseName()));
+    create(freeWorkspace(place.path(), place.completeBaseName()));
 }
 
 void Importing::askForPlace(ImportDialog *dialog)

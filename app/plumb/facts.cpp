@@ -35,33 +35,6 @@ support::Result<void> actAs(const std::string &person, workbench::Workbench &wor
     return support::failure(ErrorCode::UnknownPerson, person, "no such person");
 }
 
-/// Whether the import may be made and its files be written; asked before anything is read.
-support::Result<void> mayRun(const ImportOptions &options, const workbench::Workbench &workbench, const workbench::ImportRun &how)
-{
-    std::vector<std::filesystem::path> kept(options.files.begin(), options.files.end());
-    if (const auto allowed = workbench::mayImport(workbench, how, kept); !allowed || options.saveProfile.empty())
-        return allowed;
-    const auto profile = workbench::ownProfileFile(options.saveProfile, workbench::ownProfilesFolder());
-    if (!profile)
-        return tl::unexpected(profile.error());
-    std::ranges::copy(workbench::filesOf(workbench.file()), std::back_inserter(kept));
-    kept.emplace_back(options.refused);
-    return workbench::mayWrite(*profile, kept);
-}
-
-/// Keeps how the files were read, if that was asked for and they were.
-support::Result<void> keepProfile(const ImportOptions &options, const workbench::ImportJob &job)
-{
-    if (options.saveProfile.empty() || options.dryRun || job.holdsFacts())
-        return {};
-    const auto path = workbench::saveOwnProfile(job.plan(), options.saveProfile, workbench::ownProfilesFolder());
-    if (!path)
-        return tl::unexpected(path.error());
-    if (!options.common.json)
-        sayError("how these files are read is kept in {}: files with the same columns are known from now on\n", path->string());
-    return {};
-}
-
 /// Tells what the columns are taken for, where that is still to be seen or was told, and what is assumed.
 void tellRead(const ImportOptions &options, const workbench::ImportJob &job)
 {
@@ -118,6 +91,20 @@ Exit failImport(const ImportOptions &options, const support::Error &error)
     return fail(options.common, error, misspelt ? Exit::Usage : Exit::Failed);
 }
 
+/// Tells what became of the files that are written beside the facts.
+Exit endImport(const ImportOptions &options, const workbench::ImportReport &report)
+{
+    if (report.profile && !*report.profile)
+        return fail(options.common, report.profile->error(), Exit::SomeRefused);
+    if (report.profile && !options.common.json)
+        sayError("how these files are read is kept in {}: files with the same columns are known from now on\n",
+                 report.profile->value().string());
+    if (report.refusedFileLost)
+        return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
+                    Exit::SomeRefused);
+    return report.refused + report.leftOut == 0 ? Exit::Done : Exit::SomeRefused;
+}
+
 } // namespace
 
 Exit runImport(const ImportOptions &options)
@@ -137,8 +124,11 @@ Exit runImport(const ImportOptions &options)
                                    .takenIn = false,
                                    .words = refusalWords,
                                    .intoSample = options.intoSample,
-                                   .findDuplicates = true};
-    if (const auto allowed = mayRun(options, *workbench, how); !allowed)
+                                   .findDuplicates = true,
+                                   .keepAs = options.saveProfile,
+                                   .ownProfiles = workbench::ownProfilesFolder()};
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    if (const auto allowed = workbench::mayImport(*workbench, how, files); !allowed)
         return failImport(options, allowed.error());
     auto job = readied(options, *workbench, stop);
     if (!job)
@@ -152,12 +142,7 @@ Exit runImport(const ImportOptions &options)
         printLine(toJson(*report, *job));
     else
         say("{}", reportText(*report, options.dryRun));
-    if (const auto kept = keepProfile(options, *job); !kept)
-        return fail(options.common, kept.error(), Exit::SomeRefused);
-    if (report->refusedFileLost)
-        return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
-                    Exit::SomeRefused);
-    return report->refused + report->leftOut == 0 ? Exit::Done : Exit::SomeRefused;
+    return endImport(options, *report);
 }
 
 Exit runExport(const ExportOptions &options)

@@ -178,8 +178,7 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
 {
     ImportJob job(workbench);
     job.m_files = files;
-    if (!hints.profileFile.empty())
-        job.m_files.push_back(hints.profileFile);
+    job.m_profileFile = hints.profileFile;
     for (const std::filesystem::path &file : files) {
         auto input = exchange::fileInput(file);
         if (!input)
@@ -204,6 +203,7 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     auto profiles = withOwnProfiles(workbench.core().profiles(), hints.ownProfiles, hints.profileFile, told.profile);
     if (!profiles)
         return tl::unexpected(profiles.error());
+    job.m_unreadProfiles = workbench::unreadProfiles(hints.ownProfiles);
     job.m_profiles = std::make_shared<const exchange::Profiles>(*std::move(profiles));
     auto recognition = exchange::recognise(job.m_inputs, *job.m_profiles, job.m_context, told, {hear, stop});
     if (!recognition)
@@ -310,7 +310,12 @@ Result<void> mayImport(const Workbench &workbench, const ImportRun &how, std::sp
         return failure(ErrorCode::SampleWorkspace, into.path.string(), "nobody said that these records belong into a sample");
     std::vector<std::filesystem::path> kept = filesOf(workbench.file());
     kept.insert(kept.end(), files.begin(), files.end());
-    return mayWrite(how.refusedFile, kept);
+    if (const Result<void> refusals = mayWrite(how.refusedFile, kept); !refusals || how.keepAs.empty())
+        return refusals;
+    kept.push_back(how.refusedFile);
+    return ownProfileFile(how.keepAs, how.ownProfiles).and_then([&](const std::filesystem::path &profile) {
+        return mayWrite(profile, kept);
+    });
 }
 
 std::string factLine(const domain::Record &record)
@@ -320,7 +325,10 @@ std::string factLine(const domain::Record &record)
 
 Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &progress, std::stop_token stop)
 {
-    if (const Result<void> allowed = mayImport(*m_workbench, how, m_files); !allowed)
+    const auto allowed = mayImport(*m_workbench, how, m_files).and_then([&] {
+        return mayWrite(how.refusedFile, {&m_profileFile, 1});
+    });
+    if (!allowed)
         return tl::unexpected(allowed.error());
     Core &core = m_workbench->core();
     Writing writing(how);
@@ -356,6 +364,8 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     };
     std::ranges::stable_sort(report.reasons, {}, place);
     report.refusedFileLost = !writing.file.keep();
+    if (!how.keepAs.empty() && !how.dryRun && !m_holdsFacts)
+        report.profile = saveOwnProfile(m_plan, how.keepAs, how.ownProfiles);
     report.batch = summary->batch;
     report.created = summary->created;
     report.updated = summary->updated;

@@ -50,6 +50,7 @@ struct ImportReport {
     exchange::Notes notes;
     std::vector<exchange::DuplicatePair> duplicates; ///< of customers; where they were asked for. Nothing was merged
     bool refusedFileLost = false;                    ///< the import is done, but the file of refused rows could not be finished
+    std::optional<support::Result<std::filesystem::path>> profile; ///< where the reading is kept, or why it could not be
 };
 
 struct ImportRun {
@@ -62,12 +63,15 @@ struct ImportRun {
     std::function<exchange::RefusalWords(const RefusedLine &line)> words = {};
     bool intoSample = false;     ///< somebody said that these records belong into a sample workspace
     bool findDuplicates = false; ///< whether to look for customers of tables that may be one
+    /// The name under which the way tables were read is kept as a profile of the user in `ownProfiles`; empty: it is not.
+    std::string keepAs = {};
+    std::filesystem::path ownProfiles = {};
 };
 
 /// Fails with WorkspaceReadOnly; with SampleWorkspace where records of people's own would be lost among made-up ones: unless
-/// `how` says that they belong there, or nothing would be written; and with FileExists where the file of refused rows would take
-/// the place of the workspace or of one of `files`, which are what is imported. `ImportJob::run` asks it too; ask it before the
-/// files are read.
+/// `how` says that they belong there, or nothing would be written; with BadChoice where the profile to keep cannot be called so;
+/// and with FileExists where the file of refused rows or that profile would take the place of the workspace or of one of
+/// `files`, which are what is imported. `ImportJob::run` asks it too; ask it before the files are read.
 [[nodiscard]] support::Result<void> mayImport(const Workbench &workbench, const ImportRun &how,
                                               std::span<const std::filesystem::path> files);
 
@@ -94,6 +98,8 @@ public:
 
     /// What the file is called that `table` was found in.
     [[nodiscard]] const std::string &fileOf(const exchange::TableUse &table) const { return m_inputs[table.file.input].name; }
+    /// The user's own profiles that were passed over, since they cannot be read (ownprofiles.h).
+    [[nodiscard]] const std::vector<support::Error> &unreadProfiles() const { return m_unreadProfiles; }
     /// The files hold facts as JSON Lines: there is nothing to plan.
     [[nodiscard]] bool holdsFacts() const { return m_holdsFacts; }
     [[nodiscard]] exchange::ImportPlan &plan() { return m_plan; }
@@ -117,7 +123,9 @@ private:
 
     Workbench *m_workbench;
     std::shared_ptr<const exchange::Profiles> m_profiles; ///< what the plan's profile is one of
+    std::vector<support::Error> m_unreadProfiles;
     std::vector<std::filesystem::path> m_files;
+    std::filesystem::path m_profileFile; ///< empty: none was named
     std::vector<exchange::Input> m_inputs;
     std::string m_label;
     bool m_holdsFacts = false;

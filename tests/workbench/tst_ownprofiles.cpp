@@ -47,12 +47,46 @@ TEST(OwnProfiles, ComeBeforeThoseOfTheProgramAndStopNothingWhenTheyAreBroken)
     const auto found = ImportJob::prepare(*desk.workbench, {table}, {.ownProfiles = desk.folder / "own"}).value();
     EXPECT_EQ(found.plan().recognition.profile->id, "net");
     const auto unread = unreadProfiles(desk.folder / "own");
+    EXPECT_EQ(found.unreadProfiles().size(), 1U);
     ASSERT_EQ(unread.size(), 1U);
     EXPECT_EQ(unread[0].subject, (desk.folder / "own/broken.json").string());
     EXPECT_EQ(ImportJob::prepare(*desk.workbench, {table}, {.profileFile = desk.folder / "own/broken.json"}).error().code,
               ErrorCode::UnknownProfile);
     EXPECT_EQ(ImportJob::prepare(*desk.workbench, {table}, {.profileFile = desk.folder / "own/none.json"}).error().code,
               ErrorCode::FileMissing);
+}
+
+TEST(OwnProfiles, AreKeptByTheImportThatReadTheFiles)
+{
+    Desk desk("");
+    auto job = ImportJob::prepare(*desk.workbench, {offers(desk)}, {.told = told}).value();
+    job.plan().answers["stage:Angebot"] = "negotiating";
+    const auto folder = desk.folder / "own";
+    const auto file = folder / "ours.json";
+    EXPECT_EQ(job.run({.keepAs = "a/b", .ownProfiles = folder}).error().code, ErrorCode::BadChoice);
+    EXPECT_FALSE(job.run({.dryRun = true, .keepAs = "ours", .ownProfiles = folder}).value().profile);
+    EXPECT_EQ(job.run({.refusedFile = file, .keepAs = "ours", .ownProfiles = folder}).error().code, ErrorCode::FileExists);
+    EXPECT_FALSE(std::filesystem::exists(file));
+    EXPECT_EQ(desk.workbench->facts(), 0U);
+    EXPECT_EQ(job.run({.keepAs = "ours", .ownProfiles = folder}).value().profile->value(), file);
+    EXPECT_TRUE(std::filesystem::exists(file));
+
+    const auto report = job.run({.keepAs = "ours", .ownProfiles = desk.put("file", "") / "below"}).value();
+    EXPECT_EQ(report.profile->error().code, ErrorCode::FileUnwritable) << "the import is done all the same";
+    EXPECT_GT(report.unchanged, 0U);
+}
+
+TEST(OwnProfiles, AreKeptInPlaceOfTheOneThatTheFilesWereReadBy)
+{
+    Desk desk("");
+    const auto table = offers(desk);
+    const auto folder = desk.folder / "own";
+    const auto first = ImportJob::prepare(*desk.workbench, {table}, {.told = told}).value();
+    const auto file = saveOwnProfile(first.plan(), "ours", folder).value();
+    auto job = ImportJob::prepare(*desk.workbench, {table}, {.profileFile = file}).value();
+    EXPECT_EQ(job.run({.refusedFile = file}).error().code, ErrorCode::FileExists);
+    job.plan().answers["stage:Angebot"] = "negotiating";
+    EXPECT_EQ(job.run({.keepAs = "ours", .ownProfiles = folder}).value().profile->value(), file);
 }
 
 TEST(OwnProfiles, HaveNamesOfTheirOwnThatFilesCanHave)

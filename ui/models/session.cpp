@@ -5,6 +5,8 @@
 #include "ui/models/filepath.h"
 #include "ui/models/thinned.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>

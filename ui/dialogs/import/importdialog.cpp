@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/import/importpreviewview.h"
 #include "ui/dialogs/import/importprogress.h"
+#include "ui/dialogs/import/importresult.h"
 #include "ui/dialogs/import/importtarget.h"
 #include "ui/errortext.h"
 #include "ui/models/filepath.h"
@@ -22,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 namespace ui {
@@ -81,7 +81,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     connect(m_target, &ImportTarget::elsewhereRequested, this, &ImportDialog::goElsewhere);
     connect(m_target, &ImportTarget::placeRequested, this, &ImportDialog::placeRequested);
     connect(m_folder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(refusedFile()).path())); });
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_refusedFile).path())); });
     connect(&application.session, &Session::progressed, this,
             [this](quint64 done, quint64 total) { m_work->show(done, total, m_application.session.format()); });
     connect(m_plan, &ImportPlanView::headerTold, this, &ImportDialog::readWithoutHeader);
@@ -128,7 +128,7 @@ void ImportDialog::go(Step step)
     m_back->setVisible(step == Step::Preview);
     m_cancel->setVisible(!over);
     m_undo->setVisible(step == Step::Result && m_batch != 0);
-    m_folder->setVisible(step == Step::Result && QFileInfo::exists(refusedFile()));
+    m_folder->setVisible(step == Step::Result && QFileInfo::exists(m_refusedFile));
     m_target->setOpen(step == Step::Plan || step == Step::Preview);
     m_next->setText(nextWord(step == Step::Preview, over, m_target->isSample()));
     switch (step) {
@@ -313,16 +313,17 @@ void ImportDialog::run()
     go(Step::Run);
     m_work->begin(tr("Writing the facts; stopping now leaves nothing behind"));
     // Every page has said where the rows go, and of a sample that it is one.
-    const workbench::ImportRun how{
-        .dryRun = false, .refusedFile = pathOf(refusedFile()), .words = refusalWords, .intoSample = true};
+    // What an import before refused may be mended in its file by now, and be what is imported here.
+    m_refusedFile = freeFile(QFileInfo(m_application.session.file()).path(), QFileInfo(m_files.first()).completeBaseName(),
+                             QStringLiteral(".refused.csv"));
+    const workbench::ImportRun how{.dryRun = false,
+                                   .refusedFile = pathOf(m_refusedFile),
+                                   .words = refusalWords,
+                                   .intoSample = true,
+                                   .keepAs = m_plan->profileName(),
+                                   .ownProfiles = m_said.hints.ownProfiles};
     m_application.session.write(
-        [job = m_job, how, name = m_plan->profileName(),
-         folder = m_said.hints.ownProfiles](workbench::Workbench &, const workbench::OnProgress &progress,
-                                            std::stop_token stop) -> support::Result<workbench::ImportReport> {
-            if (!name.empty() && !job->holdsFacts()) {
-                if (const auto kept = workbench::saveOwnProfile(job->plan(), name, folder); !kept)
-                    return tl::unexpected(kept.error());
-            }
+        [job = m_job, how](workbench::Workbench &, const workbench::OnProgress &progress, std::stop_token stop) {
             return job->run(how, progress, std::move(stop));
         },
         [this, self = QPointer<ImportDialog>(this)](const support::Result<workbench::ImportReport> &report) {
@@ -337,33 +338,8 @@ void ImportDialog::run()
 
 void ImportDialog::finish(const workbench::ImportReport &report)
 {
-    const Format &format = m_application.session.format();
-    const auto count = [&](std::uint64_t n) { return format.count(static_cast<qint64>(n)); };
     m_batch = report.batch;
-    QStringList lines;
-    const std::array<std::pair<std::uint64_t, QString>, 6> counted{{{report.created, tr("New facts: %1")},
-                                                                    {report.updated, tr("Changed: %1")},
-                                                                    {report.unchanged, tr("Known already: %1")},
-                                                                    {report.refused, tr("Refused: %1")},
-                                                                    {report.leftOut, tr("Values left out: %1")},
-                                                                    {report.repeated, tr("Rows that repeat another: %1")}}};
-    for (const auto &[number, text] : counted) {
-        if (number > 0)
-            lines += text.arg(count(number));
-    }
-    if (lines.isEmpty())
-        lines += tr("The files hold nothing.");
-    for (const auto &[note, times] : report.notes.counts()) {
-        if (note.code.ends_with("_unnamed") || note.code.ends_with("_nameless"))
-            lines += tr("%1 (%2×)").arg(noteText(note, m_stages), count(times));
-    }
-    if (report.refusedFileLost)
-        lines += tr("The file of the refused rows could not be written: %1").arg(refusedFile());
-    else if (report.refused + report.leftOut > 0)
-        lines += tr("The refused rows, each with its reason and what would mend it, are in %1").arg(refusedFile());
-    if (report.created > 0)
-        lines += tr("Close this window to see which deals need you.");
-    m_result->setText(lines.join(QStringLiteral("\n\n")));
+    m_result->setText(resultText(m_application.session.format(), m_stages, report, m_refusedFile));
     go(Step::Result);
     Q_EMIT imported();
 }
@@ -387,12 +363,6 @@ void ImportDialog::fail(const support::Error &error)
 {
     m_result->setText(textOf(error));
     go(Step::Failed);
-}
-
-QString ImportDialog::refusedFile() const
-{
-    const QFileInfo workspace(m_application.session.file());
-    return workspace.path() + QChar(u'/') + QFileInfo(m_files.first()).completeBaseName() + QStringLiteral(".refused.csv");
 }
 
 } // namespace ui

@@ -66,7 +66,6 @@ private:
     void finish(const workbench::ImportReport &report);
     void undo();
     void fail(const support::Error &error);
-    [[nodiscard]] QString refusedFile() const;
 
     Application m_application;
     QStringList m_files;
@@ -76,6 +75,7 @@ private:
     StageNames m_stages;
     Step m_step = Step::Look;
     std::int64_t m_batch = 0;
+    QString m_refusedFile; ///< where the refused rows go
     QLabel *m_title;
     ImportTarget *m_target;
     QStackedWidget *m_stack;

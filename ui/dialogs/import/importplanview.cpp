@@ -145,11 +145,7 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     arrange(reading == Reading::Unknown);
     m_noHeader->setVisible(reading != Reading::Known);
     m_noHeader->setChecked(!recognition.tables.empty() && recognition.tables.front().headerLine == 0);
-    QStringList unused;
-    for (const std::string &name : recognition.unused)
-        unused += qstring(name);
-    m_unused->setText(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
-    m_unused->setVisible(!unused.isEmpty());
+    tellUnused(job);
     m_countColumns = {};
     listColumns(job);
     m_countColumns = [this, format, &job] { listTables(format, job); };
@@ -159,6 +155,21 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     offerPeople(teams);
     m_asShown = answers();
     followColumns();
+}
+
+/// A profile that cannot be read may be the one that was to know the files.
+void ImportPlanView::tellUnused(const workbench::ImportJob &job)
+{
+    QStringList unused;
+    for (const std::string &name : job.plan().recognition.unused)
+        unused += qstring(name);
+    QStringList lines;
+    if (!unused.isEmpty())
+        lines += tr("Not used: %1").arg(unused.join(QStringLiteral(", ")));
+    for (const support::Error &profile : job.unreadProfiles())
+        lines += tr("Passed over, for it is no import profile: %1").arg(qstring(profile.subject));
+    m_unused->setText(lines.join(u'\n'));
+    m_unused->setVisible(!lines.isEmpty());
 }
 
 bool ImportPlanView::hasSaid() const

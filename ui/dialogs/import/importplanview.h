@@ -55,6 +55,7 @@ private:
     void build();
     void arrange(bool columnsFirst);
     void followColumns();
+    void tellUnused(const workbench::ImportJob &job);
     void listTables(const Format &format, const workbench::ImportJob &job);
     [[nodiscard]] std::vector<exchange::Meaning> meanings(const std::string &place) const;
     [[nodiscard]] bool saysTheDeal() const;
