@@ -2395,6 +2395,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>How the files were read could not be kept: %1</source>
         <translation>读取方式未能保存：%1</translation>
     </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤回导入…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPlanView</name>
@@ -2656,6 +2660,18 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Workspaces (*.plumb)</source>
         <translation>工作区 (*.plumb)</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing can be written there&lt;/b&gt;</source>
+        <translation>&lt;b&gt;那里无法写入&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Choose another folder than %1.</source>
+        <translation>请选择 %1 以外的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportsDialog</name>
@@ -2730,6 +2746,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>The later import “%1” builds on this one, or has told a part of it again. Take that one back first, then this one, and import its files again to keep what they say.</source>
         <translation>后来的导入“%1”依赖本次导入，或再次给出了其中一部分。请先撤回那一次，再撤回本次；要保留那一次的内容，再重新导入它的文件。</translation>
+    </message>
+    <message>
+        <source>Bringing it back…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在撤回…</translation>
     </message>
 </context>
 <context>
@@ -3699,14 +3723,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
 <context>
     <name>ui::StatusLine</name>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>As of %1, read-only</source>
         <translation>截至 %1，只读</translation>
     </message>
@@ -3806,6 +3822,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Give the task</source>
         <translation>交办任务</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>请选择人员</translation>
     </message>
 </context>
 <context>

@@ -11,16 +11,26 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QPointer>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 namespace ui {
 
 namespace {
 
+constexpr QLatin1String workspaceSuffix(".plumb");
+
+bool mayHoldFiles(const QString &folder)
+{
+    QTemporaryFile probe(folder + QStringLiteral("/XXXXXX.plumb"));
+    return probe.open();
+}
+
 QString freeWorkspace(const QString &folder, const QString &name)
 {
-    return freeFile(folder, name, QStringLiteral(".plumb"));
+    return freeFile(folder, name, workspaceSuffix);
 }
 
 /// Where an import's own workspace is until somebody says otherwise: named after what is imported, beside the sample.
@@ -46,8 +56,12 @@ Importing::Importing(const Application &application, ActionSet &actions, QWidget
         Action::Imports, window, [this] { openList(); }, [&session] { return session.isOpen(); });
     connect(&session, &Session::opened, this, &Importing::goOn);
     connect(&session, &Session::closed, this, [this] {
-        if (isWaiting())
-            forget(); // it was cancelled, or there is no place for it
+        if (!isWaiting())
+            return;
+        // It was cancelled, or there is no place for it. Everybody hears of that before another one opens.
+        QMetaObject::invokeMethod(
+            this, [this, before = m_before] { reopen(before); }, Qt::QueuedConnection);
+        forget();
     });
 }
 
@@ -138,7 +152,8 @@ void Importing::startElsewhere(const QStringList &files, const ImportDialog::Sai
         return;
     }
     const QFileInfo place(std::exchange(m_place, {}));
-    create(freeWorkspace(place.path(), place.completeBaseName()));
+    const QString name = place.fileName();
+    create(freeWorkspace(place.path(), name.endsWith(workspaceSuffix) ? name.chopped(workspaceSuffix.size()) : name));
 }
 
 void Importing::askForPlace(ImportDialog *dialog)
@@ -154,6 +169,14 @@ void Importing::askForPlace(ImportDialog *dialog)
     connect(picker, &QFileDialog::fileSelected, this, [this, dialog = QPointer<ImportDialog>(dialog)](const QString &file) {
         if (!dialog)
             return;
+        if (const QString folder = QFileInfo(file).path(); !mayHoldFiles(folder)) {
+            auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import"), tr("<b>Nothing can be written there</b>"),
+                                        QMessageBox::Ok, dialog);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->setInformativeText(tr("Choose another folder than %1.").arg(folder));
+            box->open();
+            return;
+        }
         m_place = file;
         dialog->goElsewhere();
     });
@@ -178,10 +201,16 @@ void Importing::finish()
     discardFresh();
     if (!m_place.isEmpty())
         return; // it is made anew there
-    if (const QString before = std::exchange(m_before, {}); !before.isEmpty()) {
-        Q_EMIT begun(tr("Opening %1").arg(QFileInfo(before).fileName()));
-        m_application.session.open(before);
-    }
+    reopen(std::exchange(m_before, {}));
+}
+
+/// What was open before a workspace was made for files that did not come in.
+void Importing::reopen(const QString &before)
+{
+    if (before.isEmpty())
+        return;
+    Q_EMIT begun(tr("Opening %1").arg(QFileInfo(before).fileName()));
+    m_application.session.open(before);
 }
 
 void Importing::openList()

@@ -38,6 +38,7 @@ private:
     void askForPlace(ImportDialog *dialog);
     void discardFresh();
     void finish();
+    void reopen(const QString &before);
     void openList();
 
     Application m_application;

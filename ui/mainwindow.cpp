@@ -164,7 +164,6 @@ void MainWindow::listen()
     connect(m_opening, &Opening::ready, this, &MainWindow::showToday);
     connect(&session, &Session::progressed, this, [this](quint64 done, quint64 total) {
         m_loading->setProgress(done, total, m_application.session.format().locale());
-        m_status->setProgress(done, total);
     });
     connect(&session, &Session::closed, this, [this] {
         m_undo.clear();
@@ -334,7 +333,7 @@ void MainWindow::retranslate()
     m_sidebar->retranslate();
     m_topBar->retranslate();
     m_notice->retranslate();
-    m_status->retranslate();
+    m_status->follow();
     m_welcome->retranslate();
     m_loading->retranslate();
     m_palette->setPlaceholder(tr("What do you want to do?"));

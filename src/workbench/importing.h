@@ -36,9 +36,8 @@ struct RefusedGroup {
 };
 
 struct ImportReport {
-    WorkspaceView into; ///< the workspace as it was before
-    std::int64_t batch =
-        0; ///< what `--undo` names; 0: nothing new was in the files, so nothing was written and there is nothing to undo
+    WorkspaceView into;     ///< the workspace as it was before
+    std::int64_t batch = 0; ///< what `--undo` names; 0 of a dry run
     std::uint64_t created = 0;
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;

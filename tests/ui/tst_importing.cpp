@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 /// The import wizard driven by keys: where rows go, and a table that nobody knows.
@@ -77,21 +78,51 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         goElsewhere();
         const QString usual = session->file();
-        const QString taken = folder.filePath(QStringLiteral("Europe.plumb"));
+        const QString taken = folder.filePath(QStringLiteral("Europe Q1.2026.plumb"));
         QVERIFY(QFile(taken).open(QIODevice::WriteOnly));
-        QTest::keyClick(elsewhere(), Qt::Key_Space);
-        auto *picker = m_dialog->findChild<QFileDialog *>();
-        QVERIFY(picker != nullptr);
-        picker->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(folder.filePath(QStringLiteral("Europe")));
-        QTest::keyClick(picker, Qt::Key_Return);
+        choosePlace(folder.filePath(QStringLiteral("Europe Q1.2026")));
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog == nullptr, patience);
         QTRY_VERIFY_WITH_TIMEOUT((m_dialog = window->findChild<ui::ImportDialog *>()) != nullptr, patience);
         QVERIFY(waitForPage());
-        QCOMPARE(session->file(), folder.filePath(QStringLiteral("Europe-2.plumb")));
+        QCOMPARE(session->file(), folder.filePath(QStringLiteral("Europe Q1.2026-2.plumb")));
         QCOMPARE(QFileInfo(taken).size(), 0);
         QTRY_VERIFY(!QFile::exists(usual));
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience); // what was open before the two
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+    }
+
+    void keepsWhatWasSaidWhereTheChosenPlaceTakesNoFiles()
+    {
+        begin(unknownTable());
+        QVERIFY(waitForPage());
+        choose(QStringLiteral("Vorgang"), exchange::Meaning::DealName);
+        goElsewhere();
+        const QString usual = session->file();
+        choosePlace(QStringLiteral("/proc/Europe"));
+        QPointer<QMessageBox> box = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(box == nullptr);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(session->file(), usual);
+        QCOMPARE(columnField(QStringLiteral("Vorgang"))->currentIndex(), static_cast<int>(exchange::Meaning::DealName));
+        leave();
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+    }
+
+    void opensWhatWasOpenBeforeWhereNoNewWorkspaceCanBeMade()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        const QByteArray place = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", "/proc/nowhere");
+        QSignalSpy failed(session.get(), &ui::Session::failed);
+        QTest::keyClick(elsewhere(), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        qputenv("XDG_DATA_HOME", place);
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
     }
 
@@ -228,13 +259,7 @@ private Q_SLOTS:
         QTRY_VERIFY(box == nullptr);
         QVERIFY(m_dialog->isVisible());
         QCOMPARE(columnField(QStringLiteral("Vorgang"))->currentIndex(), static_cast<int>(exchange::Meaning::DealName));
-        QTest::keyClick(m_dialog, Qt::Key_Escape);
-        box = m_dialog->findChild<QMessageBox *>();
-        for (QAbstractButton *button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-                QTest::keyClick(button, Qt::Key_Space);
-        }
-        QTRY_VERIFY(m_dialog == nullptr);
+        leave();
     }
 
     void goesOnOnlyWhenAColumnSaysWhichDealARowIsAbout()
@@ -397,6 +422,28 @@ private:
     [[nodiscard]] bool waitForPage() const
     {
         return QTest::qWaitFor([this] { return m_dialog != nullptr && next()->isVisible(); }, patience);
+    }
+
+    void choosePlace(const QString &place) const
+    {
+        QTest::keyClick(elsewhere(), Qt::Key_Space);
+        auto *picker = m_dialog->findChild<QFileDialog *>();
+        QVERIFY(picker != nullptr);
+        picker->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(place);
+        QTest::keyClick(picker, Qt::Key_Return);
+    }
+
+    /// Although something was said that is lost with it.
+    void leave()
+    {
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        const auto *box = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::keyClick(button, Qt::Key_Space);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
     }
 
     void goElsewhere()

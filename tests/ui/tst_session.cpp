@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 0);
     }
 
+    /// Whoever gives up an opening has not let go of the workspace before it.
+    void opensAFileAgainAfterAnotherOpeningWasGivenUp()
+    {
+        const QString other = m_folder->filePath(QStringLiteral("other.plumb"));
+        QVERIFY(workbench::Workbench::create(other.toStdString(), "Asia/Shanghai", m_clock).has_value());
+        ui::Session session(m_clock);
+        QSignalSpy failed(&session, &ui::Session::failed);
+        open(session);
+        std::shared_ptr<workbench::Workbench> held = session.workbench(); // as a long question does
+        session.open(other);
+        session.cancelOpening();
+        QSignalSpy opened(&session, &ui::Session::opened);
+        session.open(m_file);
+        QVERIFY(!opened.wait(100));
+        QCOMPARE(failed.count(), 0);
+        held.reset();
+        QVERIFY(opened.wait());
+    }
+
     void saysWhyAFileCannotBeOpened()
     {
         ui::Session session(m_clock);

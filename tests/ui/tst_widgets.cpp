@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/dialogs/choicepopover.h"
+#include "ui/dialogs/taskpopover.h"
 #include "ui/models/rowroles.h"
 #include "ui/pages/today/quietday.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -53,6 +56,25 @@ private Q_SLOTS:
                      list->item(row)->data(ui::TrailingRole).toString());
         }
         QCOMPARE(popover.until(), friday.addDays(7));
+    }
+
+    void leadsToWhomATaskIsGivenWhereNobodyIsChosenYet()
+    {
+        QWidget page;
+        page.resize(600, 400);
+        page.show();
+        ui::TaskPopover popover({{.id = "p-1", .name = "Ann", .team = {}}}, {QStringLiteral("Call them"), "", 1}, &page);
+        QSignalSpy confirmed(&popover, &ui::Popover::confirmed);
+        popover.openAt(QRect(10, 10, 50, 20));
+        QTest::keyClick(&popover, Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 0);
+        auto *who = qobject_cast<QComboBox *>(page.focusWidget());
+        QVERIFY(who != nullptr);
+        QCOMPARE(who->placeholderText(), QStringLiteral("Choose somebody"));
+        QTest::keyClick(who, Qt::Key_Down);
+        QTest::keyClick(&popover, Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
+        QCOMPARE(popover.assignee(), "p-1");
     }
 
     void breaksAChipThatNoLineHoldsIntoLines()

@@ -40,6 +40,7 @@ TaskPopover::TaskPopover(const std::vector<workbench::PersonView> &people, const
     }
     m_assignee->setCurrentIndex(m_assignee->findData(qstring(draft.assignee)));
     m_assignee->setMaxVisibleItems(16);
+    m_assignee->setPlaceholderText(tr("Choose somebody"));
     for (const int days : dueChoices)
         m_due->addItem(days == 0 ? tr("Today") : days == 1 ? tr("Tomorrow") : tr("In %n day(s)", nullptr, days), days);
     m_due->addItem(tr("No date"), -1);
@@ -88,6 +89,8 @@ bool TaskPopover::complete() const
 {
     if (taskTitle().isEmpty())
         m_title->setFocus(Qt::OtherFocusReason);
+    else if (assignee().empty())
+        m_assignee->setFocus(Qt::OtherFocusReason);
     return !taskTitle().isEmpty() && !assignee().empty();
 }
 

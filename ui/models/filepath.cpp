@@ -11,7 +11,7 @@ std::filesystem::path pathOf(const QString &file)
     return QFile::encodeName(file).toStdString();
 }
 
-QString freeFile(const QString &folder, const QString &name, const QString &suffix)
+QString freeFile(const QString &folder, const QString &name, QLatin1String suffix)
 {
     QString file = folder + u'/' + name + suffix;
     for (int number = 2; QFile::exists(file); ++number)

@@ -12,6 +12,6 @@ namespace ui {
 [[nodiscard]] std::filesystem::path pathOf(const QString &file);
 
 /// A file of that name and suffix in `folder` that is not there yet: behind the name stands a number where it has to.
-[[nodiscard]] QString freeFile(const QString &folder, const QString &name, const QString &suffix);
+[[nodiscard]] QString freeFile(const QString &folder, const QString &name, QLatin1String suffix);
 
 } // namespace ui

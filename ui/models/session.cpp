@@ -19,10 +19,15 @@ namespace {
 
 constexpr int gatherMs = 30;
 
+bool isReady(const std::shared_future<void> &moment)
+{
+    return moment.wait_for(0ms) == std::future_status::ready;
+}
+
 /// False when it was told to stop first.
 bool comes(const std::shared_future<void> &moment, const std::stop_token &stop)
 {
-    while (moment.valid() && moment.wait_for(10ms) != std::future_status::ready) {
+    while (moment.wait_for(10ms) != std::future_status::ready) {
         if (stop.stop_requested())
             return false;
     }
@@ -111,11 +116,13 @@ void Session::openWith(Open maker)
     m_opening = true;
     Q_EMIT opening();
     auto hold = std::make_shared<std::promise<void>>();
-    const auto before = std::exchange(m_letGo, hold->get_future().share());
+    std::erase_if(m_letGo, isReady);
+    const auto before = m_letGo;
+    m_letGo.push_back(hold->get_future().share());
     m_openErrand.ask(
         [maker = std::move(maker), tell = teller(), before, hold = std::move(hold)](std::stop_token stop) {
-            // A question about the workspace before may still be ending, and its file opens again only when it is let go.
-            (void)comes(before, stop);
+            // Questions about workspaces before may still be ending, and a file opens again only when it is let go.
+            (void)std::ranges::all_of(before, [&](const auto &letGo) { return comes(letGo, stop); });
             return maker(tell, std::move(stop)).map([&hold](std::unique_ptr<workbench::Workbench> made) {
                 const DataStatus status = statusOf(*made); // reads the file
                 const auto letGo = [hold](workbench::Workbench *ended) { delete ended; };
@@ -172,7 +179,7 @@ void Session::discard()
 {
     if (!isOpen())
         return;
-    auto remove = [file = pathOf(m_file), letGo = m_letGo, stop = m_stopDiscarding.get_token()] {
+    auto remove = [file = pathOf(m_file), letGo = m_letGo.back(), stop = m_stopDiscarding.get_token()] {
         if (comes(letGo, stop))
             workbench::Workbench::discard(file);
     };

@@ -161,7 +161,8 @@ private:
 
     const support::Clock &m_clock;
     std::shared_ptr<workbench::Workbench> m_workbench;
-    std::shared_future<void> m_letGo; ///< ready when nobody holds the workspace last opened and its file is closed
+    /// Of the workspaces that were opened, the newest last: ready when nobody holds it and its file is closed.
+    std::vector<std::shared_future<void>> m_letGo;
     QString m_file;
     DataStatus m_status;
     workbench::Scope m_scope;

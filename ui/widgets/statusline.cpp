@@ -8,14 +8,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
 namespace ui {
 
 namespace {
 
-constexpr int progressWidth = 160;
 constexpr int minuteMs = 60'000;
 constexpr int lineHeight = 28;
 constexpr int badgeHeight = 20;
@@ -31,27 +29,15 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     , m_facts(new QLabel(this))
     , m_changes(new QLabel(this))
     , m_unread(new QToolButton(this))
-    , m_step(new QLabel(this))
-    , m_progress(new QProgressBar(this))
-    , m_stop(new QToolButton(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(lineHeight);
     m_past->setObjectName(QStringLiteral("pastBadge"));
     m_past->setFixedHeight(badgeHeight);
-    m_progress->setFixedWidth(progressWidth);
-    m_progress->setTextVisible(false);
-    m_stop->setIcon(icon(QStringLiteral("close")));
-    m_stop->setIconSize(QSize(12, 12));
-    m_stop->setFocusPolicy(Qt::TabFocus);
     m_unread->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_unread->setIconSize(QSize(14, 14));
     m_unread->setFocusPolicy(Qt::TabFocus);
     connect(m_unread, &QToolButton::clicked, this, &StatusLine::unreadRequested);
-    connect(m_stop, &QToolButton::clicked, this, [this] {
-        if (m_onStop)
-            m_onStop();
-    });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4 * grid, 0, 4 * grid, 0);
@@ -60,9 +46,6 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
         layout->addWidget(label);
     layout->addWidget(m_unread);
     layout->addStretch(1);
-    layout->addWidget(m_step);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_stop);
 
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::follow);
@@ -74,40 +57,6 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
         m_shown = today.dataTime;
         follow();
     });
-    endStep();
-    retranslate();
-}
-
-void StatusLine::beginStep(const QString &text, std::function<void()> stop)
-{
-    m_onStop = std::move(stop);
-    m_step->setText(text);
-    m_progress->setRange(0, 0);
-    m_step->show();
-    m_progress->show();
-    m_stop->setVisible(m_onStop != nullptr);
-}
-
-void StatusLine::setProgress(quint64 done, quint64 total)
-{
-    constexpr int steps = 1'000;
-    m_progress->setRange(0, total == 0 ? 0 : steps);
-    if (total > 0)
-        m_progress->setValue(static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * steps));
-}
-
-void StatusLine::endStep()
-{
-    m_step->hide();
-    m_progress->hide();
-    m_stop->hide();
-}
-
-void StatusLine::retranslate()
-{
-    m_progress->setAccessibleName(tr("Progress"));
-    m_stop->setToolTip(tr("Stop"));
-    m_stop->setAccessibleName(tr("Stop"));
     follow();
 }
 

@@ -315,7 +315,7 @@ void ImportDialog::run()
     // Every page has said where the rows go, and of a sample that it is one.
     // What an import before refused may be mended in its file by now, and be what is imported here.
     m_refusedFile = freeFile(QFileInfo(m_application.session.file()).path(), QFileInfo(m_files.first()).completeBaseName(),
-                             QStringLiteral(".refused.csv"));
+                             QLatin1String(".refused.csv"));
     const workbench::ImportRun how{.dryRun = false,
                                    .refusedFile = pathOf(m_refusedFile),
                                    .words = refusalWords,
@@ -347,6 +347,7 @@ void ImportDialog::finish(const workbench::ImportReport &report)
 void ImportDialog::undo()
 {
     m_undo->setEnabled(false);
+    m_undo->setText(tr("Taking the import back…"));
     m_application.session.write([batch = m_batch](workbench::Workbench &workbench, const workbench::OnProgress &,
                                                   const std::stop_token &) { return workbench.withdrawBatch(batch); },
                                 [this, self = QPointer<ImportDialog>(this)](const support::Result<void> &done) {

@@ -137,6 +137,7 @@ void ImportsDialog::turn()
 {
     const workbench::BatchView batch = m_batches[static_cast<std::size_t>(m_table->indexOfTopLevelItem(m_table->currentItem()))];
     m_turn->setEnabled(false);
+    m_turn->setText(batch.withdrawn ? tr("Bringing it back…") : tr("Taking it back…"));
     m_refused->hide();
     m_application.session.setDay({}); // it is done now, whatever day was shown
     m_application.session.write(
