@@ -1260,6 +1260,10 @@ The sum of its terms is %1.</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>was due %1</source>
+        <translation>%1 已到期</translation>
+    </message>
 </context>
 <context>
     <name>ui::DealPage</name>

@@ -90,7 +90,7 @@ void removeFiles(const fs::path &path)
         fs::remove(beside(path, suffix), ignored);
 }
 
-Result<void> useLog(Connection &connection)
+Result<void> keepLog(Connection &connection)
 {
     auto query = connection.lease("PRAGMA journal_mode = WAL");
     if (!query)
@@ -106,15 +106,14 @@ Result<void> useLog(Connection &connection)
 Result<void> initialise(Connection &connection, const Settings &settings)
 {
     const std::string mark = fmt::format("PRAGMA application_id = {}", applicationId);
-    return useLog(connection)
-        .and_then([&] { return connection.execute(mark.c_str()); })
+    return connection.execute(mark.c_str())
         .and_then([&] { return migrate(connection, migrations().size()); })
         .and_then([&] {
             const std::string zone = settings.timeZone.name();
             return connection.run("INSERT INTO meta (key, value) VALUES ('time_zone', ?1), ('created_at', ?2)",
                                   std::string_view(zone), std::string_view(support::toText(settings.createdAt)));
         })
-        .and_then([&] { return connection.checkpoint(); });
+        .map([] {});
 }
 
 /// After the header has been found ours, "not a database" can only mean damage; the subject is the file in every case.
@@ -156,7 +155,7 @@ Result<std::unique_ptr<File>> openReader(const fs::path &path)
     return std::make_unique<File>(path, *std::move(connection), std::nullopt);
 }
 
-Result<std::unique_ptr<File>> openWriter(const fs::path &path, WriterLock lock)
+Result<std::unique_ptr<File>> openWriter(const fs::path &path, WriterLock lock, Journal journal)
 {
     auto connection = Connection::open(path, Connection::Access::ReadWrite);
     if (!connection)
@@ -164,10 +163,9 @@ Result<std::unique_ptr<File>> openWriter(const fs::path &path, WriterLock lock)
     if ((*connection)->isReadOnly())
         return failure(ErrorCode::WorkspaceReadOnly, path.string(), "the file cannot be written to");
     // What is only in a cache could still vanish with the power: nothing is trusted before the log is in the file.
-    const Result<void> ready =
-        migrate(**connection, migrations().size()).and_then([&] { return useLog(**connection); }).and_then([&] {
-            return (*connection)->checkpoint();
-        });
+    const Result<void> ready = migrate(**connection, migrations().size())
+                                   .and_then([&] { return journal == Journal::Log ? keepLog(**connection) : Result<void>(); })
+                                   .and_then([&] { return (*connection)->checkpoint(); });
     if (!ready)
         return tl::unexpected(openingError(ready.error(), path));
     return std::make_unique<File>(path, *std::move(connection), std::move(lock));
@@ -185,7 +183,7 @@ Workspace::Workspace(Workspace &&other) noexcept = default;
 Workspace &Workspace::operator=(Workspace &&other) noexcept = default;
 Workspace::~Workspace() = default;
 
-Result<Workspace> Workspace::create(const fs::path &path, const Settings &settings)
+Result<Workspace> Workspace::create(const fs::path &path, const Settings &settings, Journal journal)
 {
     if (const Result<void> made = makeFile(path); !made)
         return tl::unexpected(made.error());
@@ -193,10 +191,18 @@ Result<Workspace> Workspace::create(const fs::path &path, const Settings &settin
         Connection::open(path, Connection::Access::ReadWrite).and_then([&](const std::unique_ptr<Connection> &connection) {
             return initialise(*connection, settings);
         });
-    auto opened = filled ? open(path, Mode::ReadWrite) : tl::unexpected(filled.error());
-    if (!opened)
+    auto lock = filled ? WriterLock::acquire(path) : tl::unexpected(filled.error());
+    auto opened = lock ? openWriter(path, *std::move(lock), journal) : tl::unexpected(lock.error());
+    if (!opened) {
         removeFiles(path);
-    return opened;
+        return tl::unexpected(opened.error());
+    }
+    return Workspace(*std::move(opened));
+}
+
+Result<void> Workspace::useLog()
+{
+    return keepLog(*m_file->connection);
 }
 
 Result<Workspace> Workspace::open(const fs::path &path, Mode mode)
@@ -207,7 +213,7 @@ Result<Workspace> Workspace::open(const fs::path &path, Mode mode)
         if (mode == Mode::ReadOnly)
             return openReader(path);
         auto lock = WriterLock::acquire(path);
-        auto writer = lock ? openWriter(path, *std::move(lock)) : tl::unexpected(lock.error());
+        auto writer = lock ? openWriter(path, *std::move(lock), Journal::Log) : tl::unexpected(lock.error());
         if (writer || !isForReadingOnly(writer.error().code))
             return writer;
         return openReader(path);

@@ -73,12 +73,20 @@ struct Watch {
 
 struct Symbol;
 
+/// What keeps a file whole while it is written.
+enum class Journal : std::uint8_t {
+    Log,      ///< a write-ahead log: others read meanwhile
+    Rollback, ///< the pages as they were: nobody reads meanwhile, but a batch of gigabytes need not find its pages in a log
+};
+
 /// A workspace file. One thread at a time uses one Workspace; another thread opens its own for reading, and sees what is
 /// committed. Only one program at a time has a file open for writing.
 class Workspace {
 public:
-    /// Makes a new file. Fails with FileExists, FileUnwritable, DiskFull; then there is no file.
-    [[nodiscard]] static support::Result<Workspace> create(const std::filesystem::path &path, const Settings &settings);
+    /// Makes a new file. Fails with FileExists, FileUnwritable, DiskFull; then there is no file. With Journal::Rollback it is
+    /// filled as long as nobody else has it, until `useLog`; every other file has its log.
+    [[nodiscard]] static support::Result<Workspace> create(const std::filesystem::path &path, const Settings &settings,
+                                                           Journal journal = Journal::Log);
     /// Opens a file. Opened for writing it is brought up to the schema of this program; for reading it stays what it is, also
     /// where an earlier version of the program made it. A file or folder that cannot be written to is opened for reading: ask
     /// `mode`. Fails with FileMissing, FileUnreadable, NotAWorkspace, WorkspaceNewer, WorkspaceDamaged, WorkspaceBusy (another
@@ -90,6 +98,9 @@ public:
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;
     ~Workspace();
+
+    /// From here on the file is written with a log.
+    [[nodiscard]] support::Result<void> useLog();
 
     [[nodiscard]] const std::filesystem::path &path() const;
     [[nodiscard]] Mode mode() const;

@@ -95,6 +95,9 @@ private:
         m_entry.label = m_resolver.fieldName(body.field);
         m_entry.text = body.value.value ? body.value.value->text() : std::string();
         m_entry.value = m_resolver.valueName(body.field, m_entry.text);
+        const domain::FieldDefinition *field = m_resolver.playbook().field(body.field);
+        if (const auto day = support::parseDate(m_entry.text); day && field && field->type == domain::FieldType::Date)
+            m_entry.date = *day;
     }
 
     void read(const domain::RoleSet &body)

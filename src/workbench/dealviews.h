@@ -88,7 +88,7 @@ struct TimelineEntry {
     std::optional<domain::ActivityKind> activity;
     domain::Direction direction = domain::Direction::Out;
     std::optional<support::Money> money;
-    std::optional<support::Date> date;
+    std::optional<support::Date> date; ///< until when, or what a field was set to that holds one
     domain::Signals signals = 0;
     bool ofCustomer = false; ///< names only the customer
     int code = 0;            ///< verdict, act, category or state, by kind

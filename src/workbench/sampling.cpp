@@ -43,8 +43,9 @@ Result<void> fill(Workbench &workbench, const std::filesystem::path &truths, con
     if (!truthLines.flush())
         return support::failure(support::ErrorCode::FileUnwritable, truths.string(),
                                 "the truths cannot be written beside the sample");
-    const Result<void> noted =
-        core.write([&](store::Workspace &file) { return file.setNote("sample_as_of", support::toText(spec.asOf)); });
+    const Result<void> noted = core.write([&](store::Workspace &file) {
+        return file.setNote("sample_as_of", support::toText(spec.asOf)).and_then([&] { return file.useLog(); });
+    });
     core.m_frozenNow = spec.asOf;
     return noted;
 }
@@ -63,7 +64,7 @@ support::Instant sampleDay(support::Instant now)
 Result<std::unique_ptr<Workbench>> createSample(const std::filesystem::path &file, const exchange::sample::Spec &spec,
                                                 const support::Clock &clock, const OnProgress &progress, std::stop_token stop)
 {
-    auto workbench = Workbench::create(file, sampleZone, clock);
+    auto workbench = Workbench::create(file, sampleZone, clock, store::Journal::Rollback);
     if (!workbench)
         return workbench;
     if (const Result<void> filled = fill(**workbench, truthsFile(file), spec, progress, stop); !filled) {

@@ -37,10 +37,16 @@ Workbench::~Workbench() = default;
 Result<std::unique_ptr<Workbench>> Workbench::create(const std::filesystem::path &file, std::string_view timeZone,
                                                      const support::Clock &clock)
 {
+    return create(file, timeZone, clock, store::Journal::Log);
+}
+
+Result<std::unique_ptr<Workbench>> Workbench::create(const std::filesystem::path &file, std::string_view timeZone,
+                                                     const support::Clock &clock, store::Journal journal)
+{
     const auto zone = support::TimeZone::named(timeZone);
     if (!zone)
         return tl::unexpected(zone.error());
-    auto created = store::Workspace::create(file, {*zone, clock.now()});
+    auto created = store::Workspace::create(file, {*zone, clock.now()}, journal);
     if (!created)
         return tl::unexpected(created.error());
     return assemble(*std::move(created), clock, {},

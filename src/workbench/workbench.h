@@ -9,10 +9,15 @@
 #include "support/clock.h"
 #include "support/error.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <stop_token>
+
+namespace store {
+enum class Journal : std::uint8_t;
+}
 
 namespace workbench {
 
@@ -45,6 +50,9 @@ public:
     /// Makes a new workspace file. Fails with FileExists, FileMissing (its folder), FileUnwritable, BadTimeZone.
     [[nodiscard]] static support::Result<std::unique_ptr<Workbench>>
     create(const std::filesystem::path &file, std::string_view timeZone, const support::Clock &clock);
+    /// The same for whoever fills it before others may read it (store::Workspace::create).
+    [[nodiscard]] static support::Result<std::unique_ptr<Workbench>>
+    create(const std::filesystem::path &file, std::string_view timeZone, const support::Clock &clock, store::Journal journal);
     /// Opens a workspace file and loads its history; `progress` counts facts. Fails as the store does, and with Cancelled.
     [[nodiscard]] static support::Result<std::unique_ptr<Workbench>> open(const std::filesystem::path &file, Access access,
                                                                           const support::Clock &clock,

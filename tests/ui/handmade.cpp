@@ -314,6 +314,7 @@ workbench::DealPage deal()
     addPeople(page);
     page.nextStep = "提交设备委员会对比表";
     page.nextStepDue = support::toDate({2026, 3, 18}).value();
+    page.asOf = now();
     page.industry = "医疗检验";
     page.region = "华东";
     page.closePushes = 2;

@@ -140,6 +140,21 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data(ui::TextRole).toString().startsWith(QStringLiteral("王主任")));
     }
 
+    void saysAFieldsDayAndChoiceInTheLanguageOfTheReader()
+    {
+        workbench::TimelineEntry entry;
+        entry.kind = domain::RowKind::FieldSet;
+        entry.label = {"Service period ends", "服务到期日"};
+        entry.text = "2028-08-26";
+        entry.date = support::toDate({2028, 8, 26}).value();
+        QCOMPARE(ui::headline(english, entry), QStringLiteral("Service period ends: 26 Aug 2028"));
+        entry.label = {"Terms", "付款条件"};
+        entry.text = "预付";
+        entry.date.reset();
+        entry.value = {"Prepaid", "预付"};
+        QCOMPARE(ui::headline(english, entry), QStringLiteral("Terms: Prepaid"));
+    }
+
     void marksWhatWasRecordedLateWithBothTimes()
     {
         ui::TimelineModel model(english);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "tests/ui/handmade.h"
+
+#include "ui/actions/actionset.h"
 #include "ui/dialogs/choicepopover.h"
 #include "ui/dialogs/taskpopover.h"
 #include "ui/models/rowroles.h"
+#include "ui/pages/deal/dealheader.h"
 #include "ui/pages/today/quietday.h"
 #include "ui/widgets/chiprow.h"
+#include "ui/widgets/figurerow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
@@ -75,6 +80,22 @@ private Q_SLOTS:
         QTest::keyClick(&popover, Qt::Key_Return);
         QCOMPARE(confirmed.count(), 1);
         QCOMPARE(popover.assignee(), "p-1");
+    }
+
+    void saysThatTheNextStepWasDueBeforeToday()
+    {
+        const ui::Format format(english, support::TimeZone::utc());
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::DealHeader header(actions);
+        workbench::DealPage page = handmade::deal();
+        const auto nextStep = [&] {
+            header.setPage(page, format);
+            return header.figures()->cell(4)->accessibleName();
+        };
+        QVERIFY(nextStep().contains(QStringLiteral("due 18 Mar")));
+        page.nextStepDue = format.zone().dateOf(page.asOf) + -1;
+        QVERIFY(nextStep().contains(QStringLiteral("was due 11 Mar")));
     }
 
     void breaksAChipThatNoLineHoldsIntoLines()

@@ -46,6 +46,19 @@ TEST(Sampling, TheSameNumbersGiveTheSameFactsAndTruths)
     EXPECT_TRUE(verify(*first).value().empty());
 }
 
+TEST(Sampling, IsFilledWithoutTheLogAndKeptWithOne)
+{
+    const Desk desk("");
+    auto sample = make(desk, "one.plumb", 1);
+    const auto other = Workbench::open(desk.folder / "one.plumb", Access::ReadOnly, desk.clock);
+    ASSERT_TRUE(other) << "others read it while it is open";
+    EXPECT_EQ((*other)->facts(), sample->facts());
+    const std::string file = content(desk.folder / "one.plumb");
+    EXPECT_EQ(file.at(18), '\2') << "by SQLite's file format: written with a write-ahead log";
+    EXPECT_EQ(file.at(19), '\2') << "and read with one";
+    EXPECT_FALSE(std::filesystem::exists(desk.folder / "one.plumb-journal"));
+}
+
 TEST(Sampling, StaysOnItsDayAndShowsSomethingToDo)
 {
     const Desk desk("");

@@ -55,7 +55,9 @@ QString roleHeadline(const Format &format, const TimelineEntry &entry)
 QString fieldHeadline(const Format &format, const TimelineEntry &entry)
 {
     const QString field = format.label(entry.label);
-    return entry.text.empty() ? Words::tr("%1 cleared").arg(field) : Words::tr("%1: %2").arg(field, qstring(entry.text));
+    if (entry.text.empty())
+        return Words::tr("%1 cleared").arg(field);
+    return Words::tr("%1: %2").arg(field, entry.date ? format.date(*entry.date) : format.label(entry.value));
 }
 
 QString nextStepHeadline(const Format &format, const TimelineEntry &entry)

@@ -118,8 +118,11 @@ std::vector<Figure> DealHeader::figures(const workbench::DealPage &page, const F
     Figure next{.name = tr("Next step"),
                 .value = page.nextStep.empty() ? tr("none") : qstring(page.nextStep),
                 .toolTip = qstring(page.nextStep)};
-    if (page.nextStepDue)
-        next.note = tr("due %1").arg(format.shortDate(*page.nextStepDue));
+    if (page.nextStepDue) {
+        const bool late = *page.nextStepDue < format.zone().dateOf(page.asOf);
+        next.note = (late ? tr("was due %1") : tr("due %1")).arg(format.shortDate(*page.nextStepDue));
+        next.noteTone = late ? Tone::Warning : next.noteTone;
+    }
     if (page.nextStep.empty())
         next.tone = Tone::Bad;
     return {amountFigure(page.summary, format), healthFigure(page.summary, format), close, stageFigure(page.summary, format),
