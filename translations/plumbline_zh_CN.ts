@@ -2748,6 +2748,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>已经有人对本次导入的内容作出决定，不能再撤回。</translation>
     </message>
     <message>
+        <source>The import “%1” is taken back, and a part of it only would count. Bring that one back first.</source>
+        <translation>导入“%1”已撤回，这样做会使其中只有一部分计入。请先恢复那一次。</translation>
+    </message>
+    <message>
         <source>The later import “%1” builds on this one, or has told a part of it again. Take that one back first, then this one, and import its files again to keep what they say.</source>
         <translation>后来的导入“%1”依赖本次导入，或再次给出了其中一部分。请先撤回那一次，再撤回本次；要保留那一次的内容，再重新导入它的文件。</translation>
     </message>

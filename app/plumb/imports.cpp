@@ -57,10 +57,11 @@ std::string stateOf(const workbench::BatchView &batch)
     return batch.staying == 0 ? "undone" : "undone; " + counted(batch.staying, "fact") + " told again";
 }
 
-workbench::BatchView batchOf(const workbench::Workbench &workbench, std::int64_t id)
+/// The one with this number, as an error names it; an empty one where there is none.
+workbench::BatchView batchNamed(const workbench::Workbench &workbench, const std::string &id)
 {
     const auto known = workbench.batches();
-    const auto found = std::ranges::find(known, id, &workbench::BatchView::id);
+    const auto found = std::ranges::find(known, id, [](const workbench::BatchView &one) { return std::to_string(one.id); });
     return found == known.end() ? workbench::BatchView() : *found;
 }
 
@@ -87,31 +88,45 @@ std::string minuteOf(const workbench::Workbench &workbench, support::Instant at)
     return fmt::format("{} {:02}:{:02}", support::toText(day), minutes / 60, minutes % 60);
 }
 
-/// An import that other facts hang on, or that told again a part of what was there: what it found there would go with the first.
-std::string buildsOn(const std::string &later, std::int64_t batch, const workbench::Workbench &workbench)
+/// An import that is undone, of which a part would count again or go on counting alone.
+std::string tornBy(const workbench::BatchView &undone)
 {
-    const auto known = workbench.batches();
-    const auto found = std::ranges::find(known, later, [](const workbench::BatchView &one) { return std::to_string(one.id); });
-    if (found == known.end() || found->unchanged == 0)
-        return fmt::format("Import {} builds on import {}: undo that one first.", later, batch);
+    return fmt::format("Import {0} is undone, and a part of it only would count: bring {0} back first (--redo {0}).", undone.id);
+}
+
+/// An import that other facts hang on, or that told again a part of what was there: what it found there would go with the first.
+std::string buildsOn(const workbench::BatchView &later, std::int64_t batch)
+{
+    if (later.kind == "edit")
+        return fmt::format(
+            "Decisions were taken on what import {} brought, so it can no longer be undone: import a corrected file, "
+            "and what that says holds.",
+            batch);
+    if (later.withdrawn)
+        return tornBy(later);
+    if (later.unchanged == 0)
+        return fmt::format("Import {} builds on import {}: undo that one first.", later.id, batch);
     return fmt::format("Import {0} builds on import {1}: it found {2} there already. Undo {0} first (--undo {0}), then {1}, and "
                        "import the files of {0} ({3}) again to keep what they say.",
-                       later, batch, counted(found->unchanged, "fact"), found->label);
+                       later.id, batch, counted(later.unchanged, "fact"), later.label);
 }
 
 /// Why an import can be neither taken back nor brought back, and what to do: in words of this command.
 std::string refusedTurn(const support::Error &error, std::int64_t batch, bool undo, const workbench::Workbench &workbench)
 {
-    const bool undone = batchOf(workbench, batch).withdrawn;
+    const workbench::BatchView other = batchNamed(workbench, error.subject);
+    const bool undone = batchNamed(workbench, std::to_string(batch)).withdrawn;
     if (error.code == support::ErrorCode::NothingToUndo && undo && undone)
         return fmt::format("Import {0} is undone already: “--redo {0}” brings it back.", batch);
     if (error.code == support::ErrorCode::NothingToUndo && !undo && !undone)
         return fmt::format("Import {0} counts already, so there is nothing to bring back: “--undo {0}” undoes it.", batch);
+    if (error.code == support::ErrorCode::NothingToUndo && other.withdrawn)
+        return tornBy(other);
     if (error.code == support::ErrorCode::NothingToUndo)
         return fmt::format("Import {} has brought the same facts since: undo that one first, then bring {} back.", error.subject,
                            batch);
     if (error.code == support::ErrorCode::DanglingReference && undo)
-        return buildsOn(error.subject, batch, workbench);
+        return buildsOn(other, batch);
     if (error.code == support::ErrorCode::DanglingReference)
         return fmt::format("Import {} names “{}”, which is undone itself: bring back first what describes it.", batch,
                            error.subject);
@@ -164,7 +179,7 @@ Exit runUndo(const ImportOptions &options, workbench::Workbench &workbench)
             say("import {} is brought back\n", batch);
         return Exit::Done;
     }
-    const workbench::BatchView undone = batchOf(workbench, batch);
+    const workbench::BatchView undone = batchNamed(workbench, std::to_string(batch));
     if (options.common.json)
         printLine({{"undone", batch}, {"staying", undone.staying}, {"told_again_by", undone.toldBy}});
     else

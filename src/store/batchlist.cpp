@@ -58,6 +58,39 @@ Result<std::vector<BatchInfo>> Workspace::batches() const
     return out;
 }
 
+Result<std::uint64_t> countLiving(Connection &connection, NumberRanges::Range range, const NumberRanges &withdrawn)
+{
+    std::uint64_t living = 0;
+    for (const NumberRanges::Range &gap : withdrawn.gaps(range.first, range.last)) {
+        const auto facts = connection.integer("SELECT count(*) FROM fact WHERE number BETWEEN ?1 AND ?2", gap.first, gap.last);
+        if (!facts)
+            return tl::unexpected(facts.error());
+        living += static_cast<std::uint64_t>(facts->value_or(0));
+    }
+    return living;
+}
+
+Result<std::optional<BatchId>> tornBatch(Connection &connection)
+{
+    const auto withdrawn = NumberRanges::withdrawn(connection);
+    auto query = connection.lease("SELECT id, first_number, last_number FROM batch WHERE withdrawn_at IS NOT NULL AND "
+                                  "first_number <= last_number ORDER BY id");
+    if (!withdrawn || !query)
+        return tl::unexpected(!withdrawn ? withdrawn.error() : query.error());
+    std::optional<BatchId> torn;
+    const auto look = [&](const Statement &row) -> Result<void> {
+        const NumberRanges::Range own{row.as<FactNumber>(1), row.as<FactNumber>(2)};
+        const auto living = countLiving(connection, own, *withdrawn);
+        const auto all = living && *living != 0 ? countLiving(connection, own, {}) : living;
+        if (!all)
+            return tl::unexpected(all.error());
+        if (!torn && *living < *all)
+            torn = row.integer(0);
+        return {};
+    };
+    return each((*query)->bind(), look).map([&] { return torn; });
+}
+
 Result<Staying> Workspace::staying(BatchId batch) const
 {
     Connection &connection = *m_file->connection;
@@ -67,14 +100,10 @@ Result<Staying> Workspace::staying(BatchId batch) const
                                   "first <= ?2 AND last >= ?1 ORDER BY batch");
     if (!range || !withdrawn || !query)
         return tl::unexpected(!range ? range.error() : !withdrawn ? withdrawn.error() : query.error());
-    Staying staying;
-    for (const NumberRanges::Range &living : withdrawn->gaps(range->first, range->last)) {
-        const auto facts =
-            connection.integer("SELECT count(*) FROM fact WHERE number BETWEEN ?1 AND ?2", living.first, living.last);
-        if (!facts)
-            return tl::unexpected(facts.error());
-        staying.facts += static_cast<std::uint64_t>(facts->value_or(0));
-    }
+    const auto facts = countLiving(connection, *range, *withdrawn);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    Staying staying{*facts};
     return each((*query)->bind(range->first, range->last),
                 [&](const Statement &row) -> Result<void> {
                     staying.toldBy.push_back(row.integer(0));

@@ -30,6 +30,12 @@ private:
 /// The batch's numbers. Fails with UnknownImport.
 [[nodiscard]] support::Result<NumberRanges::Range> rangeOf(Connection &connection, BatchId batch);
 
+/// How many facts of `range` are living.
+[[nodiscard]] support::Result<std::uint64_t> countLiving(Connection &connection, NumberRanges::Range range,
+                                                         const NumberRanges &withdrawn);
+/// The first withdrawn batch of whose own facts some are living, told again by others, and some are not.
+[[nodiscard]] support::Result<std::optional<BatchId>> tornBatch(Connection &connection);
+
 [[nodiscard]] support::Result<FactNumber> lastNumber(Connection &connection);
 [[nodiscard]] support::Result<domain::SymbolKey> lastSymbol(Connection &connection);
 

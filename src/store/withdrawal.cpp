@@ -33,6 +33,7 @@ public:
     {
         return mark(now.micros)
             .and_then([this] { return checkNotTorn(); })
+            .and_then([this] { return checkNoOtherTorn(ErrorCode::DanglingReference); })
             .and_then([this] { return recomputeChains(); })
             .and_then([this] { return dropThings(); })
             .and_then([this] { return checkNobodyBuildsOnIt(); });
@@ -42,6 +43,7 @@ public:
     {
         return mark(std::nullopt)
             .and_then([this] { return checkNotRepeated(); })
+            .and_then([this] { return checkNoOtherTorn(ErrorCode::NothingToUndo); })
             .and_then([this] { return recomputeChains(); })
             .and_then([this] { return publishThings(); })
             .and_then([this] { return checkReferences(); });
@@ -57,6 +59,7 @@ private:
     Result<void> dropThings();
     Result<void> publishThings();
     Result<void> checkNotTorn();
+    Result<void> checkNoOtherTorn(ErrorCode refusal);
     Result<void> checkNobodyBuildsOnIt();
     Result<void> checkNotRepeated();
     Result<void> checkReferences();
@@ -207,6 +210,17 @@ Result<void> Switch::checkNotTorn()
         return counted;
     return batchOf(toldAgain.ranges().front().first).and_then([](std::int64_t batch) -> Result<void> {
         return failure(ErrorCode::DanglingReference, fmt::to_string(batch), "the batch told a part of these facts again");
+    });
+}
+
+/// What a withdrawn batch wrote counts whole, because others told it again, or not at all: turning one of those others must not
+/// leave a part of it. Once that batch counts again, the other may be turned.
+Result<void> Switch::checkNoOtherTorn(ErrorCode refusal)
+{
+    return tornBatch(m_connection).and_then([&](std::optional<BatchId> torn) -> Result<void> {
+        if (!torn)
+            return {};
+        return failure(refusal, fmt::to_string(*torn), "a part of this withdrawn batch would count");
     });
 }
 

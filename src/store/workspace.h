@@ -122,10 +122,12 @@ public:
     [[nodiscard]] support::Result<Staying> staying(BatchId batch) const;
     /// Undoes a batch whole: its facts count nowhere from now on; or all stay, because later batches that count have told all of
     /// them again (`staying`). Fails with UnknownImport, NothingToUndo where it is withdrawn already, and DanglingReference where
-    /// another living batch (the subject is its id) builds on it, or has told a part of it again.
+    /// another living batch (the subject is its id) builds on it, or has told a part of it again, or where a part only of
+    /// another withdrawn batch (the subject) would go on counting: that one is to be restored first.
     [[nodiscard]] support::Result<void> withdraw(BatchId batch, support::Instant now);
-    /// Undoes the undoing. Fails with UnknownImport, NothingToUndo where it is not withdrawn or another batch (the subject) has
-    /// brought the same facts since, and DanglingReference where it names a thing (the subject) that is withdrawn itself.
+    /// Undoes the undoing. Fails with UnknownImport, NothingToUndo where it is not withdrawn, or another batch (the subject)
+    /// has brought the same facts since or, withdrawn itself, would count in part only, and DanglingReference where it names a
+    /// thing (the subject) that is withdrawn itself.
     [[nodiscard]] support::Result<void> restore(BatchId batch);
 
     using RowSink = std::function<void(const domain::FactRow &)>;

@@ -153,6 +153,33 @@ class Facts(program.WithFolder):
         self.run_well("import", self.workspace, "--undo", first)
         self.assertEqual(self.run_well("export", self.workspace).out, "")
 
+    def test_an_import_of_which_a_part_would_come_back_with_a_later_one_is_brought_back_first(self):
+        customer = '{{"type":"customer","id":"{0}","name":"{0}","recorded_at":"2026-01-01T09:00:00+08:00"}}\n'.format
+        first = self.bring(customer("b") + customer("c")).document["import"]
+        second = self.bring(customer("b") + customer("d")).document["import"]
+        self.run_well("import", self.workspace, "--undo", second)
+        self.run_well("import", self.workspace, "--undo", first)
+        refused = plumb("import", self.workspace, "--redo", second)
+        self.assertEqual(refused.status, 4)
+        self.assertIn(f"Import {first} is undone, and a part of it only would count: bring {first} back first (--redo {first}).",
+                      refused.err)
+        self.run_well("import", self.workspace, "--redo", first)
+        self.run_well("import", self.workspace, "--redo", second)
+        third = self.bring(customer("c") + customer("e")).document["import"]
+        self.run_well("import", self.workspace, "--undo", first)
+        self.assertIn(f"bring {first} back first (--redo {first})", plumb("import", self.workspace, "--undo", third).err)
+
+    def test_an_import_on_which_decisions_were_taken_says_so(self):
+        first = self.bring(GOOD).document["import"]
+        later = '{"type":"contact","id":"k","customer":"c","name":"y"}\n'
+        second = self.bring(later).document["import"]
+        with contextlib.closing(sqlite3.connect(self.workspace)) as file, file:
+            file.execute("UPDATE batch SET kind = 'edit' WHERE id = ?", (second,))  # as the desktop writes what is decided
+        refused = plumb("import", self.workspace, "--undo", first)
+        self.assertEqual(refused.status, 4)
+        self.assertIn(f"Decisions were taken on what import {first} brought, so it can no longer be undone: import a corrected file",
+                      refused.err)
+
     def test_an_amount_without_a_currency_is_in_that_of_the_country(self):
         far = self.folder / "far.plumb"
         self.run_well("init", far, "--timezone", "America/New_York")

@@ -205,6 +205,54 @@ TEST(Withdrawal, IsRefusedWhereAPartWasToldAgain)
     expectSound(workspace);
 }
 
+TEST(Withdrawal, IsNotUndoneWhileAPartOfAnEarlierOneWouldComeBackWithIt)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    write(workspace, basis());
+    const auto told = [&](std::string_view a, std::string_view b) {
+        write(workspace, {record(customer(a), at("2026-01-02")), record(customer(b), at("2026-01-02"))});
+    };
+    told("c2", "c3");
+    told("c2", "c4");
+    ASSERT_TRUE(workspace.withdraw(3, later));
+    ASSERT_TRUE(workspace.withdraw(2, later));
+    const auto refused = workspace.restore(3);
+    ASSERT_FALSE(refused) << "c2 would come back without c3";
+    EXPECT_EQ(refused.error().subject, "2");
+    EXPECT_EQ(rows(workspace).size(), 3U);
+    ASSERT_TRUE(workspace.restore(2));
+    ASSERT_TRUE(workspace.restore(3));
+    EXPECT_EQ(rows(workspace).size(), 6U);
+    expectSound(workspace);
+}
+
+TEST(Withdrawal, IsRefusedWhereAPartOfAnotherOneThatStayedWouldGo)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    write(workspace, basis());
+    const auto told = [&](std::string_view a, std::string_view b) {
+        write(workspace, {record(customer(a), at("2026-01-02")), record(customer(b), at("2026-01-02"))});
+    };
+    told("c2", "c3");
+    told("c2", "c4");
+    told("c3", "c5");
+    ASSERT_TRUE(workspace.withdraw(2, later)) << "all of it was told again";
+    for (const store::BatchId batch : {3, 4}) {
+        const auto refused = workspace.withdraw(batch, later);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::DanglingReference);
+        EXPECT_EQ(refused.error().subject, "2");
+    }
+    EXPECT_EQ(rows(workspace).size(), 7U);
+    ASSERT_TRUE(workspace.restore(2));
+    for (const store::BatchId batch : {4, 3, 2})
+        ASSERT_TRUE(workspace.withdraw(batch, later));
+    EXPECT_EQ(rows(workspace).size(), 3U);
+    expectSound(workspace);
+}
+
 TEST(Withdrawal, IsNotUndoneByABatchWhoseFactsHaveComeAnewSince)
 {
     const Folder folder;

@@ -119,18 +119,27 @@ void ImportsDialog::follow()
     m_turn->setText(chosen && m_batches[static_cast<std::size_t>(row)].withdrawn ? tr("Bring it back") : tr("Take it back"));
 }
 
-void ImportsDialog::tellLater(const std::string &later)
+bool ImportsDialog::tellOther(const support::Error &error, bool undone)
 {
     const auto found =
-        std::ranges::find(m_batches, later, [](const workbench::BatchView &one) { return std::to_string(one.id); });
+        std::ranges::find(m_batches, error.subject, [](const workbench::BatchView &one) { return std::to_string(one.id); });
+    const bool torn = found != m_batches.end() && found->withdrawn;
+    const bool known =
+        undone ? error.code == support::ErrorCode::DanglingReference : error.code == support::ErrorCode::NothingToUndo && torn;
+    if (!known)
+        return false;
     if (found == m_batches.end())
         m_refused->setText(tr("Decisions were taken on what this import brought; it can no longer be taken back."));
+    else if (torn)
+        m_refused->setText(tr("The import “%1” is taken back, and a part of it only would count. Bring that one back first.")
+                               .arg(qstring(found->label)));
     else
         m_refused->setText(
             tr("The later import “%1” builds on this one, or has told a part of it again. Take that one back first, "
                "then this one, and import its files again to keep what they say.")
                 .arg(qstring(found->label)));
     m_refused->show();
+    return true;
 }
 
 void ImportsDialog::turn()
@@ -147,9 +156,7 @@ void ImportsDialog::turn()
         [self = QPointer<ImportsDialog>(this), undone = !batch.withdrawn](const support::Result<void> &done) {
             if (!self)
                 return;
-            if (!done && undone && done.error().code == support::ErrorCode::DanglingReference)
-                self->tellLater(done.error().subject);
-            else if (!done)
+            if (!done && !self->tellOther(done.error(), undone))
                 Q_EMIT self->failed(done.error());
             self->ask();
             self->m_application.session.showWhereRecordsEnd();

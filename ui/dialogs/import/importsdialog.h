@@ -28,8 +28,8 @@ private:
     void list(const std::vector<workbench::BatchView> &batches, const std::vector<workbench::TeamView> &teams);
     void follow();
     void turn();
-    /// Says that the import `later` has to be taken back before.
-    void tellLater(const std::string &later);
+    /// Says which import has to be turned before, where `error` of turning one is about another; false where it is not.
+    bool tellOther(const support::Error &error, bool undone);
 
     Application m_application;
     QThreadPool m_pool;
