@@ -28,14 +28,28 @@ FlagState flagState(const Decision *decision, support::Instant asOf)
     return FlagState::Open;
 }
 
-support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
+namespace {
+
+/// The last of `looks` before `instant`.
+support::Instant lookBefore(const Looks &looks, support::Instant instant)
+{
+    const support::Date day = looks.zone.dateOf(instant);
+    const support::Instant today = looks.zone.startOf(day);
+    const support::Instant midnight = today < instant ? today : looks.zone.startOf(day + -1);
+    const auto turn = std::ranges::lower_bound(looks.turns, instant);
+    return turn == looks.turns.begin() ? midnight : std::max(midnight, *std::prev(turn));
+}
+
+} // namespace
+
+support::Instant heldSince(support::Instant asOf, support::Duration lookBack, const Looks &looks,
                            const std::function<bool(support::Instant)> &holdsAt)
 {
     const support::Instant earliest = asOf - lookBack;
     support::Instant held = asOf;
     support::Instant before = asOf;
     while (before > earliest) {
-        before = std::max(before - support::days(1), earliest);
+        before = std::max(lookBefore(looks, before), earliest);
         if (!holdsAt(before))
             break;
         held = before;
@@ -49,10 +63,10 @@ support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
     return held;
 }
 
-void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(support::Instant)> &holdsAt)
+void revive(FlagRow &flag, support::Instant asOf, const Looks &looks, const std::function<bool(support::Instant)> &holdsAt)
 {
     // A day more than since the decision shows what held just before it.
-    if (isPutAside(flag) && heldSince(asOf, asOf - flag.decided + support::days(1), holdsAt) > flag.decided)
+    if (isPutAside(flag) && heldSince(asOf, asOf - flag.decided + support::days(1), looks, holdsAt) > flag.decided)
         flag.state = FlagState::Open;
 }
 
@@ -90,7 +104,9 @@ private:
 support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot, support::Duration lookBack)
 {
     DealRule holdsAt(basis, deal, slot);
-    return heldSince(basis.when.asOf, lookBack, std::ref(holdsAt));
+    const support::Instant asOf = basis.when.asOf;
+    const Looks looks{basis.when.zone, history::turns(basis.source.history.deals(), deal, asOf - lookBack, asOf)};
+    return heldSince(asOf, lookBack, looks, std::ref(holdsAt));
 }
 
 void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal)
@@ -98,7 +114,8 @@ void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal)
     if (!isPutAside(flag))
         return;
     DealRule holdsAt(basis, deal, flag.rule);
-    revive(flag, basis.when.asOf, std::ref(holdsAt));
+    const Looks looks = looksSince(flag, basis.when.asOf, basis.when.zone, basis.source.history.deals(), deal);
+    revive(flag, basis.when.asOf, looks, std::ref(holdsAt));
 }
 
 } // namespace engine

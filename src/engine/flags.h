@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/evaluate.h"
+#include "history/due.h"
 
 namespace engine {
 
@@ -10,12 +11,19 @@ namespace engine {
 /// it open; a dismissal holds until the rule stops holding (`heldSince` tells).
 [[nodiscard]] FlagState flagState(const Decision *decision, support::Instant asOf);
 
-/// Since when something holds without a break, to the minute, given that it holds at `asOf`; looks back at most `lookBack`.
-[[nodiscard]] support::Instant heldSince(support::Instant asOf, support::Duration lookBack,
+/// When it is looked whether something holds: at the organisation's midnights, and where a fact about the subject itself begins
+/// or ceases to count. These lie still, so that a break is seen at every hour of the day or at none.
+struct Looks {
+    support::TimeZone zone;
+    std::vector<support::Instant> turns; ///< ascending
+};
+
+/// Since when something holds without a break, to the minute, given that it holds at `asOf`; looks back at most `lookBack`. It
+/// narrows the last change down between two looks; a break between two of them is missed.
+[[nodiscard]] support::Instant heldSince(support::Instant asOf, support::Duration lookBack, const Looks &looks,
                                          const std::function<bool(support::Instant)> &holdsAt);
 
-/// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`. Breaks
-/// shorter than a day may be missed, since it looks at each day once and then narrows the last change down.
+/// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`.
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack);
 /// The same for a lead.
@@ -28,8 +36,16 @@ namespace engine {
     return flag.state == FlagState::Dismissed || flag.state == FlagState::Resolved;
 }
 
+/// Where `revive` looks back from `asOf` at the subject of `flag`, a place on `shelf`.
+template <class I>
+[[nodiscard]] Looks looksSince(const FlagRow &flag, support::Instant asOf, support::TimeZone zone, const history::Shelf<I> &shelf,
+                               I subject)
+{
+    return {zone, history::turns(shelf, subject, flag.decided, asOf)};
+}
+
 /// Opens a flag that was put aside when its rule held anew after the decision.
-void revive(FlagRow &flag, support::Instant asOf, const std::function<bool(support::Instant)> &holdsAt);
+void revive(FlagRow &flag, support::Instant asOf, const Looks &looks, const std::function<bool(support::Instant)> &holdsAt);
 /// The same for a flag on a deal.
 void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal);
 

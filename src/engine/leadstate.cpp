@@ -82,9 +82,12 @@ void raiseFlags(const Basis &basis, const LeadRow &lead, std::vector<FlagRow> &f
             continue;
         FlagRow flag{lead.index(), static_cast<std::uint16_t>(entry.slot), FlagState::Open, {}, {}};
         applyDecisions(history::view(history.leads(), lead.lead, basis.when.asOf), playbook, flag);
-        revive(flag, basis.when.asOf, [&](support::Instant instant) {
-            return holds(entry, evaluateLead(history, basis.calibration, instant, lead.lead));
-        });
+        if (isPutAside(flag)) {
+            const Looks looks = looksSince(flag, basis.when.asOf, basis.when.zone, history.leads(), lead.lead);
+            revive(flag, basis.when.asOf, looks, [&](support::Instant instant) {
+                return holds(entry, evaluateLead(history, basis.calibration, instant, lead.lead));
+            });
+        }
         flags.push_back(flag);
     }
 }
@@ -115,7 +118,9 @@ void applyDecisions(const history::AsOf &view, const CompiledPlaybook &playbook,
 support::Instant heldSince(const Basis &basis, history::LeadIndex lead, std::size_t slot, support::Duration lookBack)
 {
     const RuleSet::Entry *entry = basis.source.rules.find(slot);
-    return heldSince(basis.when.asOf, lookBack, [&](support::Instant instant) {
+    const support::Instant asOf = basis.when.asOf;
+    const Looks looks{basis.when.zone, history::turns(basis.source.history.leads(), lead, asOf - lookBack, asOf)};
+    return heldSince(asOf, lookBack, looks, [&](support::Instant instant) {
         return holds(*entry, evaluateLead(basis.source.history, basis.calibration, instant, lead));
     });
 }

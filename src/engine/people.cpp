@@ -285,7 +285,10 @@ void revivePeople(const Board &board, const Source &source, const std::optional<
     deals.read(source.history);
     for (FlagRow *flag : asked) {
         const domain::SymbolKey person = board.people[flag->row].person;
-        revive(*flag, board.asOf, [&](support::Instant instant) {
+        // Somebody put the flag aside, so that there are facts about the person.
+        const auto index = *source.history.people().find(person);
+        const Looks looks = looksSince(*flag, board.asOf, board.zone, source.history.people(), index);
+        revive(*flag, board.asOf, looks, [&](support::Instant instant) {
             return holds(*source.rules.find(flag->rule), personAt(board, source, deals.of(person), person, instant));
         });
     }

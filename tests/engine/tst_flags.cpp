@@ -110,6 +110,25 @@ TEST(Flag, ComesBackWhenItsRuleHeldAnewAfterTheDismissal)
     EXPECT_EQ(state(told, "10d"), FlagState::Open);
 }
 
+TEST(Flag, ThatCameBackAfterABreakShorterThanADayIsOpenAtEveryHour)
+{
+    Story told = story(R"(
+        0d deal D1
+        1d flag D1 red dismissed
+        3d6h role D1 tech kim
+        3d6h role D1 final lee
+        3d18h role D1 final none)");
+    const auto history = told.history();
+    for (const char *asOf : {"8d3h", "8d12h", "8d20h", "9d"}) {
+        EXPECT_EQ(state(told, asOf), FlagState::Open) << asOf;
+        const auto board = told.board(asOf);
+        const auto since = engine::heldSince(engine::basisOf({*history, told.playbook(), told.rules()}, *board),
+                                             board->deals.begin()->deal, 0, support::days(180));
+        EXPECT_GE(since, fakes::at("3d18h")) << asOf;
+        EXPECT_LE(since, fakes::at("3d18h1m")) << asOf;
+    }
+}
+
 TEST(Flag, ComesBackWhenItWasResolvedByHandAndHoldsAnew)
 {
     Story told = story(R"(
