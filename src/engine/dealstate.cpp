@@ -6,6 +6,24 @@
 
 namespace engine {
 
+void FieldValue::say(FieldValue said, support::Instant instant)
+{
+    const bool stays = filled && said.filled;
+    said.at = stays ? at : instant;
+    said.valueAt = stays && value == said.value && isDate == said.isDate ? valueAt : instant;
+    *this = said;
+}
+
+void RoleState::say(domain::SymbolKey who, std::uint32_t fact, support::Instant instant)
+{
+    *this = {who, fact, contact != 0 && who != 0 ? at : instant};
+}
+
+void ItemState::say(bool isDone, support::Instant instant)
+{
+    *this = {isDone, done && isDone ? at : instant};
+}
+
 void DealState::reset(const CompiledPlaybook &playbook, history::DealIndex index)
 {
     // Every container keeps its memory: a million deals pass through one state.

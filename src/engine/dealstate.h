@@ -28,7 +28,11 @@ struct FieldValue {
     std::uint32_t number = 0;
     bool filled = false;
     bool isDate = false;
-    support::Instant at = {};
+    support::Instant at = {};      ///< since when it is filled without a break, whatever with
+    support::Instant valueAt = {}; ///< since when with this value
+
+    /// Holds `said` from `instant` on; of what it held already it keeps since when.
+    void say(FieldValue said, support::Instant instant);
 
     [[nodiscard]] bool is(const WantedValue &wanted) const { return filled && isDate == wanted.isDate && value == wanted.value; }
 };
@@ -38,7 +42,7 @@ struct FileState {
     support::Instant occurred;
     std::size_t kind = 0; ///< slot, or the number of slots for a kind that the playbook does not know
     domain::Verdict verdict = domain::Verdict::Pending;
-    support::Instant judged; ///< when it got this verdict
+    support::Instant judged; ///< since when it has this verdict: giving it again changes nothing
     bool duplicate = false;  ///< another file stands for its content
     bool key = false;        ///< counts in the health score
 };
@@ -46,12 +50,30 @@ struct FileState {
 struct RoleState {
     domain::SymbolKey contact = 0;
     std::uint32_t number = 0;
-    support::Instant at = {};
+    support::Instant at = {}; ///< since when it is filled without a break, whoever with
+
+    void say(domain::SymbolKey who, std::uint32_t fact, support::Instant instant);
 };
 
 struct ItemState {
     bool done = false;
-    support::Instant at = {};
+    support::Instant at = {}; ///< since when it is done without a break
+
+    void say(bool isDone, support::Instant instant);
+};
+
+/// A place in time together with the fact that put it there.
+struct Mark {
+    support::Instant at;
+    std::uint32_t number = 0;
+};
+
+/// A version of a contact that is recorded, in the order in which they happened.
+struct ContactSaid {
+    domain::SymbolKey contact;
+    std::uint32_t place;
+    Mark mark;
+    bool counts; ///< no later version has taken its place at as-of
 };
 
 /// The last decision on a rule's flag.
@@ -60,12 +82,6 @@ struct Decision {
     domain::FlagAct act;
     support::Instant at;
     support::Instant until;
-};
-
-/// A place in time together with the fact that put it there.
-struct Mark {
-    support::Instant at;
-    std::uint32_t number = 0;
 };
 
 /// An activity that counts, and what it is to the deal.
@@ -129,12 +145,18 @@ struct DealState {
     std::vector<RoleState> roles;   ///< by slot
     std::vector<FileState> files;
     std::vector<std::optional<support::Instant>> overridden; ///< by place: since when, the first time
+    /// `overridden` as it was before the last move, without what was overridden for that; of no meaning without one.
+    std::vector<std::optional<support::Instant>> overriddenBefore;
     std::vector<Mark> payments;
     std::vector<Decision> decisions;
     std::optional<Mark> contactKnown; ///< the customer's newest contact person
     Mark progress;                    ///< the last update, or the creation
     TalkState talk;
-    std::vector<TalkRead> talkRead; ///< room to read the talk in; of no meaning afterwards
+
+    // Room to read in; of no meaning afterwards.
+    std::vector<TalkRead> talkRead;
+    std::vector<std::uint32_t> fileOrder;
+    std::vector<ContactSaid> contactsSaid;
 
     // What explanations point at.
     std::vector<std::uint32_t> inquiryFacts;

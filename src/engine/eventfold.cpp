@@ -103,15 +103,20 @@ private:
         // Saying the same stage again is no move.
         if (!m_state.moves.empty() && m_state.moves.back().stage == event.object)
             return;
-        forgetOverridesFrom(place);
-        if (takesBack(stamp, event, place))
+        if (takesBack(stamp, event, place)) {
             m_state.moves.pop_back();
-        else
+            m_state.overridden = m_state.overriddenBefore;
+        } else {
+            m_state.overriddenBefore = m_state.overridden;
+            std::ranges::replace(m_state.overriddenBefore, std::optional(stamp.occurred), std::nullopt);
+            forgetOverridesFrom(place);
             m_state.moves.push_back({stamp.occurred, event.object, place, event.number});
+        }
         m_moveRecorded = stamp.recorded;
     }
 
-    /// Said later of the very instant of the last move: the deal stayed where it was before. Then neither was a move.
+    /// Said later of the very instant of the last move: the deal stayed where it was before. Then neither was a move, and the
+    /// gates are overridden that were before.
     [[nodiscard]] bool takesBack(const Stamp &stamp, const Event &event, int place) const
     {
         const std::vector<Move> &moves = m_state.moves;
@@ -149,25 +154,25 @@ private:
     void setField(const Stamp &stamp, const Event &event)
     {
         if (const auto slot = m_playbook.fields().find(event.object))
-            m_state.fields[CompiledPlaybook::BuiltIns + *slot] = {event.value, event.number, event.value != 0 || event.a != 0,
-                                                                  event.a != 0, stamp.occurred};
+            m_state.fields[CompiledPlaybook::BuiltIns + *slot].say(
+                {event.value, event.number, event.value != 0 || event.a != 0, event.a != 0}, stamp.occurred);
     }
 
     void setBuiltIn(std::size_t slot, const Stamp &stamp, const Event &event, bool filled)
     {
-        m_state.fields[slot] = {event.value, event.number, filled, false, stamp.occurred};
+        m_state.fields[slot].say({event.value, event.number, filled, false}, stamp.occurred);
     }
 
     void setRole(const Stamp &stamp, const Event &event)
     {
         if (const auto slot = m_playbook.roles().find(event.object))
-            m_state.roles[*slot] = {event.a, event.number, stamp.occurred};
+            m_state.roles[*slot].say(event.a, event.number, stamp.occurred);
     }
 
     void checkItem(const Stamp &stamp, const Event &event)
     {
         if (const auto slot = m_playbook.items().find(event.object))
-            m_state.items[*slot] = {event.b != 0, stamp.occurred};
+            m_state.items[*slot].say(event.b != 0, stamp.occurred);
     }
 
     void close(const Stamp &stamp, Status status, const Event *won)

@@ -6,6 +6,8 @@
 #include "engine/talkfold.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace engine {
 
@@ -23,32 +25,64 @@ bool judges(const Stamp &stamp, const FileState &file)
     return file.file.verdict == domain::Verdict::Pending || stamp.occurred >= file.occurred;
 }
 
-/// Whether `other`, which comes before `file` or after it, stands for the content of both. A file that was rejected stands for
-/// nothing, and none but an accepted one for one that was accepted. Of a kind alike stands the first that was accepted, or else
-/// the first; a key file stands for minor ones wherever it comes, and a minor file takes no key file's place.
-bool standsFor(const FileState &other, bool before, const FileState &file)
-{
-    const bool accepted = file.verdict == domain::Verdict::Accepted;
-    const bool otherAccepted = other.verdict == domain::Verdict::Accepted;
-    if (other.verdict == domain::Verdict::Rejected || (accepted && !otherAccepted))
-        return false;
-    if (other.key != file.key)
-        return other.key;
-    return before || (!accepted && otherAccepted);
-}
+/// The files of one content that may stand for all of it, by whether they are key files: the first that is not rejected, and the
+/// first that was accepted.
+class Stands {
+public:
+    void add(const FileState &file)
+    {
+        if (file.verdict == domain::Verdict::Rejected)
+            return;
+        keepFirst(m_any[file.key], file);
+        if (file.verdict == domain::Verdict::Accepted)
+            keepFirst(m_accepted[file.key], file);
+    }
+
+    /// Whether another stands for the content of `file`. A file that was rejected stands for nothing, and none but an accepted
+    /// one for one that was accepted. Of a kind alike stands the first that was accepted, or else the first; a key file stands
+    /// for minor ones wherever it comes, and a minor file takes no key file's place.
+    [[nodiscard]] bool standFor(const FileState &file) const
+    {
+        const bool accepted = file.verdict == domain::Verdict::Accepted;
+        const auto &candidates = accepted ? m_accepted : m_any;
+        if (!file.key && candidates[true] != nullptr)
+            return true;
+        return (candidates[file.key] != nullptr && candidates[file.key] < &file)
+               || (!accepted && m_accepted[file.key] != nullptr);
+    }
+
+    /// The key file that counts.
+    [[nodiscard]] const FileState *counting() const { return m_any[true]; }
+
+private:
+    using ByKey = std::array<const FileState *, 2>;
+
+    static void keepFirst(const FileState *&kept, const FileState &file) { kept = kept == nullptr ? &file : kept; }
+
+    ByKey m_any = {};
+    ByKey m_accepted = {};
+};
 
 /// Of the files with one content one stands for all, and of the key files among them one counts.
-void markDuplicates(std::vector<FileState> &files)
+void markDuplicates(std::vector<FileState> &files, std::vector<std::uint32_t> &order)
 {
-    const auto same = [](const FileState &a, const FileState &b) { return a.file.hash != 0 && a.file.hash == b.file.hash; };
-    for (FileState &file : files) {
-        file.duplicate = std::ranges::any_of(files, [&](const FileState &other) {
-            return &other != &file && same(file, other) && standsFor(other, &other < &file, file);
+    const auto hashOf = [&](std::uint32_t file) { return files[file].file.hash; };
+    order.resize(files.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [&](std::uint32_t file) { return std::pair(hashOf(file), file); });
+    for (auto first = order.begin(); first != order.end();) {
+        // A file without a hash is like no other.
+        const auto end = hashOf(*first) == 0 ? std::next(first) : std::find_if(first, order.end(), [&](std::uint32_t file) {
+            return hashOf(file) != hashOf(*first);
         });
-    }
-    for (auto file = files.begin(); file != files.end(); ++file) {
-        const auto keyBefore = [&](const FileState &other) { return other.key && same(*file, other); };
-        file->key = file->key && file->verdict != domain::Verdict::Rejected && std::none_of(files.begin(), file, keyBefore);
+        Stands stands;
+        std::for_each(first, end, [&](std::uint32_t file) { stands.add(files[file]); });
+        const FileState *counting = stands.counting();
+        for (; first != end; ++first) {
+            FileState &file = files[*first];
+            file.duplicate = stands.standFor(file);
+            file.key = &file == counting;
+        }
     }
 }
 
@@ -72,34 +106,55 @@ void foldFiles(const CompiledPlaybook &playbook, const AsOf &view, DealState &st
         const auto judged =
             std::ranges::find(state.files, event.object, [](const FileState &file) { return file.file.evidence; });
         if (judged != state.files.end() && judges(stamp, *judged)) {
-            judged->verdict = static_cast<domain::Verdict>(event.a);
-            judged->judged = stamp.occurred;
+            const auto verdict = static_cast<domain::Verdict>(event.a);
+            if (verdict != judged->verdict)
+                judged->judged = stamp.occurred;
+            judged->verdict = verdict;
         }
     });
-    markDuplicates(state.files);
+    markDuplicates(state.files, state.fileOrder);
 }
 
-/// The first thing that was said about the contact of `event`: another version of a contact does not make it a new one.
-Mark firstKnown(const AsOf &view, const Event &event)
+/// The newest contact, by the first thing that was said about it: another version of a contact does not make it a new one.
+std::optional<Mark> newestContact(const AsOf &view, std::vector<ContactSaid> &said)
 {
     const history::Run<Event> run = view.allEvents();
-    std::size_t i = 0;
-    while (run.facts[i].kind != RowKind::Contact || run.facts[i].object != event.object || run.stamps[i].recorded > view.asOf())
-        ++i;
-    return {run.stamps[i].occurred, run.facts[i].number};
+    said.clear();
+    for (std::uint32_t i = 0; i < run.size() && run.stamps[i].occurred <= view.asOf(); ++i) {
+        const Event &event = run.facts[i];
+        if (event.kind == RowKind::Contact && run.stamps[i].recorded <= view.asOf())
+            said.push_back({event.object, i, {run.stamps[i].occurred, event.number}, view.counts(run.stamps[i], event)});
+    }
+    std::ranges::sort(said, {}, [](const ContactSaid &one) { return std::pair(one.contact, one.place); });
+    std::optional<Mark> newest;
+    std::uint32_t newestPlace = 0; // of two that came at once, the one that something was said about last
+    const ContactSaid *first = nullptr;
+    for (const ContactSaid &one : said) {
+        if (first == nullptr || first->contact != one.contact)
+            first = &one;
+        if (one.counts && (!newest || std::pair(first->mark.at, one.place) > std::pair(newest->at, newestPlace))) {
+            newest = first->mark;
+            newestPlace = one.place;
+        }
+    }
+    return newest;
 }
 
-void foldCustomer(const AsOf &view, DealState &state)
+/// The channel that the version of the customer names which counts, with since when those before it have named one.
+FieldValue firstContactChannel(const AsOf &view)
 {
-    view.events([&](const Stamp &stamp, const Event &event) {
-        if (event.kind == RowKind::Contact) {
-            const Mark known = firstKnown(view, event);
-            if (!state.contactKnown || known.at >= state.contactKnown->at)
-                state.contactKnown = known;
-        }
-        if (event.kind == RowKind::Customer)
-            state.fields[CompiledPlaybook::FirstContactChannel] = {event.c, event.number, event.c != 0, false, stamp.occurred};
-    });
+    const history::Run<Event> run = view.allEvents();
+    FieldValue said;
+    FieldValue counting;
+    for (std::size_t i = 0; i < run.size() && run.stamps[i].occurred <= view.asOf(); ++i) {
+        const Event &event = run.facts[i];
+        if (event.kind != RowKind::Customer || run.stamps[i].recorded > view.asOf())
+            continue;
+        said.say({event.c, event.number, event.c != 0, false}, run.stamps[i].occurred);
+        if (view.counts(run.stamps[i], event))
+            counting = said;
+    }
+    return counting;
 }
 
 } // namespace
@@ -115,7 +170,8 @@ void fold(const history::History &history, const CompiledPlaybook &playbook, his
     std::optional<AsOf> customerView;
     if (const auto customer = history.customers().find(state.customer)) {
         customerView.emplace(history::view(history.customers(), *customer, look.asOf));
-        foldCustomer(*customerView, state);
+        state.contactKnown = newestContact(*customerView, state.contactsSaid);
+        state.fields[CompiledPlaybook::FirstContactChannel] = firstContactChannel(*customerView);
     }
     const bool closedLongAgo = state.status != Status::Open && state.created.at <= look.closedTalkFrom;
     if (look.depth != Depth::Proofs && !closedLongAgo)

@@ -131,8 +131,10 @@ support::Instant gateSince(const DealState &state, std::size_t place, support::I
         return *overridden;
     const CompiledStage &stage = state.pipeline->stages[place];
     support::Instant since = state.created.at;
-    for (const std::size_t slot : stage.fields)
-        since = std::max(since, state.fields[slot].at);
+    for (std::size_t i = 0; i < stage.fields.size(); ++i) {
+        const FieldValue &held = state.fields[stage.fields[i]];
+        since = std::max(since, stage.values[i].empty() ? held.at : held.valueAt);
+    }
     for (const std::size_t slot : stage.items)
         since = std::max(since, state.items[slot].at);
     for (const std::size_t slot : stage.roles)

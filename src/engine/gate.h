@@ -38,7 +38,8 @@ struct GateView {
                                                                       support::Instant asOf);
 
 /// Since when the gate of a stage is open, given that it is at `asOf`: since the last of its conditions was met or since the
-/// override, whichever came first; since the override where the conditions do not hold.
+/// override, whichever came first; since the override where the conditions do not hold. Saying again what holds already moves
+/// nothing.
 [[nodiscard]] support::Instant gateSince(const DealState &state, std::size_t place, support::Instant asOf);
 
 /// The furthest stage all of whose predecessors' gates hold or were overridden. A stage that asks for nothing proves nothing:

@@ -151,10 +151,43 @@ TEST(Gate, IsOpenSinceItsOverrideWhereItsConditionsDoNotHold)
 
 TEST(Gate, IsOpenSinceItsConditionsHoldOrItsOverrideWhicheverCameFirst)
 {
-    Story told = story("2d override D1 found", foundPassed, "1d field D1 pain more");
+    Story told = story("2d override D1 found", foundPassed, "12h field D1 pain none\n 1d field D1 pain more");
     EXPECT_EQ(engine::gateSince(told.deal("D1", "3d").state, 0, fakes::at("3d")), fakes::at("1d"));
-    told.tell("4d field D1 pain most");
+    told.tell("3d12h field D1 pain none\n 4d field D1 pain most");
     EXPECT_EQ(engine::gateSince(told.deal("D1", "4d").state, 0, fakes::at("4d")), fakes::at("2d"));
+}
+
+TEST(Gate, IsOpenNoLaterForWhatIsSaidAgain)
+{
+    Story told = story(foundPassed, "5d field D1 pain more\n 6d check D1 found ask\n 7d verdict D1 E1 accepted");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "9d").state, 0, fakes::at("9d")), fakes::at("0d"));
+    told.tell("0d amount D1 1 CNY\n 0d close D1 5d\n 0d next D1\n 0d customer acme channel=fair");
+    told.tell("5d amount D1 2 CNY\n 6d close D1 9d\n 7d next D1\n 8d customer acme channel=web");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "9d").state, 3, fakes::at("9d")), fakes::at("0d"));
+    told.tell("0d stage D1 shown\n 0d role D1 tech kim\n 0d file D1 E2 minutes verdict=accepted");
+    told.tell("0d file D1 E3 report verdict=accepted\n 9d role D1 tech lee");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "9d").state, 1, fakes::at("9d")), fakes::at("1d")) << "when the wait was over";
+}
+
+TEST(Gate, IsOpenSinceTheValueThatItWantsIsHeld)
+{
+    domain::Playbook book = fakes::smallPlaybook();
+    book.pipelines[0].stages[0].requiredFields = {{*domain::FieldId::parse("pain"), {*domain::Name::parse("much")}}};
+    Story told(book, std::string(foundPassed) + "\n 1d field D1 pain less\n 2d field D1 pain much\n 3d field D1 pain much");
+    EXPECT_EQ(engine::gateSince(told.deal("D1", "4d").state, 0, fakes::at("4d")), fakes::at("2d"));
+}
+
+TEST(Gate, KeepsItsOverrideWhenAMoveBackOrForwardIsTakenBack)
+{
+    Story told = story("0d deal D1\n 1d override D1 found\n 1d override D1 shown\n 1d stage D1 talked");
+    ASSERT_EQ(proven(told, "2d"), 2);
+    told.tell("3d stage D1 found\n 3d/3d5s stage D1 talked");
+    EXPECT_EQ(proven(told, "3d"), 0);
+    EXPECT_EQ(proven(told, "4d"), 2) << "the move back was none";
+    told.tell("5d override D1 talked\n 6d stage D1 signed\n 6d/6d5s stage D1 talked");
+    EXPECT_TRUE(told.deal("D1", "7d").state.overridden[2]) << "it stood before the move";
+    told.tell("8d override D1 signed\n 8d stage D1 paid\n 8d/8d5s stage D1 talked");
+    EXPECT_FALSE(told.deal("D1", "9d").state.overridden[3]) << "it was for the move that was taken back";
 }
 
 TEST(Gate, RefusesAMoveForEveryGateLeftBehind)
