@@ -131,6 +131,27 @@ Result<std::optional<domain::Record>> CommandPlanner::lastDecision(const FlagSub
     return among(history.people(), m_workbench.keyOf(domain::SymbolKind::Person, person.text()));
 }
 
+bool CommandPlanner::isOpen(const FlagSubject &about, const domain::RuleId &rule) const
+{
+    const auto board = m_workbench.board(m_snapshot, m_now, {});
+    const auto slot = m_playbook.compiled->rules().find(m_workbench.keyOf(domain::SymbolKind::Rule, rule.text()));
+    const auto isActive = [&](const auto &flags, auto isTheSubject) {
+        return std::ranges::any_of(flags, [&](const engine::FlagRow &flag) {
+            return flag.rule == slot && engine::isActive(flag.state) && isTheSubject(flag.row);
+        });
+    };
+    if (const auto *deal = std::get_if<domain::DealId>(&about)) {
+        const domain::SymbolKey key = m_workbench.keyOf(domain::SymbolKind::Deal, deal->text());
+        return isActive(board->deals.flags(), [&](std::uint32_t row) { return board->deals[row].key == key; });
+    }
+    if (const auto *lead = std::get_if<domain::LeadId>(&about)) {
+        const domain::SymbolKey key = m_workbench.keyOf(domain::SymbolKind::Lead, lead->text());
+        return isActive(board->leads.flags(), [&](std::uint32_t row) { return board->leads[row].key == key; });
+    }
+    const domain::SymbolKey key = m_workbench.keyOf(domain::SymbolKind::Person, std::get<domain::PersonId>(about).text());
+    return isActive(board->personFlags, [&](std::uint32_t row) { return board->people[row].person == key; });
+}
+
 Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
 {
     const auto before = lastDecision(command.about, command.rule);
@@ -142,7 +163,11 @@ Result<Planned> CommandPlanner::planOne(const DecideFlag &command) const
     if (rule == rules.end())
         return failure(ErrorCode::UnknownRule, command.rule.text(), "the playbook has no such rule");
     DecideFlag undo{command.about, command.rule, domain::FlagAct::Reopened, std::nullopt, {}};
-    if (const auto *decision = *before ? std::get_if<domain::FlagDecision>(&(*before)->fact()) : nullptr) {
+    const auto *decision = *before ? std::get_if<domain::FlagDecision>(&(*before)->fact()) : nullptr;
+    const bool wasPutAside =
+        decision && (decision->act == domain::FlagAct::Dismissed || decision->act == domain::FlagAct::Resolved);
+    // Saying again that it is put aside would put away what has come back since.
+    if (decision && !(wasPutAside && isOpen(command.about, command.rule))) {
         undo.act = decision->act;
         undo.until = decision->until;
         undo.reason = decision->reason ? decision->reason->text() : "";

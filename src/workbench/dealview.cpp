@@ -53,6 +53,11 @@ void addNextStep(const Core &workbench, const engine::DealState &deal, DealPage 
 void addTimes(const engine::DealState &state, support::Instant asOf, std::vector<StageView> &stages)
 {
     const support::Instant end = std::min(state.closed, asOf);
+    if (state.startedUnmoved() && !stages.empty()) {
+        const support::Instant left = state.moves.empty() ? end : state.moves.front().at;
+        stages.front().entered = state.created.at;
+        stages.front().days = std::max(support::inDays(left - state.created.at), 0.0);
+    }
     for (std::size_t i = 0; i < state.moves.size(); ++i) {
         const engine::Move &move = state.moves[i];
         if (move.place < 0)
@@ -61,10 +66,6 @@ void addTimes(const engine::DealState &state, support::Instant asOf, std::vector
         const support::Instant until = i + 1 < state.moves.size() ? state.moves[i + 1].at : end;
         stage.entered = move.at;
         stage.days += std::max(support::inDays(until - move.at), 0.0);
-    }
-    if (state.moves.empty() && !stages.empty()) {
-        stages.front().entered = state.created.at;
-        stages.front().days = support::inDays(end - state.created.at);
     }
 }
 

@@ -117,8 +117,10 @@ private:
         made.deal = SearchHit::Deal{*found.status, {}, {}, {}};
         if (m_state.pipeline && m_state.claimed >= 0)
             made.deal->stage = m_state.pipeline->stages[static_cast<std::size_t>(m_state.claimed)].stage->name;
-        if (m_state.amount && m_state.currency != 0)
-            made.deal->amount = support::Money{*m_state.amount, support::Currency::unpack(m_state.currency)};
+        const auto amount = m_state.wonAmount ? m_state.wonAmount : m_state.amount;
+        const std::uint32_t currency = m_state.wonAmount ? m_state.wonCurrency : m_state.currency;
+        if (amount && currency != 0)
+            made.deal->amount = support::Money{*amount, support::Currency::unpack(currency)};
         if (m_state.owner != 0)
             made.deal->owner = m_snapshot.organisation->personName(m_state.owner, m_asOf);
         return made;

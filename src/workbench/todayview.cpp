@@ -67,6 +67,27 @@ private:
 
 using InScope = std::function<bool(domain::SymbolKey person)>;
 
+/// Counts the subjects of `flags`, which stand together by subject, that have put all of theirs aside, and notes who wakes first.
+template <class Flags, class InScopeFlag>
+void addAside(const Flags &flags, InScopeFlag inScope, Today &today)
+{
+    std::optional<std::uint32_t> flagged;
+    std::optional<std::uint32_t> active;
+    for (const engine::FlagRow &flag : flags) {
+        if (!inScope(flag))
+            continue;
+        if (flag.state == engine::FlagState::Snoozed)
+            today.nextWake = std::min(today.nextWake.value_or(support::Instant::max()), flag.until);
+        if (flagged != flag.row)
+            ++today.othersSnoozed;
+        if (engine::isActive(flag.state) && active != flag.row) {
+            --today.othersSnoozed;
+            active = flag.row;
+        }
+        flagged = flag.row;
+    }
+}
+
 void addPeople(const Resolver &resolver, const engine::Board &board, const InScope &inScope, Today &today)
 {
     for (const engine::FlagRow &row : board.personFlags) {
@@ -74,6 +95,8 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
         if (engine::isActive(row.state) && inScope(person.person))
             today.people.push_back(resolver.aboutPerson(row, person));
     }
+    addAside(
+        board.personFlags, [&](const engine::FlagRow &row) { return inScope(board.people[row.row].person); }, today);
 }
 
 std::size_t openLeads(const engine::Board &board, const InScope &inScope)
@@ -90,6 +113,8 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
         if (engine::isActive(row.state) && inScope(lead.owner))
             flagged.emplace_back(&row, &lead);
     }
+    addAside(
+        board.leads.flags(), [&](const engine::FlagRow &row) { return inScope(board.leads[row.row].owner); }, today);
     today.leadsTotal = flagged.size();
     today.openLeads = openLeads(board, inScope);
     const std::vector<domain::Rule> &rules = resolver.playbook().rules;

@@ -85,8 +85,9 @@ struct Today {
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
     bool judgesHealth = true;                 ///< false where nobody records what the health is made of
-    std::size_t snoozed = 0;                  ///< flagged, but snoozed or dismissed
-    std::optional<support::Instant> nextWake; ///< when the next snooze ends
+    std::size_t snoozed = 0;                  ///< deals that are flagged, but snoozed or dismissed
+    std::size_t othersSnoozed = 0;            ///< leads and persons that are
+    std::optional<support::Instant> nextWake; ///< when the next snooze ends, on a deal, a lead or a person
     std::vector<domain::Label> silent;        ///< rules that had nothing to go by: no such records are kept here
     std::vector<FlagAbout> people;            ///< about persons of the scope
     std::vector<FlagAbout> leads;             ///< about leads of theirs, the gravest and those that came in last first

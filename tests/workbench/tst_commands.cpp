@@ -227,6 +227,21 @@ TEST(Commands, TheUndoOfADecisionBringsBackTheOneBefore)
     EXPECT_EQ(undo->reason, "客户明年才有预算");
 }
 
+TEST(Commands, TheUndoOfADecisionOnAFlagThatCameBackLeavesItOpen)
+{
+    Desk desk;
+    desk.apply(decide("D2", "stale", domain::FlagAct::Dismissed, "客户已停产"));
+    desk.clock.set(tests::at("2026-04-20T10:00:00+08:00"));
+    desk.import(
+        R"({"type":"activity","id":"A9","kind":"call","direction":"in","deal":"D2","occurred_at":"2026-04-20T09:00:00+08:00"})");
+    desk.clock.set(tests::at("2026-05-30T10:00:00+08:00"));
+    const auto state = [&] { return tests::flagState(*desk.workbench, "D2", "stale", desk.now()); };
+    ASSERT_EQ(state(), FlagState::Open) << "a new silence is a new flag";
+    const Applied second = desk.apply(decide("D2", "stale", domain::FlagAct::Acknowledged));
+    desk.apply(second.undo);
+    EXPECT_EQ(state(), FlagState::Open);
+}
+
 TEST(Commands, TheUndoOfAVerdictBringsBackItsReason)
 {
     Desk desk;

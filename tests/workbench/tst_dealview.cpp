@@ -234,6 +234,22 @@ TEST(DealView, SaysWhatComesNextAndUntilWhen)
     EXPECT_EQ(page(desk, "D4").nextStepDue, std::nullopt);
 }
 
+TEST(DealView, ADealThatNobodyHadMovedStoodInTheFirstStageUntilItsFirstMove)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"deal","id":"D9","customer":"zen","name":"Zenith 新","owner":"ann","occurred_at":"2026-01-01T09:00:00+08:00"}
+{"type":"event","deal":"D9","kind":"stage","stage":"needs_diagnosed","occurred_at":"2026-02-10T09:00:00+08:00"})");
+    const auto stages = page(desk, "D9").stages;
+    EXPECT_EQ(stages[0].days, 40);
+    EXPECT_EQ(stages[0].entered, tests::at("2026-01-01T09:00:00+08:00"));
+    desk.import(
+        R"({"type":"event","deal":"D9","kind":"stage","stage":"lead_confirmed","occurred_at":"2026-03-01T10:00:00+08:00"})");
+    const auto back = page(desk, "D9").stages;
+    EXPECT_EQ(back[0].days, 41) << "all visits together";
+    EXPECT_EQ(back[0].entered, tests::at("2026-03-01T10:00:00+08:00"));
+}
+
 TEST(DealView, ANumberThatIsNoRecordOpensNothing)
 {
     const Desk desk;
@@ -310,6 +326,17 @@ TEST(Search, SaysHowADealStandsSoThatDealsOfOneNameCanBeToldApart)
     const auto before = desk.workbench->search("年度", 20, tests::at("2001-01-01T00:00:00Z"));
     ASSERT_THAT(before, SizeIs(1));
     EXPECT_FALSE(before[0].deal) << "there was no such deal then";
+}
+
+TEST(Search, ShowsWhatADealWasWonFor)
+{
+    Desk desk;
+    desk.import(
+        R"({"type":"event","deal":"D1","kind":"won","amount":"990000","currency":"CNY","occurred_at":"2026-03-01T10:00:00+08:00"})");
+    const auto found = desk.workbench->search("年度", 20);
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].deal->amount, support::Money::parse("990000", *support::Currency::parse("CNY")).value());
+    EXPECT_EQ(found[0].deal->amount, page(desk, "D1").summary.amount);
 }
 
 TEST(Search, FindsWhatWasJustImportedAndNotWhatWasWithdrawn)

@@ -220,6 +220,29 @@ TEST(TodayView, ASnoozedDealIsAwayUntilItWakes)
     EXPECT_THAT(tests::listed(desk.workbench->today({}, until).value()), Contains("D2"));
 }
 
+TEST(TodayView, ASnoozedLeadIsCountedUntilItWakes)
+{
+    Desk desk;
+    desk.import(R"({"type":"customer","id":"solo","name":"Solo"}
+{"type":"lead","id":"L1","source":"fair","customer":"solo","owner":"ann","occurred_at":"2026-02-01T09:00:00+08:00"})");
+    const support::Instant until = tests::at("2026-03-05T09:00:00+08:00");
+    const Today before = desk.workbench->today({}, desk.now()).value();
+    ASSERT_THAT(before.leads, Not(IsEmpty()));
+    EXPECT_EQ(before.othersSnoozed, 0U);
+    for (const FlagAbout &about : before.leads)
+        desk.apply(DecideFlag{domain::LeadId::parse("L1").value(),
+                              domain::RuleId::parse(about.flag.rule).value(),
+                              domain::FlagAct::Snoozed,
+                              until,
+                              {}});
+    const Today now = desk.workbench->today({}, desk.now()).value();
+    EXPECT_THAT(now.leads, IsEmpty());
+    EXPECT_EQ(now.othersSnoozed, 1U);
+    EXPECT_EQ(now.nextWake, until);
+    EXPECT_EQ(desk.workbench->today(person("bob"), desk.now()).value().othersSnoozed, 0U) << "it is Ann's";
+    EXPECT_EQ(desk.workbench->today({}, until).value().othersSnoozed, 0U);
+}
+
 TEST(TodayView, ADismissedFlagStaysAwayUntilItHoldsAnew)
 {
     Desk desk;

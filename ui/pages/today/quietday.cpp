@@ -68,8 +68,8 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
                         static_cast<int>(today.openDeals)));
     if (today.judgesHealth && today.redDeals > 0)
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
-    if (today.snoozed > 0)
-        lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(today.snoozed)));
+    if (const std::size_t aside = today.snoozed + today.othersSnoozed; aside > 0)
+        lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(aside)));
     if (today.nextWake)
         lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));
     m_text->setText(lines.join(QChar(u'\n')));
