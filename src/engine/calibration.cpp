@@ -21,7 +21,7 @@ struct Contribution {
         std::vector<std::vector<Spell>> spells; ///< by stage
         std::vector<double> cycles;
         std::vector<DealAmount> amounts;
-        std::vector<DealAmount> open; ///< only where they are asked for
+        std::vector<DealAmount> open; ///< in currencies in which nothing is won
 
         friend bool operator==(const OfPipeline &, const OfPipeline &) = default;
     };
@@ -62,9 +62,9 @@ void contribute(const DealState &state, Contribution &out)
     }
 }
 
-void contributeOpen(const DealState &state, Contribution &out)
+void contributeOpen(const DealState &state, const std::vector<std::uint32_t> &won, Contribution &out)
 {
-    if (state.status == Status::Open && state.pipeline && state.amount)
+    if (state.status == Status::Open && state.pipeline && state.amount && !std::ranges::binary_search(won, state.currency))
         out.pipelines[state.pipelineAt].open.push_back({state.currency, inMajor(*state.amount, state.currency)});
 }
 
@@ -88,17 +88,27 @@ public:
             contribute(m_state, out);
     }
 
-    /// Adds what it is to come to while it is open.
-    void addOpen(std::uint32_t index, Contribution &out)
+    /// Adds what it is to come to while it is open, in a currency other than those in `won`.
+    void addOpen(std::uint32_t index, const std::vector<std::uint32_t> &won, Contribution &out)
     {
-        if (index >= m_history.deals().size())
+        if (index >= m_history.deals().size() || !namesOther(index, won))
             return;
         fold(m_history, m_playbook, {index}, {m_asOf, Depth::Path}, m_state);
         if (m_state.exists)
-            contributeOpen(m_state, out);
+            contributeOpen(m_state, won, out);
     }
 
 private:
+    /// Whether it was ever to come to something in a currency other than those in `won`: for most, that spares reading more.
+    [[nodiscard]] bool namesOther(std::uint32_t index, const std::vector<std::uint32_t> &won) const
+    {
+        const auto &deals = m_history.deals();
+        const auto run = deals.block({index}).events(index % history::Block::slots);
+        return std::any_of(run.facts.begin(), run.facts.end(), [&](const history::Event &event) {
+            return event.kind == domain::RowKind::AmountSet && !std::ranges::binary_search(won, event.object);
+        });
+    }
+
     const history::History &m_history;
     const CompiledPlaybook &m_playbook;
     support::Instant m_asOf;
@@ -182,21 +192,17 @@ Calibration calibrate(const history::History &history, const CompiledPlaybook &p
             Contributor deal(history, playbook, asOf);
             const std::size_t end = std::min<std::size_t>(deals.size(), (block + 1) * history::Block::slots);
             for (std::size_t i = block * history::Block::slots; i < end && !stop.stop_requested(); ++i)
-                (deal.*add)(static_cast<std::uint32_t>(i), parts[block]);
+                add(deal, static_cast<std::uint32_t>(i), parts[block]);
         });
     };
-    addAll(&Contributor::add);
+    addAll([](Contributor &deal, std::uint32_t index, Contribution &out) { deal.add(index, out); });
     Calibration calibration;
-    auto amounts = amountsOf(parts, playbook, &Contribution::OfPipeline::amounts);
-    const bool nothingWon = std::ranges::all_of(amounts, &std::vector<DealAmount>::empty);
-    if (nothingWon) {
-        addAll(&Contributor::addOpen);
-        amounts = amountsOf(parts, playbook, &Contribution::OfPipeline::open);
-    }
+    const auto amounts = amountsOf(parts, playbook, &Contribution::OfPipeline::amounts);
+    const std::vector<std::uint32_t> won = currenciesOf(amounts);
+    addAll([&won](Contributor &deal, std::uint32_t index, Contribution &out) { deal.addOpen(index, won, out); });
     if (!stop.stop_requested()) {
         calibration.pipelines = join(parts, playbook, forEach);
-        calibration.usual = usualAmounts(amounts);
-        calibration.usual.ofOpen = nothingWon;
+        calibration.usual = usualAmounts(amounts, amountsOf(parts, playbook, &Contribution::OfPipeline::open));
     }
     for (const Contribution &part : parts)
         append(calibration.convertedLeads, part.leads);
@@ -214,10 +220,8 @@ bool calibrateAlike(const Calibration &known, const AtInstant &before, const AtI
         Contribution now(playbook);
         was.add(deal, old);
         is.add(deal, now);
-        if (known.usual.ofOpen) {
-            was.addOpen(deal, old);
-            is.addOpen(deal, now);
-        }
+        was.addOpen(deal, known.usual.won, old);
+        is.addOpen(deal, known.usual.won, now);
         return old == now;
     });
 }

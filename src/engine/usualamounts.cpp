@@ -5,7 +5,9 @@
 #include "engine/median.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <ranges>
 
 namespace engine {
 
@@ -15,20 +17,43 @@ double UsualAmounts::in(std::uint32_t wanted) const
     return found == byCurrency.end() ? 0 : found->second;
 }
 
-UsualAmounts usualAmounts(const std::vector<std::vector<DealAmount>> &amounts)
+namespace {
+
+using Amounts = std::vector<std::vector<DealAmount>>;
+
+std::map<std::uint32_t, std::vector<double>> sorted(const Amounts &amounts)
 {
     std::map<std::uint32_t, std::vector<double>> byCurrency;
     for (const auto &pipeline : amounts) {
         for (const DealAmount &one : pipeline)
             byCurrency[one.currency].push_back(one.amount);
     }
+    return byCurrency;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> currenciesOf(const Amounts &amounts)
+{
+    std::vector<std::uint32_t> currencies;
+    std::ranges::copy(sorted(amounts) | std::views::keys, std::back_inserter(currencies));
+    return currencies;
+}
+
+UsualAmounts usualAmounts(const Amounts &won, const Amounts &open)
+{
     UsualAmounts usual;
+    usual.won = currenciesOf(won);
+    const Amounts &amounts = usual.won.empty() ? open : won;
     std::size_t most = 0;
-    for (auto &[currency, same] : byCurrency) {
+    for (const auto &[currency, same] : sorted(amounts)) {
         if (same.size() > most)
             usual.currency = currency;
         most = std::max(most, same.size());
-        usual.byCurrency.emplace_back(currency, median(std::move(same)).value_or(0));
+    }
+    for (const Amounts *each : {&won, &open}) {
+        for (auto &[currency, same] : sorted(*each))
+            usual.byCurrency.emplace_back(currency, median(std::move(same)).value_or(0));
     }
     for (const auto &pipeline : amounts) {
         std::vector<double> same;

@@ -17,17 +17,22 @@ struct DealAmount {
 };
 
 /// What deals usually come to, by currency, so that amounts can be ranked side by side where there is no table of rates: those
-/// that were won, or while nothing is won those that are open. Numbers are medians in major units.
+/// that were won, or in a currency in which nothing is won those that are open. Numbers are medians in major units.
 struct UsualAmounts {
-    std::uint32_t currency = 0; ///< of most of them: what money is ranked in; 0 without any
+    /// Of most of the won deals, or while nothing is won of most that are open: what money is ranked in; 0 without any.
+    std::uint32_t currency = 0;
     std::vector<std::pair<std::uint32_t, double>> byCurrency;
     std::vector<double> byPipeline; ///< in `currency`; 0 without any
-    bool ofOpen = false;            ///< nothing is won
+    std::vector<std::uint32_t> won; ///< ascending: the currencies in which something is won
 
     /// 0 without any deal in it.
     [[nodiscard]] double in(std::uint32_t currency) const;
 };
 
-[[nodiscard]] UsualAmounts usualAmounts(const std::vector<std::vector<DealAmount>> &byPipeline);
+/// Of won deals, and of open ones in currencies in which nothing is won; both by pipeline.
+[[nodiscard]] UsualAmounts usualAmounts(const std::vector<std::vector<DealAmount>> &won,
+                                        const std::vector<std::vector<DealAmount>> &open);
+/// The currencies of these amounts, ascending.
+[[nodiscard]] std::vector<std::uint32_t> currenciesOf(const std::vector<std::vector<DealAmount>> &byPipeline);
 
 } // namespace engine

@@ -326,6 +326,24 @@ TEST(Focus, RanksCurrenciesByWhatIsUsualInThemWhereNothingIsWonYet)
     EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"D4", "D1", "D3", "D2"}));
 }
 
+TEST(Focus, RanksACurrencyInWhichNothingIsWonByItsOpenDealsWhateverElseIsWon)
+{
+    Story told = story(R"(
+        0d deal W
+        0d won W 5000 CNY
+        0d deal small
+        0d amount small 100 USD
+        0d deal large
+        0d amount large 1000000 USD
+        0d deal mid
+        0d amount mid 1000 USD
+        0d deal home
+        0d amount home 4000 CNY)");
+    EXPECT_EQ(listed(told, "1d"), (std::vector<std::string>{"large", "mid", "home", "small"}));
+    const auto board = told.board("1d");
+    EXPECT_DOUBLE_EQ(engine::rank(*board, told.playbook(), *std::next(board->deals.flags().begin())).money, 1000.0 * 5000);
+}
+
 TEST(Focus, SettlesTiesByAKnownAmountAndThenByWhatMovedLast)
 {
     Story told = story("0d deal known\n 0d amount known 1 CNY\n 1d deal young\n 0d deal old\n 1d next old");
