@@ -55,6 +55,8 @@ public:
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
         }
+        if (!m_owner.empty())
+            m_state.histories[*id].owner = std::move(m_owner);
         return RowFate::Told;
     }
 
@@ -147,6 +149,7 @@ private:
     void assumeClosed(Instant when, std::string note, std::string day = {})
     {
         m_closed = when;
+        m_endAssumed = true;
         if (m_begin == nullptr)
             m_cells.notes().add(std::move(note), std::move(day));
     }
@@ -202,9 +205,7 @@ private:
             return **named;
         if (const auto present = m_known ? m_known->owner() : std::nullopt)
             return *present;
-        if (m_begin != nullptr && !m_begin->ownerId.empty())
-            return m_state.things.person(m_begin->ownerId, m_begin->ownerName, m_cells, m_facts);
-        return m_state.nobody(m_cells, m_facts);
+        return m_begin == nullptr ? m_state.nobody(m_cells, m_facts) : m_state.beginner(*m_begin, m_cells, m_facts);
     }
 
     Read<domain::CustomerId> customer(const domain::DealId &id, const std::string &dealName)
@@ -257,7 +258,9 @@ private:
         const std::string lead = leadId();
         if (m_state.leadTimes.contains(lead))
             deal.lead = domain::LeadId::parse(lead).value();
-        const bool ownerIsRows = m_begin == nullptr || m_begin->ownerId.empty(); // else the history tells
+        const bool ownerIsRows = m_begin == nullptr || !m_begin->tellsOwner; // else the history tells
+        if (m_begin != nullptr && !m_known)
+            m_owner = rep->text();
         if (m_known && m_known->description())
             return m_known->describe(std::move(deal), m_cells.extras(keptOfDeal), m_modified, ownerIsRows, m_facts);
         return m_facts.add(std::move(deal), m_creation, m_cells.extras(keptOfDeal));
@@ -329,14 +332,19 @@ private:
         auto body = outcome();
         if (!body)
             return tl::unexpected(body.error());
-        const Instant when = m_isClosed ? m_closed.value_or(m_state.context.importTime) : m_current;
         if (m_begin != nullptr)
-            m_facts.end = SaidEnd{id, m_target, *std::move(body), when};
+            m_facts.end = SaidEnd{id, m_target, *std::move(body), since()};
         else if (m_known)
-            return m_known->sayState(*std::move(body), m_isClosed ? m_closed : m_entered ? m_entered : m_modified, m_facts);
+            return m_known->sayState(*std::move(body), since(), m_facts);
         else
-            return event(id, *std::move(body), when);
+            return event(id, *std::move(body), since().day.value_or(m_current));
         return {};
+    }
+
+    [[nodiscard]] StandsSince since() const
+    {
+        const std::optional<Instant> entered = m_entered ? m_entered : m_modified;
+        return {m_isClosed ? m_closed : m_known ? entered : m_current, m_modified, m_isClosed && m_endAssumed};
     }
 
     Read<domain::EventBody> outcome()
@@ -376,9 +384,11 @@ private:
     std::optional<Instant> m_entered;
     std::optional<Instant> m_modified;
     domain::Times m_creation{};
+    std::string m_owner; ///< of a new deal, from whom its history goes on
     Instant m_current;
     std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing
     bool m_isClosed = false;
+    bool m_endAssumed = false; ///< no cell says the day of its end
     std::optional<Amount> m_amount;
 };
 

@@ -66,10 +66,11 @@ private:
         if (!called)
             return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
         const auto customer = m_state.things.customerFor(id.text(), called->text(), m_facts);
-        const auto owner = begin.ownerId.empty() ? m_state.nobody(m_cells, m_facts)
-                                                 : m_state.things.person(begin.ownerId, begin.ownerName, m_cells, m_facts);
+        const auto owner = m_state.beginner(begin, m_cells, m_facts);
         if (!customer || !owner)
             return tl::unexpected(firstTrouble(customer, owner).value());
+        if (m_news.owner.empty())
+            m_news.owner = owner->text();
         m_cells.notes().add("deal_without_customer");
         domain::Deal deal{id, *customer, *called, std::nullopt, *owner, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
         if (const auto &pipeline = m_cells.columns().profile.pipeline)
@@ -161,7 +162,49 @@ private:
     std::optional<domain::PersonId> m_actor;
 };
 
+bool isEnd(const std::string &target)
+{
+    return target == "won" || target == "lost";
+}
+
+/// When a deal last came to another stage, was closed or reopened.
+Instant lastTurn(const DealStanding &standing)
+{
+    Instant last = Instant::min();
+    for (const domain::Record &event : standing.events) {
+        const domain::EventBody &body = std::get<domain::DealEvent>(event.fact()).body;
+        const bool turns = std::holds_alternative<domain::StageMoved>(body) || std::holds_alternative<domain::Won>(body)
+                           || std::holds_alternative<domain::Lost>(body) || std::holds_alternative<domain::Reopened>(body);
+        last = turns ? std::max(last, event.occurredAt()) : last;
+    }
+    return last;
+}
+
 } // namespace
+
+Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &facts)
+{
+    const auto history = state.histories.find(end.deal.text());
+    const std::string last = history == state.histories.end() ? std::string() : history->second.stage;
+    if (last == end.target || (!isEnd(end.target) && !last.empty())) // of two stages the one that has a day is surer
+        return {};
+    const auto begin = state.begins.find(end.deal.text());
+    const Instant stops = begin == state.begins.end() ? Instant::min() : begin->second.last;
+    StandsSince since = end.since;
+    if (since.day)
+        since.day = std::max(*since.day, stops);
+    const ImportContext &context = state.context;
+    if (context.dealStanding && context.knowsDeal && context.knowsDeal(end.deal.text())) {
+        const bool goesOn = lastTurn(context.dealStanding(end.deal.text(), Instant::max())) < stops;
+        if (last.empty() || !goesOn)
+            return KnownDeal(context, end.deal).sayState(end.body, since, facts);
+    }
+    const Instant when = since.day.value_or(context.importTime);
+    const auto event = [&](domain::EventBody body) {
+        return facts.add(domain::DealEvent{{end.deal, std::nullopt}, std::move(body)}, {when, when, false});
+    };
+    return (isEnd(last) ? event(domain::Reopened{}) : Read<void>()).and_then([&] { return event(end.body); });
+}
 
 Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts)
 {

@@ -5,6 +5,8 @@
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
 
+#include <algorithm>
+
 namespace exchange {
 
 namespace {
@@ -69,6 +71,15 @@ Read<domain::PersonId> ImportState::nobody(const Cells &cells, RowFacts &facts)
     return things.person(id, answer.empty() || answer == nobodyId ? id : std::string(), cells, facts);
 }
 
+Read<domain::PersonId> ImportState::beginner(const HistoryBegin &begin, const Cells &cells, RowFacts &facts)
+{
+    const auto named = begin.namesSomebody() ? things.whom(begin.ownerId, begin.ownerName, cells, facts)
+                                             : Read<std::optional<domain::PersonId>>(std::nullopt);
+    if (!named)
+        return tl::unexpected(named.error());
+    return *named ? Read<domain::PersonId>(**named) : nobody(cells, facts);
+}
+
 domain::Times ImportState::timeOf(const TableUse &table, const std::string &input) const
 {
     if (table.latest) {
@@ -80,6 +91,19 @@ domain::Times ImportState::timeOf(const TableUse &table, const std::string &inpu
                                                     : support::parseDate(answered->second);
     const support::Instant at = day ? context.zone.startOf(*day) : context.importTime;
     return {at, at, !day};
+}
+
+int HistoryBegin::learn(support::Instant when, std::uint64_t number)
+{
+    if (group != number)
+        before = last;
+    const int turn = when > seen ? 1 : when < seen ? -1 : 0;
+    group = number;
+    seen = when;
+    scattered = scattered || when < before;
+    tied = tied || when == before;
+    last = std::max(last, when);
+    return turn;
 }
 
 void ImportState::accept(const RowFacts &facts, const RowPlace &place)

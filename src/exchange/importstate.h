@@ -15,13 +15,20 @@ namespace exchange {
 /// What the history of a deal says about its beginning, and how its rows stand in the files.
 struct HistoryBegin {
     support::Instant first;
-    std::string ownerId;
-    std::string ownerName;
+    std::string ownerId = {};                          ///< as the file writes it: of who had the deal then, or else of who acted
+    std::string ownerName = {};                        ///< where the owner is known by name
+    bool tellsOwner = false;                           ///< some row says who had the deal
     support::Instant last = first;                     ///< the latest of its rows
     support::Instant before = support::Instant::min(); ///< the latest of those that do not stand together with the last ones
     std::uint64_t group = 0;                           ///< of rows that stand together: the last one
     support::Instant seen = first;                     ///< the last one that was read
     bool scattered = false;                            ///< an earlier time stands further down, and not next to the later one
+    bool tied = false;                                 ///< the same time does
+
+    /// Takes in a row of the time `when` that stands in the group `number`: above 0 where it is later than the one before it,
+    /// below where it is earlier.
+    int learn(support::Instant when, std::uint64_t number);
+    [[nodiscard]] bool namesSomebody() const { return !ownerId.empty() || !ownerName.empty(); }
 };
 
 /// Where a deal stood after the last row of its history.
@@ -42,6 +49,8 @@ struct ImportState {
     [[nodiscard]] std::string stageTarget(const std::string &stage, Notes &notes) const;
     /// The person of deals that name nobody.
     [[nodiscard]] Read<domain::PersonId> nobody(const Cells &cells, RowFacts &facts);
+    /// Who had a deal when its history begins; nobody where that says nothing of one person.
+    [[nodiscard]] Read<domain::PersonId> beginner(const HistoryBegin &begin, const Cells &cells, RowFacts &facts);
     /// When the rows of a table held that say no time: the last day the table names, the day a person said, or the import's.
     [[nodiscard]] domain::Times timeOf(const TableUse &table, const std::string &input) const;
 
@@ -75,6 +84,9 @@ enum class RowFate : std::uint8_t { Told, Repeated };
 [[nodiscard]] Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts);
 [[nodiscard]] Read<RowFate> dealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts);
 [[nodiscard]] Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts);
+/// Where a deal's row says that the deal stands, when all of its history was told: nothing where that goes so far, or where the
+/// workspace knows it from an import before.
+[[nodiscard]] Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &facts);
 [[nodiscard]] Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &facts);
 
 } // namespace exchange

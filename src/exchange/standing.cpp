@@ -82,6 +82,8 @@ HistoryState historyOf(const DealStanding &standing)
         state.amount = amount->amount.text() + ' ' + amount->currency.text();
     if (const auto *planned = lastOf<domain::CloseDateSet>(standing); planned != nullptr && planned->date.value)
         state.closeDate = support::toText(*planned->date.value);
+    if (const auto owner = ownerOf(standing))
+        state.owner = owner->text();
     return state;
 }
 
@@ -135,19 +137,21 @@ Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &
     return add(std::move(body), own, facts);
 }
 
-Read<void> KnownDeal::sayState(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+Read<void> KnownDeal::sayState(EventBody body, const StandsSince &since, RowFacts &facts) const
 {
     if (isEnd(body))
-        return sayEnd(std::move(body), own, facts);
+        return sayEnd(std::move(body), since, facts);
     const Record *closed = closing(m_now);
-    const bool reopens = closed != nullptr && (!own || *own > closed->occurredAt());
+    const std::optional<Instant> shown = std::max(since.day, since.touched);
+    const bool reopens = closed != nullptr && (!shown || *shown > closed->occurredAt());
     if (!reopens)
-        return say(std::move(body), own, facts);
-    return add(domain::Reopened{}, own, facts).and_then([&] { return say(std::move(body), own, facts); });
+        return say(std::move(body), since.day, facts);
+    return add(domain::Reopened{}, shown, facts).and_then([&] { return say(std::move(body), since.day, facts); });
 }
 
-Read<void> KnownDeal::sayEnd(EventBody body, std::optional<Instant> own, RowFacts &facts) const
+Read<void> KnownDeal::sayEnd(EventBody body, const StandsSince &since, RowFacts &facts) const
 {
+    const std::optional<Instant> own = since.day;
     const DealStanding then = own && last() > *own ? asOf(*own) : DealStanding();
     for (const DealStanding *standing : {&m_now, &then}) {
         const Record *closed = closing(*standing);
@@ -157,14 +161,23 @@ Read<void> KnownDeal::sayEnd(EventBody body, std::optional<Instant> own, RowFact
         }
     }
     const Record *closed = closing(m_now);
-    if (closed != nullptr && bodyOf(*closed).index() == body.index()) {
-        // It ended when it ended; what else is said of that is learned now.
-        const domain::Times learned{own.value_or(closed->occurredAt()), m_context.importTime, false};
-        return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, learned);
-    }
+    if (closed != nullptr && bodyOf(*closed).index() == body.index())
+        return sayMore(*closed, std::move(body), since, facts);
     const bool reopens = closed != nullptr && (!own || *own >= closed->occurredAt());
     const auto reopened = reopens ? add(domain::Reopened{}, own, facts) : Read<void>();
     return reopened.and_then([&] { return add(std::move(body), own, facts); });
+}
+
+Read<void> KnownDeal::sayMore(const Record &closed, EventBody body, const StandsSince &since, RowFacts &facts) const
+{
+    // It ended when it ended; what else is said of that is learned later.
+    const Instant ended = since.assumed ? closed.occurredAt() : since.day.value_or(closed.occurredAt());
+    if (since.touched && ended == closed.occurredAt() && *since.touched < closed.recordedAt()) { // an older row
+        facts.records.push_back(closed);
+        return {};
+    }
+    const Instant learned = since.touched ? std::max(ended, *since.touched) : m_context.importTime;
+    return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, {ended, learned, false});
 }
 
 } // namespace exchange

@@ -35,15 +35,20 @@ public:
                                       RowFacts &facts) const;
     /// Tells `body`, which the row dates `own`.
     [[nodiscard]] Read<void> say(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
-    /// The same of a stage, or of how the deal ended: it is reopened where it was closed otherwise.
-    [[nodiscard]] Read<void> sayState(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+    /// The same of a stage, or of how the deal ended. A deal that was closed otherwise is reopened, if the row is the newer of
+    /// the two: by the day of its stage, or by when it was last changed, where that is later. What a row without a day of its own
+    /// says anew of an end leaves the end where it was.
+    [[nodiscard]] Read<void> sayState(domain::EventBody body, const StandsSince &since, RowFacts &facts) const;
 
 private:
     [[nodiscard]] DealStanding asOf(support::Instant when) const { return m_context.dealStanding(m_id.text(), when); }
     /// When news are news that a row dates `own`: the import's day, where it does not.
     [[nodiscard]] domain::Times newsOf(std::optional<support::Instant> own) const;
     [[nodiscard]] Read<void> add(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
-    [[nodiscard]] Read<void> sayEnd(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+    [[nodiscard]] Read<void> sayEnd(domain::EventBody body, const StandsSince &since, RowFacts &facts) const;
+    /// Says more of the end `closed`.
+    [[nodiscard]] Read<void> sayMore(const domain::Record &closed, domain::EventBody body, const StandsSince &since,
+                                     RowFacts &facts) const;
 
     const ImportContext &m_context;
     domain::DealId m_id;

@@ -59,6 +59,7 @@ public:
             if (const auto read = eachRow(columns, [&](const Row &row) { return learnBegin(row); }); !read)
                 return tl::unexpected(read.error());
         }
+        settleTies();
         m_counts = {};
         for (const TableColumns &columns : m_tables) {
             noteDateOrders(columns.table);
@@ -182,25 +183,30 @@ private:
             row.fault == RowFault::None ? cells.pastTime(Meaning::StageEnteredAt) : Read<std::optional<support::Instant>>();
         if (id.empty() || !time || !*time)
             return {};
-        const std::string person = cells.text(m_columns->table.has(Meaning::OwnerId) ? Meaning::OwnerId : Meaning::ActorId);
-        const std::string called = cells.text(Meaning::OwnerName);
-        const std::string personId = person.empty() ? called : m_state.things.ownId(person);
-        const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), HistoryBegin{**time, personId, called});
+        const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), HistoryBegin{.first = **time});
         HistoryBegin &begin = entry->second;
-        if (**time < begin.first) {
+        const std::string ownerId = cells.text(Meaning::OwnerId);
+        const std::string ownerName = cells.text(Meaning::OwnerName);
+        const bool owned = !ownerId.empty() || !ownerName.empty();
+        if (fresh || **time < begin.first) {
             begin.first = **time;
-            begin.ownerId = personId;
-            begin.ownerName = called;
+            begin.ownerId = owned ? ownerId : cells.text(Meaning::ActorId);
+            begin.ownerName = ownerName;
         }
-        if (begin.group != m_groupNumber && !fresh)
-            begin.before = begin.last;
-        begin.group = m_groupNumber;
-        std::int64_t &trend = m_trends[tableIndex()];
-        trend += **time > begin.seen ? 1 : **time < begin.seen ? -1 : 0;
-        begin.seen = **time;
-        begin.scattered = begin.scattered || **time < begin.before;
-        begin.last = std::max(begin.last, **time);
+        begin.tellsOwner = begin.tellsOwner || owned;
+        if (fresh)
+            begin.group = m_groupNumber;
+        m_trends[tableIndex()] += begin.learn(**time, m_groupNumber);
         return {};
+    }
+
+    /// Which order equal times stand in is known when the whole of a history was read.
+    void settleTies()
+    {
+        if (std::ranges::none_of(m_trends, [](std::int64_t trend) { return trend < 0; }))
+            return;
+        for (auto &[id, begin] : m_state.begins)
+            begin.scattered = begin.scattered || begin.tied;
     }
 
     /// The rows of one deal mostly stand together but not always in order; they are told in the order of their times. Where
@@ -245,22 +251,11 @@ private:
     Result<void> tellEnds()
     {
         for (const auto &[end, place] : std::exchange(m_state.ends, {})) {
-            const auto history = m_state.histories.find(end.deal.text());
-            const std::string last = history == m_state.histories.end() ? std::string() : history->second.stage;
-            const bool ended = end.target == "won" || end.target == "lost";
-            if (last == end.target || (!ended && !last.empty())) // of two stages the one that has a day is surer
-                continue;
-            const auto begin = m_state.begins.find(end.deal.text());
-            const support::Instant when = std::max(end.when, begin == m_state.begins.end() ? end.when : begin->second.last);
             RowFacts facts;
-            const auto event = [&](domain::EventBody body) {
-                return facts.add(domain::DealEvent{{end.deal, std::nullopt}, std::move(body)}, {when, when, false});
-            };
-            const bool wasClosed = last == "won" || last == "lost";
-            const auto made = (wasClosed ? event(domain::Reopened{}) : Read<void>()).and_then([&] { return event(end.body); });
+            if (!historyEnd(m_state, end, facts) || facts.records.empty())
+                continue;
             m_counts.notes.add("history_stops", end.target);
-            const auto told = made ? tellFacts(place, facts) : Result<void>();
-            if (!told)
+            if (const auto told = tellFacts(place, facts); !told)
                 return told;
         }
         return {};

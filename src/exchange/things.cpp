@@ -244,8 +244,12 @@ Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts
     std::string name = cells.text(Meaning::OwnerName);
     if (name.empty() && cells.columns().table.role == TableRole::People)
         name = fullName(cells);
-    if (id.empty() && name.empty())
-        return std::nullopt;
+    return id.empty() && name.empty() ? Read<std::optional<domain::PersonId>>(std::nullopt) : whom(id, name, cells, facts);
+}
+
+Read<std::optional<domain::PersonId>> Things::whom(const std::string &id, const std::string &name, const Cells &cells,
+                                                   RowFacts &facts)
+{
     if (id.empty() && cells.columns().table.role != TableRole::People && isShared(name)) {
         const auto &ids = m_context.namesakes.at(foldCase(name));
         facts.notes.push_back({"name_shared", name, fmt::format("{}", fmt::join(ids, ", "))});

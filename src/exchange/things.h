@@ -13,12 +13,19 @@
 
 namespace exchange {
 
+/// Since when a row says that its deal stands as it does.
+struct StandsSince {
+    std::optional<support::Instant> day;     ///< of the stage or of the end; nothing where the row has none
+    std::optional<support::Instant> touched; ///< when the row was last changed, if it says so
+    bool assumed = false;                    ///< no cell says `day`: one that is known already stands above it
+};
+
 /// Where a deal's row says that the deal stands, while the deal's history is still to be heard.
 struct SaidEnd {
     domain::DealId deal;
     std::string target; ///< a stage's id, "won" or "lost"
     domain::EventBody body;
-    support::Instant when;
+    StandsSince since;
 };
 
 /// The facts of one row, and the things that it is the first to name. They count only when the whole row is good.
@@ -45,6 +52,9 @@ public:
 
     /// The person in the owner's columns; nothing where they are empty, or hold no more than a name that several people bear.
     [[nodiscard]] Read<std::optional<domain::PersonId>> owner(const Cells &cells, RowFacts &facts);
+    /// The person whom a file knows by `id`, or else by `name`, of a row's team; nothing for a name that several people bear.
+    [[nodiscard]] Read<std::optional<domain::PersonId>> whom(const std::string &id, const std::string &name, const Cells &cells,
+                                                             RowFacts &facts);
     /// The person who did what a row tells, or nothing.
     [[nodiscard]] Read<std::optional<domain::PersonId>> actor(const Cells &cells, RowFacts &facts);
     /// The person with this id (as the facts bear it) and name, a rep of the team that `cells` name. Without a name it is called

@@ -65,6 +65,20 @@ TEST(Histories, ThatBeginWithTheNewestHaveTheLaterOfOneTimeAboveTheEarlier)
     }
 }
 
+TEST(Histories, ByDaysThatBeginWithTheNewestTellTheOneDayOfADealFromBelow)
+{
+    const auto set = importFiles("", {"2,Closed Won,2026-10-12\n1,Closed Won,2026-10-09\n2,Needs Analysis,2026-10-09\n"
+                                      "1,Needs Analysis,2026-10-09\n2,Prospecting,2026-10-08\n1,Prospecting,2026-10-09\n"});
+    std::vector<std::string> way;
+    for (const std::string &fact : set.facts) {
+        if (fact.find(R"("deal":"1")") != std::string::npos)
+            way.push_back(fact.find(R"("won")") != std::string::npos          ? "won"
+                          : fact.find("needs_diagnosed") != std::string::npos ? "needs_diagnosed"
+                                                                              : "lead_confirmed");
+    }
+    EXPECT_THAT(way, ElementsAre("lead_confirmed", "needs_diagnosed", "won"));
+}
+
 TEST(Histories, OfOneDealInTwoFilesAreOneWhicheverComesFirst)
 {
     const std::string old = "1,Prospecting,2026-10-01 10:00\n1,Closed Lost,2026-10-03 10:00\n";

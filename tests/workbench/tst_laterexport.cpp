@@ -1,69 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "desk.h"
-
-#include <fmt/format.h>
+#include "exports.h"
 
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-using tests::Desk;
+using tests::Exports;
 using namespace workbench;
-
-namespace {
-
-const std::string header = "Deal Name,Customer,Stage,Amount,Owner,Created,Modified,Close Date,Next Step\n";
-
-/// A workspace on its way from one export to the next.
-class Exports {
-public:
-    Exports() : desk("") {}
-
-    /// The report of an export with `row`, brought on `day`.
-    ImportReport bring(const std::string &day, const std::string &row)
-    {
-        desk.clock.set(support::parseInstant(day + "T01:00:00Z").value());
-        const auto file = desk.put(fmt::format("export{}.csv", ++m_files), header + row + "\n");
-        auto job =
-            ImportJob::prepare(*desk.workbench, {file}, {.told = {.columns = {{"Modified", exchange::Meaning::ModifiedAt}}}});
-        EXPECT_TRUE(job) << (job ? "" : job.error().detail);
-        return job->run({}).value();
-    }
-
-    /// The events of the workspace as "day kind value", in the order of their times.
-    [[nodiscard]] std::vector<std::string> way(std::initializer_list<std::string_view> kinds) const
-    {
-        std::vector<std::string> told;
-        for (const std::string &fact : tests::facts(*desk.workbench)) {
-            const std::string kind = part(fact, "kind");
-            if (part(fact, "type") == "event" && std::ranges::find(kinds, kind) != kinds.end())
-                told.push_back(part(fact, "occurred_at").substr(0, 10) + ' ' + kind + ' ' + valueOf(fact, kind));
-        }
-        std::ranges::stable_sort(told, {}, [](const std::string &one) { return one.substr(0, 10); });
-        return told;
-    }
-
-    Desk desk;
-
-private:
-    static std::string part(const std::string &fact, const std::string &key)
-    {
-        const std::size_t at = fact.find('"' + key + "\":\"");
-        const std::size_t from = at + key.size() + 4;
-        return at == std::string::npos ? std::string() : fact.substr(from, fact.find('"', from) - from);
-    }
-
-    static std::string valueOf(const std::string &fact, const std::string &kind)
-    {
-        return part(fact, kind == "close_date" ? "date" : kind == "owner" ? "person" : kind == "next_step" ? "text" : kind);
-    }
-
-    int m_files = 0;
-};
-
-} // namespace
 
 TEST(LaterExport, TellsOnlyWhatIsNewSinceTheOneBeforeOnTheDayOfTheChange)
 {
@@ -154,8 +99,44 @@ TEST(LaterExport, AnOwnersNameThatSeveralPeopleBearChoosesNobody)
     const auto facts = tests::facts(*to.desk.workbench);
     EXPECT_THAT(facts, Contains(testing::AllOf(HasSubstr(R"("type":"deal")"), HasSubstr(R"("owner":"unassigned")"))));
     EXPECT_THAT(facts, Not(Contains(HasSubstr(R"("id":"王伟")"))));
-    const auto file = to.desk.put("asked.csv", header + "B,Edge,Proposal,500,王伟,2026-01-02,,2026-06-30,\n");
+    const auto file = to.desk.put("asked.csv", tests::exportHeader + "B,Edge,Proposal,500,王伟,2026-01-02,,2026-06-30,\n");
     auto job = ImportJob::prepare(*to.desk.workbench, {file}, {}).value();
     EXPECT_THAT(job.plan().recognition.questions,
                 Contains(testing::Field(&exchange::Question::code, exchange::QuestionCode::Owner)));
+}
+
+TEST(LaterExport, ThatSaysMoreOfAnEndWithoutADayLeavesTheEndWhereItWas)
+{
+    const std::string columns = "Deal Name,Customer,Stage,Amount,Owner,Created,Modified,Lost Reason\n";
+    const std::string older = columns + "A,Edge,Lost,500,Ann,2026-01-02,2026-03-10,\n";
+    const std::string newer = columns + "A,Edge,Lost,500,Ann,2026-01-02,2026-09-01,price\n";
+    Exports to;
+    to.bringFiles("2026-03-20", {older});
+    to.bringFiles("2026-09-20", {newer});
+    EXPECT_THAT(to.way({"lost", "reopened"}), ElementsAre("2026-03-09 lost ", "2026-03-09 lost price"));
+    for (const std::string &again : {newer, older})
+        EXPECT_EQ(to.bringFiles("2026-09-25", {again}).created, 0U) << again;
+}
+
+TEST(LaterExport, ThatSaysAnotherAmountOfADealWonWithoutADayLeavesItsEndWhereItWas)
+{
+    Exports to;
+    to.bring("2026-03-20", "A,Edge,Won,1000,Ann,2026-01-02,2026-03-10,,");
+    to.bring("2026-09-20", "A,Edge,Won,1100,Ann,2026-01-02,2026-09-01,,");
+    EXPECT_THAT(to.way({"won"}), ElementsAre("2026-03-09 won ", "2026-03-09 won "));
+    EXPECT_EQ(to.with({R"("kind":"won")", R"("amount":"1100")"}), 1U);
+    EXPECT_EQ(to.bring("2026-09-25", "A,Edge,Won,1100,Ann,2026-01-02,2026-09-01,,").created, 0U);
+}
+
+TEST(LaterExport, ReopensADealWhoseStageWasEnteredBeforeItWasLost)
+{
+    const std::string columns = "Deal Name,Customer,Stage,Owner,Created,Modified,Stage Entered,Closed Date\n";
+    Exports to;
+    to.bringFiles("2026-05-20", {columns + "A,Edge,Lost,Ann,2026-01-02,2026-05-10,,2026-05-10\n"});
+    const std::string newer = columns + "A,Edge,Proposal,Ann,2026-01-02,2026-08-01,2026-03-01,\n";
+    to.bringFiles("2026-08-20", {newer});
+    EXPECT_THAT(to.way({"stage", "lost", "reopened"}),
+                ElementsAre("2026-02-28 stage negotiating", "2026-05-09 lost ", "2026-07-31 reopened "));
+    EXPECT_EQ(to.desk.workbench->today({}, to.desk.now())->openDeals, 1U);
+    EXPECT_EQ(to.bringFiles("2026-08-25", {newer}).created, 0U);
 }
