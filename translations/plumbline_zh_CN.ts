@@ -2041,8 +2041,8 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>推定 %1 的时间：%2</translation>
     </message>
     <message>
-        <source>Owner “%1” not chosen, several people bear this name: %2</source>
-        <translation>负责人“%1”有多位同名人员，未指定：%2</translation>
+        <source>“%1” is the name of several, and none was chosen: %2</source>
+        <translation>“%1”有多个同名对象，未指定：%2</translation>
     </message>
     <message>
         <source>History stops before its deal: “%1” taken from the deal&apos;s row</source>
@@ -2191,6 +2191,22 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>An amount is not below zero</source>
         <translation>金额不会小于零</translation>
+    </message>
+    <message>
+        <source>Several things of the workspace are called like this</source>
+        <translation>工作区中有多个同名对象</translation>
+    </message>
+    <message>
+        <source>Give the id too, in a column of its own</source>
+        <translation>请另用一列给出其编号</translation>
+    </message>
+    <message>
+        <source>This amount may have thousands or thousandths</source>
+        <translation>该金额中的小数点可能是千位分隔符</translation>
+    </message>
+    <message>
+        <source>Say whether the point groups the digits, in the step before</source>
+        <translation>请在上一步说明小数点是否为千位分隔符</translation>
     </message>
     <message>
         <source>Write the day on which it happened</source>

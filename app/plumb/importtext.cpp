@@ -43,6 +43,10 @@ RefusalWords words(RefusalReason reason)
     case RefusalReason::FutureClose:
         return {"the deal is closed, and the day it was to close on is still to come", "write the day on which it was closed"};
     case RefusalReason::NegativeAmount: return {"an amount is not below zero", "write what the deal is worth"};
+    case RefusalReason::NameShared:
+        return {"several things of the workspace are called like this", "give the id too, in a column of its own"};
+    case RefusalReason::DoubtfulAmount:
+        return {"this amount may have thousands or thousandths", "say with --answer whether the point groups its digits"};
     case RefusalReason::TooFewCells:
         return {"the row has {} of the header's columns and ends before this one", "complete the row, or export the file again"};
     }
@@ -78,7 +82,7 @@ constexpr std::array<Sentence, 26> sentences{{
     {"word_unknown", "unknown word in “{0}”: {1}"},
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
-    {"name_shared", "owner “{0}” is the name of several people ({1}): nobody was chosen"},
+    {"name_shared", "“{0}” is the name of several ({1}): none of them was chosen"},
     {"history_stops", "history that stops before its deal's row does: “{0}” was taken from the row"},
     {"amount_rounded", "amount in “{0}” with finer digits than {1} has: rounded"},
     {"date_orders_differ", "dates are written with the day first in “{0}” and with the month first in “{1}”"},

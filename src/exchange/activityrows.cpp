@@ -18,8 +18,10 @@ std::optional<domain::CustomerId> customerBehind(const ImportState &state, const
 }
 
 /// Why a row has no customer: it names somebody whose customer would be its own and whom nobody describes, or nobody at all.
-tl::unexpected<Trouble> withoutCustomer(const Cells &cells)
+tl::unexpected<Trouble> withoutParty(const Cells &cells)
 {
+    if (!cells.text(Meaning::CustomerName).empty())
+        return withoutCustomer(cells);
     for (const Meaning party : {Meaning::ContactId, Meaning::LeadId}) {
         if (!cells.text(party).empty())
             return cells.trouble(party, RefusalReason::UnknownParty);
@@ -72,7 +74,7 @@ Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &fact
     const auto customer = *named ? *named : customerBehind(state, cells);
     const auto deal = namedDeal(state, cells);
     if (!deal && !customer)
-        return withoutCustomer(cells);
+        return withoutParty(cells);
     const auto kind = domain::fromWord<domain::ActivityKind>(cells.text(Meaning::ActivityKind));
     const auto direction = domain::fromWord<domain::Direction>(cells.text(Meaning::Direction));
     domain::Activity activity{.id = id,

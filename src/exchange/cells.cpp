@@ -181,13 +181,11 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
     const auto place = filled(meaning);
     if (!place)
         return std::nullopt;
-    std::string cell = m_row.at(*place);
-    if (m_columns.table.columns[*place].tenThousands && isPlainNumber(cell))
-        cell += "万";
-    const auto money = parseMoneyCell(cell, m_columns.signs[*place]);
+    const ColumnUse &column = m_columns.table.columns[*place];
+    const auto money = parseMoneyCell(m_row.at(*place), m_columns.signs[*place], zerosOf(*place));
     if (!money)
         return trouble(meaning, RefusalReason::BadAmount);
-    std::optional<support::Currency> currency = money->currency;
+    std::optional<support::Currency> currency = money->currency ? money->currency : column.currency;
     if (const std::string code = text(Meaning::Currency); !code.empty()) {
         const auto parsed = support::Currency::parse(code);
         if (!parsed)
@@ -195,11 +193,11 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
         currency = *parsed;
     }
     const support::Currency paid = currency ? *currency : *m_columns.currency;
-    if (m_columns.signsDoubtful[*place] && isFiner(money->decimal, paid)) {
-        leaveOut(meaning, RefusalReason::BadAmount);
+    if (isDoubtful(*money, *place, paid)) {
+        leaveOut(meaning, RefusalReason::DoubtfulAmount);
         return std::nullopt;
     }
-    const auto decimal = domain::Decimal::parse(wholeUnits(money->decimal, paid, m_columns.table.columns[*place].header));
+    const auto decimal = domain::Decimal::parse(wholeUnits(money->decimal, paid, column.header));
     if (!decimal)
         return trouble(meaning, RefusalReason::BadAmount);
     const Amount amount{*decimal, paid};
@@ -213,6 +211,23 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
     if (!currency && m_columns.currencyAssumed)
         m_notes.add("currency_assumed", amount.currency.text());
     return amount;
+}
+
+int Cells::zerosOf(std::size_t place) const
+{
+    return m_columns.table.columns[place].tenThousands && isPlainNumber(m_row.at(place)) ? 4 : 0;
+}
+
+bool Cells::isDoubtful(const MoneyCell &money, std::size_t place, support::Currency currency) const
+{
+    const std::size_t point = money.decimal.find('.');
+    const std::size_t digits = point == std::string::npos ? 0 : money.decimal.size() - point - 1;
+    const bool zero = money.decimal.find_first_not_of("0.") == std::string::npos;
+    if (!m_columns.signsDoubtful[place] || zero || digits <= static_cast<std::size_t>(currency.exponent()))
+        return false;
+    const bool isPoint = m_columns.signs[place] == DecimalSign::Point;
+    const auto other = parseMoneyCell(m_row.at(place), isPoint ? DecimalSign::Comma : DecimalSign::Point, zerosOf(place));
+    return other && other->decimal != money.decimal;
 }
 
 std::string Cells::wholeUnits(const std::string &decimal, support::Currency currency, const std::string &column) const
@@ -242,6 +257,17 @@ Read<std::optional<domain::Text>> Cells::longText(Meaning meaning) const
     if (!parsed)
         return trouble(meaning, RefusalReason::BadText);
     return *parsed;
+}
+
+std::optional<domain::ForecastCategory> Cells::category() const
+{
+    const std::string word = text(Meaning::Category);
+    std::string key = foldCase(word);
+    std::ranges::replace(key, ' ', '_');
+    const auto category = domain::fromWord<domain::ForecastCategory>(key);
+    if (!word.empty() && !category)
+        m_notes.add("word_unknown", std::string(exchange::name(Meaning::Category)), word);
+    return category;
 }
 
 Read<std::optional<domain::Measures>> Cells::behaviour() const

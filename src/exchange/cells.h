@@ -79,11 +79,14 @@ public:
     /// The same of what the row can do without: a day that is still to come is left out.
     [[nodiscard]] Read<std::optional<support::Instant>> pastTimeOrNone(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
-    /// An amount; one below zero is left out, as is one of which nobody knows whether it has thousands or thousandths.
+    /// An amount; one below zero is left out, as is one of which nobody has said whether it has thousands or thousandths: it has
+    /// finer digits than its currency, and the other decimal sign makes another amount of it.
     [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Name>> name(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Text>> longText(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Measures>> behaviour() const;
+    /// How sure a deal is taken to be; a word for it that is not known is noted.
+    [[nodiscard]] std::optional<domain::ForecastCategory> category() const;
     /// The columns that are kept as they are, under their headers; those of the meanings in `also` with them.
     [[nodiscard]] domain::Extras extras(std::span<const Meaning> also = {}) const;
 
@@ -104,6 +107,10 @@ private:
     /// The column of the first filled cell of `meaning`.
     [[nodiscard]] std::optional<std::size_t> filled(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<DateCell>> dateCell(Meaning meaning) const;
+    /// Whether `money`, read in the column at `place` as an amount of `currency`, may be another one.
+    [[nodiscard]] bool isDoubtful(const MoneyCell &money, std::size_t place, support::Currency currency) const;
+    /// How many zeros the header adds to the number in the column at `place`.
+    [[nodiscard]] int zerosOf(std::size_t place) const;
     /// `decimal` as `currency` can pay it: what is computed has finer digits than that, which are rounded and noted.
     [[nodiscard]] std::string wholeUnits(const std::string &decimal, support::Currency currency, const std::string &column) const;
 

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 namespace exchange {
@@ -41,7 +40,8 @@ public:
         if (!id)
             return tl::unexpected(id.error());
         m_begin = m_state.begins.contains(*id) ? &m_state.begins.at(*id) : nullptr;
-        const auto fate = claim(*id);
+        const auto fate = m_cells.text(Meaning::DealId).empty() ? claimUnnamed(m_state, m_cells, *id, m_facts)
+                                                                : claimId(m_state, m_cells, Meaning::DealId, *id, m_facts);
         if (!fate || *fate == RowFate::Repeated)
             return fate;
         const auto deal = domain::DealId::parse(*id);
@@ -74,20 +74,6 @@ private:
         if (essence.find_first_not_of('\x1F') == std::string::npos)
             return m_cells.trouble(Meaning::DealName, RefusalReason::Missing);
         return m_state.things.ownId(fmt::format("row-{:016x}", checksum(essence)));
-    }
-
-    Read<RowFate> claim(std::string &id)
-    {
-        auto fate = claimId(m_state, m_cells, Meaning::DealId, id, m_facts);
-        const bool ownId = !m_cells.text(Meaning::DealId).empty();
-        // Two deals of one customer may bear one name; they are told apart by their order.
-        for (int number = 2; !fate && !ownId; ++number) {
-            const std::string numbered = fmt::format("{}-{}", id, number);
-            fate = claimId(m_state, m_cells, Meaning::DealId, numbered, m_facts);
-            if (fate)
-                id = numbered;
-        }
-        return fate;
     }
 
     Read<void> readTimes(const domain::DealId &)
@@ -219,10 +205,23 @@ private:
             m_cells.notes().add("customer_from_lead");
             return lead->second;
         }
+        if (const domain::Deal *before = described(); before != nullptr && isSilent(Meaning::CustomerId, Meaning::CustomerName))
+            return before->customer;
         if (!m_cells.columns().profile.customerFromDeal)
-            return m_cells.trouble(Meaning::CustomerName, RefusalReason::Missing);
+            return withoutCustomer(m_cells);
         m_cells.notes().add("deal_without_customer");
         return m_state.things.customerFor(id.text(), dealName, m_facts);
+    }
+
+    /// What the workspace has as the deal's description; null where it has none.
+    [[nodiscard]] const domain::Deal *described() const { return m_known ? m_known->deal() : nullptr; }
+
+    /// Whether a row from which nothing was chosen has no say in it: its table has no such column, or it has a name that several
+    /// bear. What the deal has stays, then.
+    [[nodiscard]] bool isSilent(Meaning id, Meaning named) const
+    {
+        const TableUse &table = m_cells.columns().table;
+        return (!table.has(id) && !table.has(named)) || !m_cells.text(named).empty();
     }
 
     [[nodiscard]] std::string dealName(const domain::DealId &id) const
@@ -255,13 +254,15 @@ private:
             deal.pipeline = pipeline->id;
         if (m_amount)
             deal.currency = m_amount->currency;
+        if (described() != nullptr && !deal.product && isSilent(Meaning::ProductId, Meaning::ProductName))
+            deal.product = described()->product;
         const std::string lead = leadId();
         if (m_state.leadTimes.contains(lead))
             deal.lead = domain::LeadId::parse(lead).value();
         const bool ownerIsRows = m_begin == nullptr || !m_begin->tellsOwner; // else the history tells
         if (m_begin != nullptr && !m_known)
             m_owner = rep->text();
-        if (m_known && m_known->description())
+        if (described() != nullptr)
             return m_known->describe(std::move(deal), m_cells.extras(keptOfDeal), m_modified, ownerIsRows, m_facts);
         return m_facts.add(std::move(deal), m_creation, m_cells.extras(keptOfDeal));
     }
@@ -303,7 +304,7 @@ private:
             done = plan(id, domain::CloseDateSet{{**closeDate}});
         if (done && (*text || *due))
             done = plan(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due});
-        if (const auto category = readCategory(); done && category)
+        if (const auto category = m_cells.category(); done && category)
             done = plan(id, domain::CategorySet{*category});
         return done;
     }
@@ -311,17 +312,6 @@ private:
     Read<void> plan(const domain::DealId &id, domain::EventBody body)
     {
         return m_known ? m_known->say(std::move(body), m_modified, m_facts) : event(id, std::move(body), m_current);
-    }
-
-    std::optional<domain::ForecastCategory> readCategory()
-    {
-        const std::string word = m_cells.text(Meaning::Category);
-        std::string key = foldCase(word);
-        std::ranges::replace(key, ' ', '_');
-        const auto category = domain::fromWord<domain::ForecastCategory>(key);
-        if (!word.empty() && !category)
-            m_cells.notes().add("word_unknown", std::string(name(Meaning::Category)), word);
-        return category;
     }
 
     /// The stage or the end. The deal's history tells it better, where it goes so far.

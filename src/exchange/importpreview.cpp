@@ -11,6 +11,10 @@ DuplicateFinder finderFor(const ImportContext &context)
     DuplicateFinder finder;
     for (const auto &[name, id] : context.customers)
         finder.learnKnown(id, name);
+    for (const auto &[name, ids] : context.customerNamesakes) {
+        for (const std::string &id : ids)
+            finder.learnKnown(id, name);
+    }
     return finder;
 }
 

@@ -5,6 +5,8 @@
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace exchange {
@@ -31,6 +33,27 @@ std::string answerTo(const ImportPlan &plan, QuestionCode code, const std::strin
     }
     const auto answered = plan.answers.find(Question{code, subject, {}, {}, {}}.key());
     return answered == plan.answers.end() ? std::string() : answered->second;
+}
+
+/// What a row claims: the id in a column, and the row's checksum.
+struct Claim {
+    Meaning column;
+    const std::string &id;
+    std::uint64_t sum;
+};
+
+Read<RowFate> claim(const ImportState &state, const Cells &cells, const Claim &claimed, RowFacts &facts)
+{
+    std::string key = std::string(name(claimed.column)) + ':' + claimed.id;
+    const auto entry = state.rows.find(key);
+    if (entry == state.rows.end()) {
+        facts.claims.emplace_back(std::move(key), claimed.sum);
+        return RowFate::Told;
+    }
+    if (entry->second != claimed.sum)
+        return cells.trouble(claimed.column, RefusalReason::RepeatedId);
+    cells.notes().add("row_repeated");
+    return RowFate::Repeated;
 }
 
 } // namespace
@@ -113,21 +136,27 @@ void ImportState::accept(const RowFacts &facts, const RowPlace &place)
     things.accept(facts);
     for (const auto &[key, sum] : facts.claims)
         rows.try_emplace(key, sum);
+    if (facts.unnamed)
+        alike[facts.unnamed->first].insert(facts.unnamed->second);
 }
 
 Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id, RowFacts &facts)
 {
+    return claim(state, cells, {idColumn, id, checksum(rowText(cells.row()))}, facts);
+}
+
+Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, std::string &id, RowFacts &facts)
+{
     const std::uint64_t sum = checksum(rowText(cells.row()));
-    std::string key = std::string(name(idColumn)) + ':' + id;
-    const auto entry = state.rows.find(key);
-    if (entry == state.rows.end()) {
-        facts.claims.emplace_back(std::move(key), sum);
-        return RowFate::Told;
+    const auto alike = state.alike.find(id);
+    if (alike != state.alike.end() && alike->second.contains(sum)) {
+        cells.notes().add("row_repeated");
+        return RowFate::Repeated;
     }
-    if (entry->second != sum)
-        return cells.trouble(idColumn, RefusalReason::RepeatedId);
-    cells.notes().add("row_repeated");
-    return RowFate::Repeated;
+    facts.unnamed.emplace(id, sum);
+    if (alike != state.alike.end())
+        id += fmt::format("-{}", alike->second.size() + 1);
+    return claim(state, cells, {Meaning::DealId, id, sum}, facts);
 }
 
 } // namespace exchange

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace exchange {
 
@@ -61,6 +62,8 @@ struct ImportState {
     std::unordered_map<std::string, HistoryState> histories;
     std::vector<std::pair<SaidEnd, RowPlace>> ends;      ///< of deals that have a history
     std::unordered_map<std::string, std::uint64_t> rows; ///< checksum of the row by kind and id
+    /// Checksums of the rows of deals without ids, by the id that is made of what they have in common.
+    std::unordered_map<std::string, std::unordered_set<std::uint64_t>> alike;
     std::unordered_map<std::string, support::Instant> leadTimes;
     std::unordered_map<std::string, domain::CustomerId> leadCustomers;
     std::unordered_map<std::string, domain::CustomerId> contactCustomers;
@@ -75,6 +78,9 @@ enum class RowFate : std::uint8_t { Told, Repeated };
 /// Claims the id for the row, should it turn out good; Repeated when the same row was, trouble when another row bears the id.
 [[nodiscard]] Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id,
                                     RowFacts &facts);
+/// The same of a deal without an id. Two deals of one customer may bear one name: `id`, made of what stays the same in the next
+/// export, gets a number from the second of them on, in their order.
+[[nodiscard]] Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, std::string &id, RowFacts &facts);
 
 // One row each, by the role of its table. `input` is the name of the file.
 [[nodiscard]] Read<RowFate> personRow(ImportState &state, const Cells &cells, RowFacts &facts);

@@ -205,7 +205,7 @@ int takeUnit(std::string_view &text)
 
 } // namespace
 
-Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
+Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign, int zeros)
 {
     const std::string folded = plainSigns(foldCase(cell));
     std::string_view text = support::trimmed(folded);
@@ -214,13 +214,13 @@ Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
         text = support::trimmed(text.substr(1, text.size() - 2));
     bool negative = takeStart(text, "-") || bracketed;
     auto currency = takeCurrency(text);
-    const int zeros = takeUnit(text);
+    const int unit = takeUnit(text);
     if (!currency)
         currency = takeCurrency(text);
     negative = negative || takeStart(text, "-") || takeEnd(text, "-");
     takeStart(text, "+");
     const int exponent = takeExponent(text);
-    const auto decimal = plainDecimal(text, sign, zeros + exponent);
+    const auto decimal = plainDecimal(text, sign, zeros + unit + exponent);
     if (!decimal)
         return failure(ErrorCode::BadMoney, cell.substr(0, 40), "not an amount");
     const bool zero = decimal->find_first_not_of("0.") == std::string::npos;
@@ -230,6 +230,16 @@ Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign)
 bool isPlainNumber(std::string_view cell)
 {
     return plainSigns(foldCase(cell)).find_first_not_of("0123456789.,-+ 'e()") == std::string::npos;
+}
+
+HeaderUnit unitIn(std::string_view header)
+{
+    const std::string folded = foldCase(header);
+    for (const Word &word : currencyWords) {
+        if (folded.find("万" + std::string(word.text)) != std::string::npos)
+            return {true, word.text == "元" ? std::nullopt : std::optional(*Currency::parse(word.currency))};
+    }
+    return {folded.find("(万)") != std::string::npos || folded.find("（万）") != std::string::npos, std::nullopt};
 }
 
 std::string roundedTo(std::string_view decimal, int digits)

@@ -24,11 +24,19 @@ struct MoneyCell {
 };
 
 /// Reads "$22,700.00", "1.234,56", "¥1,234.50", 12.5万, 3亿, "(1,200)", "USD 1 200", "$342.09K", 1200元, 100美元, "1.5E+06". ¥
-/// and 元 alone are CNY; spaces and apostrophes may be those of a typesetter. Fails with BadMoney.
-[[nodiscard]] support::Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign);
+/// and 元 alone are CNY; spaces and apostrophes may be those of a typesetter. `zeros` are added to the number. Fails with
+/// BadMoney.
+[[nodiscard]] support::Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign, int zeros = 0);
 
 /// Whether `cell` holds a number and names neither a unit nor a currency.
 [[nodiscard]] bool isPlainNumber(std::string_view cell);
+
+/// What a header says of plain numbers below it.
+struct HeaderUnit {
+    bool tenThousands = false;                 ///< "金额(万元)", "(万)", "万美元"
+    std::optional<support::Currency> currency; ///< behind the 万; 元 there names none, as any may be meant
+};
+[[nodiscard]] HeaderUnit unitIn(std::string_view header);
 
 /// A plain decimal with at most `digits` behind the point; halves are rounded away from zero.
 [[nodiscard]] std::string roundedTo(std::string_view decimal, int digits);

@@ -37,17 +37,13 @@ bool identifies(const TableProfile &table, const std::set<std::string> &keys)
     });
 }
 
-bool saysTenThousands(std::string_view header)
-{
-    return header.find("万元") != std::string_view::npos || header.find("(万)") != std::string_view::npos
-           || header.find("（万）") != std::string_view::npos;
-}
-
 ColumnUse useOf(const TableProfile &table, const std::string &header, bool &known)
 {
     const std::string key = headerKey(header);
     ColumnUse use{.header = std::string(support::trimmed(header))};
-    use.tenThousands = saysTenThousands(header);
+    const HeaderUnit unit = unitIn(header);
+    use.tenThousands = unit.tenThousands;
+    use.currency = unit.currency;
     const auto column = findKey(table.columns, key);
     const auto ignored = findKey(table.ignored, key);
     known = column != table.columns.end() || ignored != table.ignored.end();

@@ -25,11 +25,12 @@ struct ColumnUse {
     std::string reason = {};             ///< why an ignored column is left out
     std::optional<DateOrder> order = {}; ///< proven by the column
     DecimalSign sign = DecimalSign::Point;
-    std::optional<DateOrder> usualOrder = {};  ///< by the profile, where no cell proves one
-    std::optional<DecimalSign> usualSign = {}; ///< the same
-    bool signDoubtful = false;                 ///< no cell proves it, and some read differently under the other
-    bool tenThousands = false;                 ///< the header says 万元: plain numbers count in 10,000s
-    std::string example = {};                  ///< the first cell below that says anything, as one line
+    std::optional<DateOrder> usualOrder = {};       ///< by the profile, where no cell proves one
+    std::optional<DecimalSign> usualSign = {};      ///< the same
+    bool signDoubtful = false;                      ///< no cell proves it, and some read differently under the other
+    bool tenThousands = false;                      ///< the header says 万元: plain numbers count in 10,000s
+    std::optional<support::Currency> currency = {}; ///< the header says 万美元: of amounts that name none
+    std::string example = {};                       ///< the first cell below that says anything, as one line
 };
 
 /// One table as it was recognised.
@@ -93,7 +94,9 @@ struct ImportContext {
     /// Names that several people bear, and their ids: who is meant by one of these nobody can know.
     std::map<std::string, std::vector<std::string>> namesakes;
     std::map<std::string, std::string> customers;
+    std::map<std::string, std::vector<std::string>> customerNamesakes;
     std::map<std::string, std::string> products;
+    std::map<std::string, std::vector<std::string>> productNamesakes;
     /// True for the id of a deal that the workspace holds already; empty: it holds none.
     std::function<bool(const std::string &id)> knowsDeal;
     /// Where the deal `id` stood there at an instant of the world's time, by all that is known now; empty: the workspace has

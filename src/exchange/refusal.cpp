@@ -46,6 +46,8 @@ std::string_view name(RefusalReason reason)
     case RefusalReason::FutureDate: return "future_date";
     case RefusalReason::FutureClose: return "future_close";
     case RefusalReason::NegativeAmount: return "negative_amount";
+    case RefusalReason::NameShared: return "name_shared";
+    case RefusalReason::DoubtfulAmount: return "doubtful_amount";
     case RefusalReason::TooFewCells: return "too_few_cells";
     }
     return "";
@@ -73,6 +75,8 @@ std::string_view remedy(RefusalReason reason)
     case RefusalReason::FutureDate: return "write_the_day_on_which_it_happened";
     case RefusalReason::FutureClose: return "write_the_day_on_which_it_closed";
     case RefusalReason::NegativeAmount: return "write_what_the_deal_is_worth";
+    case RefusalReason::NameShared: return "give_the_id_too";
+    case RefusalReason::DoubtfulAmount: return "say_whether_the_point_groups";
     case RefusalReason::TooFewCells: return "complete_the_row";
     }
     return "";

@@ -31,6 +31,8 @@ enum class RefusalReason : std::uint8_t {
     FutureDate,     // it happened on a day that is still to come
     FutureClose,    // a closed deal was to close on a day that is still to come
     NegativeAmount, // what would be paid is less than nothing
+    NameShared,     // several things of the workspace are called so, and the row has no id
+    DoubtfulAmount, // nobody has said which of "1.234" and "1234" it is
     TooFewCells,    // the row ends before a column without which something would have to be made up; the value is "3/12"
 };
 

@@ -25,6 +25,8 @@ public:
 
     /// What describes the deal; none where it was never described.
     [[nodiscard]] const std::optional<domain::Record> &description() const { return m_now.deal; }
+    /// What that says; null where it was never described.
+    [[nodiscard]] const domain::Deal *deal() const { return m_now.deal ? &std::get<domain::Deal>(m_now.deal->fact()) : nullptr; }
     /// The deal's present owner.
     [[nodiscard]] std::optional<domain::PersonId> owner() const;
     /// When the last thing became known of it that is compared here.

@@ -126,7 +126,7 @@ private:
             learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
             owner = owner || meaning == Meaning::OwnerId || (meaning == Meaning::OwnerName && namesOne(cell));
             amount = amount || holdsMoney(meaning);
-            currency = currency || meaning == Meaning::Currency || namesCurrency(meaning, cell);
+            currency = currency || meaning == Meaning::Currency || namesCurrency(table.columns[i], cell);
         }
         facts.withoutOwner += owner ? 0 : 1;
         facts.withoutCurrency += amount && !currency ? 1 : 0;
@@ -163,9 +163,11 @@ private:
             unknownStages.emplace(stage, 1);
     }
 
-    static bool namesCurrency(Meaning meaning, std::string_view cell)
+    static bool namesCurrency(const ColumnUse &column, std::string_view cell)
     {
-        if (!holdsMoney(meaning) || cell.find_first_not_of("0123456789.,- ") == std::string_view::npos)
+        if (!holdsMoney(column.meaning) || column.currency)
+            return holdsMoney(column.meaning);
+        if (cell.find_first_not_of("0123456789.,- ") == std::string_view::npos)
             return false;
         const auto money = parseMoneyCell(cell, DecimalSign::Point);
         return money && money->currency;

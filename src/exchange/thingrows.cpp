@@ -43,7 +43,7 @@ Read<domain::CustomerId> customerOfContact(ImportState &state, const Cells &cell
     if (*customer)
         return **customer;
     if (!state.plan.recognition.profile->customerFromDeal)
-        return cells.trouble(Meaning::CustomerName, RefusalReason::Missing);
+        return withoutCustomer(cells);
     return state.things.customerFor(id, contactName(cells), facts);
 }
 

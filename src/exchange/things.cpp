@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/things.h"
 
-#include "domain/fields.h"
 #include "exchange/duplicates.h"
 #include "exchange/textcell.h"
 #include "support/utf8.h"
@@ -11,7 +10,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 
 namespace exchange {
 
@@ -35,6 +33,34 @@ const std::map<std::string, std::string> &namesOf(const ImportContext &context, 
     }
 }
 
+const std::map<std::string, std::vector<std::string>> &namesakesOf(const ImportContext &context, char kind)
+{
+    static const std::map<std::string, std::vector<std::string>> nothing;
+    switch (kind) {
+    case personKind: return context.namesakes;
+    case customerKind: return context.customerNamesakes;
+    case productKind: return context.productNamesakes;
+    default: return nothing;
+    }
+}
+
+/// Whether the workspace has the thing `id` under the name `folded`, alone or with others.
+bool isCalled(const ImportContext &context, char kind, const std::string &id, const std::string &folded)
+{
+    const auto &names = namesOf(context, kind);
+    const auto &shared = namesakesOf(context, kind);
+    const auto found = names.find(folded);
+    const auto namesakes = shared.find(folded);
+    return (found != names.end() && found->second == id)
+           || (namesakes != shared.end() && std::ranges::find(namesakes->second, id) != namesakes->second.end());
+}
+
+/// The role of the tables that describe things of `kind`.
+TableRole describingRole(char kind)
+{
+    return kind == personKind ? TableRole::People : kind == customerKind ? TableRole::Customers : TableRole::Products;
+}
+
 /// The interchange format's word for things of `kind`.
 std::string_view typeOf(char kind)
 {
@@ -49,9 +75,7 @@ std::string_view typeOf(char kind)
 /// What is told of a thing that has no name: which export of its system would name it, unless that was given already.
 Note unnamed(char kind, const ImportPlan &plan)
 {
-    const TableRole role = kind == personKind     ? TableRole::People
-                           : kind == customerKind ? TableRole::Customers
-                                                  : TableRole::Products;
+    const TableRole role = describingRole(kind);
     const auto &known = plan.recognition.profile->tables;
     const auto table =
         std::ranges::find_if(known, [&](const TableProfile &one) { return one.role == role && !one.called.empty(); });
@@ -72,39 +96,7 @@ std::string fullName(const Cells &cells)
     return first.empty() || last.empty() ? first + last : first + ' ' + last;
 }
 
-/// The keys that a line of this fact gives a meaning to.
-std::set<std::string, std::less<>> keysOf(const domain::Fact &fact)
-{
-    std::set<std::string, std::less<>> keys{"type", "occurred_at", "recorded_at"};
-    std::visit(
-        [&](const auto &body) { domain::eachField(body, [&](const auto &field, const auto &) { keys.emplace(field.key); }); },
-        fact);
-    return keys;
-}
-
-/// A custom field that is called like a key of the format, or like another one, would not come back from an export as it is.
-void keepApart(domain::Extras &extras, const domain::Fact &fact)
-{
-    if (extras.empty())
-        return;
-    auto taken = keysOf(fact);
-    for (auto &[key, value] : extras) {
-        while (!taken.insert(key).second)
-            key += '_';
-    }
-}
-
 } // namespace
-
-Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras extras)
-{
-    keepApart(extras, fact);
-    auto record = domain::Record::make(std::move(fact), times, std::move(extras));
-    if (!record)
-        return tl::unexpected(Trouble{RefusalReason::Inconsistent, record.error().subject, record.error().detail});
-    records.push_back(*std::move(record));
-    return {};
-}
 
 Things::Things(const ImportPlan &plan, const ImportContext &context)
     : m_plan(plan)
@@ -141,9 +133,7 @@ bool Things::introduce(char kind, const std::string &id, const std::string &name
     if (!name.empty())
         facts.named.emplace_back(kind + foldCase(name), id);
     // What the workspace knows under this name has a better description there than a row that mentions it can give.
-    const auto &known = namesOf(m_context, kind);
-    const auto found = known.find(foldCase(name));
-    return describes || found == known.end() || found->second != id;
+    return describes || !isCalled(m_context, kind, id, foldCase(name));
 }
 
 bool Things::introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const
@@ -227,15 +217,25 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
 std::string Things::manager(const Cells &cells) const
 {
     std::string name = cells.text(Meaning::ManagerName);
-    return isShared(name) ? std::string() : name;
+    return isShared(personKind, name) ? std::string() : name;
 }
 
-bool Things::isShared(const std::string &name) const
+bool Things::isShared(char kind, const std::string &name) const
 {
-    if (m_context.namesakes.empty())
+    const auto &shared = namesakesOf(m_context, kind);
+    if (shared.empty())
         return false;
     const std::string folded = foldCase(name);
-    return m_context.namesakes.contains(folded) && !m_ids.contains(personKind + folded);
+    return shared.contains(folded) && !m_ids.contains(kind + folded);
+}
+
+bool Things::choosesNone(char kind, const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts) const
+{
+    if (!id.empty() || cells.columns().table.role == describingRole(kind) || !isShared(kind, name))
+        return false;
+    facts.notes.push_back(
+        {"name_shared", name, fmt::format("{}", fmt::join(namesakesOf(m_context, kind).at(foldCase(name)), ", "))});
+    return true;
 }
 
 Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts &facts)
@@ -250,11 +250,8 @@ Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts
 Read<std::optional<domain::PersonId>> Things::whom(const std::string &id, const std::string &name, const Cells &cells,
                                                    RowFacts &facts)
 {
-    if (id.empty() && cells.columns().table.role != TableRole::People && isShared(name)) {
-        const auto &ids = m_context.namesakes.at(foldCase(name));
-        facts.notes.push_back({"name_shared", name, fmt::format("{}", fmt::join(ids, ", "))});
+    if (choosesNone(personKind, id, name, cells, facts))
         return std::nullopt;
-    }
     return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) {
         return std::optional(one);
     });
@@ -274,12 +271,10 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
 {
     const std::string own = cells.text(Meaning::CustomerId);
     const std::string called = cells.text(Meaning::CustomerName);
-    if (own.empty() && called.empty())
+    if ((own.empty() && called.empty()) || choosesNone(customerKind, own, called, cells, facts))
         return std::nullopt;
     const std::string found = idFor(customerKind, own, called);
-    const auto merged = mergedInto(found);
-    if (merged)
-        m_merged.insert(found);
+    const auto merged = m_merges.use(found);
     const auto id = domain::CustomerId::parse(merged.value_or(found));
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
@@ -295,29 +290,11 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     return describe(std::move(customer), cells, facts).map([&] { return std::optional(*id); });
 }
 
-std::optional<std::string> Things::mergedInto(const std::string &id) const
-{
-    std::optional<std::string> target;
-    auto step = m_merges.find(id);
-    for (std::size_t steps = 0; step != m_merges.end() && steps < m_merges.size(); ++steps) {
-        target = step->second;
-        step = m_merges.find(*target);
-    }
-    return target;
-}
-
 std::optional<std::string> Things::wrongMerge() const
 {
-    for (const auto &[id, other] : m_merges) {
-        if (!m_merged.contains(id))
-            return id;
-        const std::string target = mergedInto(id).value_or(other);
-        const bool here = m_known.contains(customerKind + target);
-        if (m_merges.contains(target)
-            || (!here && !(m_context.knowsThing && m_context.knowsThing(domain::Customer::type, target))))
-            return target;
-    }
-    return std::nullopt;
+    return m_merges.wrong([&](const std::string &id) {
+        return m_known.contains(customerKind + id) || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id));
+    });
 }
 
 Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFacts &facts)
@@ -358,7 +335,7 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
 {
     const std::string own = cells.text(Meaning::ProductId);
     const std::string called = cells.text(Meaning::ProductName);
-    if (own.empty() && called.empty())
+    if ((own.empty() && called.empty()) || choosesNone(productKind, own, called, cells, facts))
         return std::nullopt;
     const auto id = domain::ProductId::parse(idFor(productKind, own, called));
     const auto name = domain::Name::parse(called.empty() ? own : called);
@@ -380,6 +357,12 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
     }
     domain::Extras extras = cells.columns().table.role == TableRole::Products ? cells.extras() : domain::Extras();
     return facts.add(std::move(product), described(), std::move(extras)).map([&] { return std::optional(*id); });
+}
+
+tl::unexpected<Trouble> withoutCustomer(const Cells &cells)
+{
+    const bool named = !cells.text(Meaning::CustomerName).empty();
+    return cells.trouble(Meaning::CustomerName, named ? RefusalReason::NameShared : RefusalReason::Missing);
 }
 
 std::string idFromName(const std::string &name)

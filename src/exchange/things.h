@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/cells.h"
+#include "exchange/merges.h"
 #include "exchange/tableimport.h"
 
 #include <map>
@@ -35,7 +36,8 @@ struct RowFacts {
     std::vector<std::pair<std::string, std::string>> named;    ///< a thing's kind and folded name, and its id
     std::vector<std::pair<std::string, std::uint64_t>> claims; ///< ids that rows of this import bear, with the row's checksum
     std::optional<SaidEnd> end;
-    std::vector<Note> notes; ///< made only of a row that is taken
+    std::optional<std::pair<std::string, std::uint64_t>> unnamed; ///< an id that rows share, and the row's checksum
+    std::vector<Note> notes;                                      ///< made only of a row that is taken
 
     [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
 };
@@ -61,9 +63,11 @@ public:
     /// by its id, unless the workspace knows it.
     [[nodiscard]] Read<domain::PersonId> person(const std::string &id, const std::string &name, const Cells &cells,
                                                 RowFacts &facts);
+    /// The customer in its columns; nothing where they are empty, or hold no more than a name that several customers bear.
     [[nodiscard]] Read<std::optional<domain::CustomerId>> customer(const Cells &cells, RowFacts &facts);
     /// A customer of this name that stands for the one a deal does not have; marked by the custom field `assumedCustomer`.
     [[nodiscard]] Read<domain::CustomerId> customerFor(const std::string &deal, const std::string &name, RowFacts &facts);
+    /// The product, likewise.
     [[nodiscard]] Read<std::optional<domain::ProductId>> product(const Cells &cells, RowFacts &facts);
 
     /// A merge that names what is not there, or leads in a circle: the id at fault. Asked when all rows were read.
@@ -92,22 +96,24 @@ private:
     [[nodiscard]] bool introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const;
     /// Who leads the team that `cells` name; empty where that is a name that several people bear.
     [[nodiscard]] std::string manager(const Cells &cells) const;
-    /// Whether `name` alone leaves open which of several people of the workspace is meant.
-    [[nodiscard]] bool isShared(const std::string &name) const;
+    /// Whether `name` alone leaves open which of several things of the workspace is meant.
+    [[nodiscard]] bool isShared(char kind, const std::string &name) const;
+    /// The same of what a row mentions by `id` and `name`, and noted.
+    [[nodiscard]] bool choosesNone(char kind, const std::string &id, const std::string &name, const Cells &cells,
+                                   RowFacts &facts) const;
     /// `id` as it stands in a file.
     [[nodiscard]] std::string bareId(const std::string &id) const;
-
-    /// The customer that a person said `id` is, also over several steps; nothing for one that stays itself.
-    [[nodiscard]] std::optional<std::string> mergedInto(const std::string &id) const;
 
     const ImportPlan &m_plan;
     const Profile &m_profile;
     const ImportContext &m_context;
-    const std::map<std::string, std::string> &m_merges;
-    std::unordered_set<std::string> m_merged; ///< ids of rows that a merge concerned
+    Merges m_merges;
     std::unordered_set<std::string> m_known;
     std::unordered_map<std::string, std::string> m_ids; ///< by kind and folded name
 };
+
+/// The trouble of a row whose customer nobody knows: it names none, or only by a name that several bear.
+[[nodiscard]] tl::unexpected<Trouble> withoutCustomer(const Cells &cells);
 
 /// An id made of a name: the name itself, or its start and a checksum where it is longer than an id may be.
 [[nodiscard]] std::string idFromName(const std::string &name);

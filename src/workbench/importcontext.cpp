@@ -7,7 +7,6 @@
 #include "workbench/core.h"
 
 #include <algorithm>
-#include <set>
 
 namespace workbench {
 
@@ -41,19 +40,53 @@ std::optional<support::Currency> usualCurrency(const history::History &history)
     return usual == deals.end() ? std::nullopt : std::optional(support::Currency::unpack(usual->first));
 }
 
+/// Which names stand for one thing, and which for several.
+class Names {
+public:
+    Names(std::map<std::string, std::string> &ids, std::map<std::string, std::vector<std::string>> &shared)
+        : m_ids(ids)
+        , m_shared(shared)
+    {}
+
+    void learn(const std::string &name, const std::string &id)
+    {
+        const auto [known, fresh] = m_ids.try_emplace(exchange::foldCase(name), id);
+        if (!fresh && known->second != id)
+            m_shared[known->first].push_back(id);
+    }
+
+    void settle()
+    {
+        for (auto &[name, ids] : m_shared) {
+            ids.push_back(m_ids.extract(name).mapped());
+            std::ranges::sort(ids);
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        }
+    }
+
+private:
+    std::map<std::string, std::string> &m_ids;
+    std::map<std::string, std::vector<std::string>> &m_shared;
+};
+
 void readPeople(const Core &core, const Snapshot &snapshot, exchange::ImportContext &context)
 {
-    std::map<std::string, std::set<std::string>> byName;
+    Names names(context.people, context.namesakes);
     for (const TeamView &team : snapshot.organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
         for (const PersonView &person : team.people)
-            byName[exchange::foldCase(person.name)].insert(person.id);
+            names.learn(person.name, person.id);
     }
-    for (const auto &[name, ids] : byName) {
-        if (ids.size() == 1)
-            context.people[name] = *ids.begin();
-        else
-            context.namesakes[name].assign(ids.begin(), ids.end());
-    }
+    names.settle();
+}
+
+void readCustomers(const Core &core, const Snapshot &snapshot, exchange::ImportContext &context)
+{
+    Names names(context.customers, context.customerNamesakes);
+    const auto directory = core.directory(snapshot);
+    const NameList &customers = directory->customers;
+    for (std::size_t i = 0; i < customers.keys().size(); ++i)
+        names.learn(customers.names()[i], core.textOf(customers.keys()[i]));
+    names.settle();
 }
 
 void readProducts(const Core &core, exchange::ImportContext &context)
@@ -61,10 +94,12 @@ void readProducts(const Core &core, exchange::ImportContext &context)
     const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
     if (!described)
         return;
+    Names names(context.products, context.productNamesakes);
     for (const store::StoredRecord &stored : *described) {
         if (const auto *product = std::get_if<domain::Product>(&stored.record.fact()))
-            context.products[exchange::foldCase(product->name.text())] = product->id.text();
+            names.learn(product->name.text(), product->id.text());
     }
+    names.settle();
 }
 
 /// Whether an event of `kind` says where a deal stands.
@@ -115,10 +150,7 @@ exchange::ImportContext importContext(const Core &core)
     context.today = core.m_clock.now();
     const auto snapshot = core.snapshot();
     readPeople(core, *snapshot, context);
-    const auto directory = core.directory(*snapshot);
-    const NameList &customers = directory->customers;
-    for (std::size_t i = 0; i < customers.keys().size(); ++i)
-        context.customers[exchange::foldCase(customers.names()[i])] = core.textOf(customers.keys()[i]);
+    readCustomers(core, *snapshot, context);
     readProducts(core, context);
     context.currency = usualCurrency(*snapshot->history);
     if (!context.currency)

@@ -103,6 +103,18 @@ TEST(MoneyCell, KnowsWhatNamesNeitherAUnitNorACurrency)
         EXPECT_FALSE(isPlainNumber(cell)) << cell;
 }
 
+TEST(MoneyCell, KnowsWhatAHeaderSaysOfTheNumbersBelowIt)
+{
+    EXPECT_TRUE(unitIn("金额(万元)").tenThousands);
+    EXPECT_FALSE(unitIn("金额(万元)").currency) << "元 may be said of any currency";
+    EXPECT_TRUE(unitIn("金额（万）").tenThousands);
+    EXPECT_TRUE(unitIn("合同额(万美元)").tenThousands);
+    EXPECT_EQ(unitIn("合同额(万美元)").currency->text(), "USD");
+    EXPECT_EQ(unitIn("合同额(万欧元)").currency->text(), "EUR");
+    EXPECT_FALSE(unitIn("金额(元)").tenThousands);
+    EXPECT_EQ(parseMoneyCell("12.5", DecimalSign::Point, 4)->decimal, "125000");
+}
+
 TEST(MoneyCell, RoundsToTheDigitsOfACurrency)
 {
     EXPECT_EQ(roundedTo("33333.3333333333", 2), "33333.33");

@@ -240,7 +240,32 @@ TEST(TableImport, AsksWhetherAPointGroupsOnlyWhenNoAmountProvesIt)
     const auto asked = importText(rows);
     EXPECT_THAT(asked.questions(), ElementsAre("decimal_sign:Amount"));
     EXPECT_EQ(importText(rows, {{"decimal_sign:Amount", "comma"}}).with({"\"amount\":\"1234\""}), 1U);
-    EXPECT_EQ(asked.counts.reasons.at(RefusalReason::BadAmount), 1U) << "EUR has no thousandths";
+    EXPECT_EQ(asked.counts.reasons.at(RefusalReason::DoubtfulAmount), 1U) << "EUR has no thousandths";
+}
+
+TEST(TableImport, LeavesOutEveryAmountThatTheOtherSignWouldMakeAnotherOne)
+{
+    std::string rows = "Deal Name,Customer,Stage,Amount,Owner,Created\n";
+    for (const std::string amount : {"€ 4.500", "€ 1.234", "€ 12.000", "€ 0.000", "€ 600"})
+        rows += "A" + amount + ",Edge,Proposal," + amount + ",Ann,2026-04-03\n";
+    const auto asked = importText(rows);
+    EXPECT_THAT(asked.questions(), ElementsAre("decimal_sign:Amount"));
+    EXPECT_EQ(asked.counts.reasons.at(RefusalReason::DoubtfulAmount), 3U);
+    EXPECT_EQ(asked.count("event.amount"), 2U);
+    const auto told = importText(rows, {{"decimal_sign:Amount", "point"}});
+    EXPECT_EQ(told.with({"\"amount\":\"4.50\""}) + told.with({"\"amount\":\"12\""}), 2U);
+    const auto dinars = importText("Deal Name,Customer,Stage,Amount,Owner,Created\nA,Edge,Proposal,KWD 1.234,Ann,2026-04-03\n");
+    EXPECT_EQ(dinars.with({"\"amount\":\"1.234\""}), 1U) << "dinars have thousandths";
+}
+
+TEST(TableImport, ReadsNumbersUnderAHeaderOfTenThousands)
+{
+    const auto set = importText("商机名称,客户名称,阶段,金额(万元),负责人,创建时间\n"
+                                "A,甲,谈判,12.345,王伟,2026-04-03\nB,乙,谈判,\"(1,200)\",王伟,2026-04-03\n"
+                                "C,丙,谈判,5000元,王伟,2026-04-03\n");
+    EXPECT_EQ(set.counts.refused, 0U);
+    EXPECT_EQ(set.with({"\"amount\":\"123450\""}) + set.with({"\"amount\":\"5000\""}), 2U);
+    EXPECT_EQ(set.counts.reasons.at(RefusalReason::NegativeAmount), 1U) << "the row is taken without it";
 }
 
 TEST(TableImport, AsksWhatAnUnknownStageMeansAndNeverClaimsTooMuch)
@@ -495,6 +520,20 @@ TEST(TableImport, DealsOfOneNameAndCustomerAreTwoDealsAndOneRowTwiceIsOne)
         plain + "A,Edge,Proposal,$5,Ann,2026-04-03\nA,Edge,Proposal,$9,Ann,2026-04-03\nA,Edge,Proposal,$5,Ann,2026-04-03\n");
     EXPECT_EQ(set.count("deal"), 2U);
     EXPECT_EQ(set.counts.repeated(), 1U);
+}
+
+TEST(TableImport, DealsThatLookAlikeAreNumberedInTheirOrderHoweverManyTheyAre)
+{
+    const auto row = [](int amount) { return "A,Edge,Proposal,$" + std::to_string(amount) + ",Ann,2026-04-03\n"; };
+    std::string rows = plain;
+    constexpr int alike = 3000;
+    for (int amount = 1; amount <= alike; ++amount)
+        rows += row(amount);
+    const auto set = importText(rows + row(2) + row(alike));
+    EXPECT_EQ(set.count("deal"), static_cast<std::uint64_t>(alike));
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "-3000\""}), 1U);
+    EXPECT_EQ(set.note("row_repeated"), 2U);
+    EXPECT_EQ(set.counts.refused, 0U);
 }
 
 TEST(TableImport, TheNextExportOfADealIsTheSameDeal)

@@ -140,3 +140,14 @@ TEST(LaterExport, ReopensADealWhoseStageWasEnteredBeforeItWasLost)
     EXPECT_EQ(to.desk.workbench->today({}, to.desk.now())->openDeals, 1U);
     EXPECT_EQ(to.bringFiles("2026-08-25", {newer}).created, 0U);
 }
+
+TEST(LaterExport, KeepsTheProductOfADealWhereItHasNoColumnForIt)
+{
+    const std::string columns = "Deal ID,Deal Name,Customer,Stage,Owner,Created";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + ",Product\n1,A,Edge,Proposal,Ann,2026-01-02,Widget\n"});
+    EXPECT_EQ(to.bringFiles("2026-03-20", {columns + "\n1,A,Edge,Proposal,Ann,2026-01-02\n"}).updated, 0U);
+    EXPECT_EQ(to.with({R"("type":"deal")", R"("product":"Widget")"}), 1U);
+    to.bringFiles("2026-04-20", {columns + ",Product\n1,A,Edge,Proposal,Ann,2026-01-02,\n"});
+    EXPECT_EQ(to.with({R"("type":"deal")", R"("product")"}), 1U) << "what an empty cell says is news";
+}

@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 20> reasons{{
+constexpr std::array<Named, 22> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -54,10 +54,12 @@ constexpr std::array<Named, 20> reasons{{
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "This day is still to come, and the cell says what has happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "The deal is closed, and the day it was to close on is still to come")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "An amount is not below zero")},
+    {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Several things of the workspace are called like this")},
+    {"doubtful_amount", QT_TRANSLATE_NOOP("ui::Import", "This amount may have thousands or thousandths")},
     {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "The row ends before this column; of the header's columns it has %1")},
 }};
 
-constexpr std::array<Named, 20> remedies{{
+constexpr std::array<Named, 22> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -77,6 +79,8 @@ constexpr std::array<Named, 20> remedies{{
     {"future_date", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it happened")},
     {"future_close", QT_TRANSLATE_NOOP("ui::Import", "Write the day on which it was closed")},
     {"negative_amount", QT_TRANSLATE_NOOP("ui::Import", "Write what the deal is worth")},
+    {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Give the id too, in a column of its own")},
+    {"doubtful_amount", QT_TRANSLATE_NOOP("ui::Import", "Say whether the point groups the digits, in the step before")},
     {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "Complete the row, or export the file again")},
 }};
 
@@ -128,7 +132,7 @@ constexpr std::array<Named, 26> notes{{
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
-    {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Owner “%1” not chosen, several people bear this name: %2")},
+    {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "“%1” is the name of several, and none was chosen: %2")},
     {"history_stops", QT_TRANSLATE_NOOP("ui::Import", "History stops before its deal: “%1” taken from the deal's row")},
     {"amount_rounded", QT_TRANSLATE_NOOP("ui::Import", "Amount in “%1” rounded to what %2 has digits for")},
     {"date_orders_differ", QT_TRANSLATE_NOOP("ui::Import", "Dates with the day first in “%1”, with the month first in “%2”")},
