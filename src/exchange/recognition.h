@@ -94,9 +94,9 @@ struct ImportContext {
     /// Names that several people bear, and their ids: who is meant by one of these nobody can know.
     std::map<std::string, std::vector<std::string>> namesakes;
     std::map<std::string, std::string> customers;
-    std::map<std::string, std::vector<std::string>> customerNamesakes;
+    std::map<std::string, std::vector<std::string>> customerNamesakes; ///< the same of customers
     std::map<std::string, std::string> products;
-    std::map<std::string, std::vector<std::string>> productNamesakes;
+    std::map<std::string, std::vector<std::string>> productNamesakes; ///< and of products
     /// True for the id of a deal that the workspace holds already; empty: it holds none.
     std::function<bool(const std::string &id)> knowsDeal;
     /// Where the deal `id` stood there at an instant of the world's time, by all that is known now; empty: the workspace has
