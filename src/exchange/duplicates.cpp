@@ -83,6 +83,20 @@ bool oneEditApart(const std::string &a, const std::string &b)
     return a != b && std::equal(p, x.end(), q, y.end());
 }
 
+bool isNumeral(const std::string &letter)
+{
+    static constexpr std::string_view chinese = "〇零一二三四五六七八九十百千两";
+    return (letter >= "0" && letter <= "9" && letter.size() == 1) || (letter.size() > 1 && chinese.find(letter) != chinese.npos);
+}
+
+/// The numbers in a name, which tell branches and buildings apart.
+std::vector<std::string> numeralsIn(const std::string &name)
+{
+    std::vector<std::string> numerals = letters(name);
+    std::erase_if(numerals, [](const std::string &letter) { return !isNumeral(letter); });
+    return numerals;
+}
+
 std::string digitsOf(std::string_view phone)
 {
     std::string digits;
@@ -123,7 +137,9 @@ void pairUpNear(Found &found, const std::vector<std::string> &names)
         pairUp(near, alike, DuplicateReason::OneLetter);
     }
     for (const auto &[pair, reasons] : near) {
-        if (letters(names[pair.first]).size() >= longName && oneEditApart(names[pair.first], names[pair.second]))
+        const std::string &one = names[pair.first];
+        const std::string &other = names[pair.second];
+        if (letters(one).size() >= longName && oneEditApart(one, other) && numeralsIn(one) == numeralsIn(other))
             found[pair].insert(DuplicateReason::OneLetter);
     }
 }

@@ -17,7 +17,7 @@ namespace exchange {
 enum class DuplicateReason : std::uint8_t {
     SameName,      ///< but for case, width, punctuation and spaces
     SameLegalForm, ///< but for 有限公司, Inc., GmbH and their like
-    OneLetter,     ///< one letter more, less or other in a long name
+    OneLetter,     ///< one letter more, less or other in a long name; a number in it is no slip: 第一医院 is not 第二医院
     SamePhone,     ///< of a contact
     SameDomain,    ///< of a contact's mail address, which is not a public mail service's
 };

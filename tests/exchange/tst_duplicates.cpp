@@ -75,6 +75,14 @@ TEST(Duplicates, LeaveShortNamesAndOtherNamesAlone)
     EXPECT_TRUE(reasonsFor("United Oil & Gas, UK", "United Oil & Gas, Singapore").empty());
 }
 
+TEST(Duplicates, ANumberTellsNamesApart)
+{
+    EXPECT_TRUE(reasonsFor("北京大学附属第一医院", "北京大学附属第三医院").empty());
+    EXPECT_TRUE(reasonsFor("Jackson Controls 1", "Jackson Controls 2").empty());
+    EXPECT_TRUE(reasonsFor("Jackson Controls 1", "Jackson Controls 11").empty());
+    EXPECT_EQ(reasonsFor("北京大学附属第一医院", "北京大学附蜀第一医院"), Reasons{DuplicateReason::OneLetter});
+}
+
 TEST(Duplicates, SeeASharedPhoneAndMailDomain)
 {
     DuplicateFinder finder;
