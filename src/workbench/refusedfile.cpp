@@ -81,6 +81,8 @@ bool RefusedFile::keep()
     if (!m_file || !isPlain())
         return !m_file.fail();
     std::error_code error;
+    if (m_lines.empty() && !std::filesystem::exists(m_path, error))
+        return true;
     if (!bringIntoOrder())
         return false;
     std::filesystem::rename(m_growing, m_path, error);

@@ -26,7 +26,8 @@ public:
     /// Adds `line` at its `place`: the greater, the later it stands; of equal ones the first comes first.
     void add(std::uint64_t place, std::string_view line);
     [[nodiscard]] bool failed() const { return m_failed || (m_file.is_open() && !m_file); }
-    /// Gives the file its name; false when its rows could not be written.
+    /// Gives the file its name; false when its rows could not be written. Without any there is none, unless one of an earlier
+    /// run would go on saying what no longer holds.
     [[nodiscard]] bool keep();
 
 private:

@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,6 +49,23 @@ private Q_SLOTS:
             QTest::keyClick(next(), Qt::Key_Return);
         }
         QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void beginsAtTheTopOfTheListThatAnImportLedTo()
+    {
+        begin(knownExport());
+        for (int page = 0; page < 3; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr && !session->isBusy());
+        const ui::TodayModel &model = window->todayPage().model();
+        const QListView *list = window->todayPage().list();
+        const domain::DealId shown = *model.item(list->currentIndex())->deal.id;
+        session->setDay(session->today() + -40);
+        QTRY_VERIFY(!session->isBusy());
+        QCOMPARE(list->currentIndex(), model.index(0));
+        QVERIFY2(model.item(model.index(0))->deal.id != shown, "another deal came first on that day");
     }
 
     void bringsFilesIntoAWorkspaceOfTheirOwnInsteadOfTheSample()

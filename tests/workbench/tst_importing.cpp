@@ -317,6 +317,23 @@ TEST(Importing, ARefusedFileThatCannotBeWrittenStopsBeforeAnythingIs)
     EXPECT_EQ(desk.workbench->facts(), 0U);
 }
 
+TEST(Importing, RowsThatWereRefusedByNobodyMakeNoFileAndEmptyTheOneOfAnEarlierRun)
+{
+    Desk desk("");
+    const auto file = desk.folder / "refused.csv";
+    workbench::ImportRun how;
+    how.refusedFile = file;
+    (void)desk.import(tests::story, how);
+    EXPECT_FALSE(std::filesystem::exists(file));
+    std::ofstream(file) << "what an earlier run refused\n";
+    (void)desk.import(tests::story, how);
+    std::ifstream now(file);
+    std::string line;
+    std::getline(now, line);
+    EXPECT_NE(line.find("reason"), std::string::npos);
+    EXPECT_FALSE(std::getline(now, line));
+}
+
 TEST(Importing, TheWorkbenchStaysAsItWasWhenItDoesNotTakeInWhatIsWritten)
 {
     Desk desk("");

@@ -164,10 +164,12 @@ void TodayPage::listen()
     connect(&session(), &Session::formatChanged, this, &TodayPage::retranslate);
     connect(&session(), &Session::viewChanged, this, [this] {
         m_another = true;
-        if (m_wanted.empty())
+        if (m_wanted.empty() && !m_renewed)
             m_wanted = currentKey();
         session().askToday();
     });
+    connect(&session(), &Session::changed, this,
+            [this](const workbench::Change &change) { m_renewed = m_renewed || change.kind == workbench::Change::Kind::Import; });
     connect(&session(), &Session::opened, this, [this] {
         m_known = false;
         m_another = true;
@@ -176,8 +178,10 @@ void TodayPage::listen()
         m_stack->setCurrentWidget(m_quiet);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (!m_filling)
-            m_wanted.clear(); // somebody chose
+        if (!m_filling) { // somebody chose
+            m_wanted.clear();
+            m_renewed = false;
+        }
         showCurrent();
     });
     connect(m_list, &QListView::doubleClicked, this, &TodayPage::activated);
@@ -352,12 +356,8 @@ void TodayPage::activated(const QModelIndex &index)
 void TodayPage::openCurrent(bool inWindow)
 {
     const workbench::TodayItem *item = m_model.item(m_list->currentIndex());
-    if (item == nullptr || !item->deal.id)
-        return;
-    if (inWindow)
-        Q_EMIT dealWindowRequested(*item->deal.id);
-    else
-        Q_EMIT dealRequested(*item->deal.id);
+    if (item != nullptr && item->deal.id)
+        Q_EMIT(this->*(inWindow ? &Page::dealWindowRequested : &Page::dealRequested))(*item->deal.id);
 }
 
 void TodayPage::showCurrent()

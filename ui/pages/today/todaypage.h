@@ -69,6 +69,7 @@ private:
     bool m_another = true;       ///< the next answer is about other deals: of another scope, day or workspace
     bool m_amountWanted = false; ///< of the chosen deal, when its numbers are there
     bool m_filling = false;      ///< what is chosen now, nobody chose
+    bool m_renewed = false;      ///< an import came in since somebody chose: another list begins at its top
     std::string m_wanted;        ///< what was looked at before another day or other people were shown
 };
 
