@@ -247,7 +247,7 @@ void TodayPage::setToday(const workbench::Today &today)
     m_stack->setCurrentWidget(quiet ? static_cast<QWidget *>(m_quiet) : m_splitter);
     // Where the chosen row is gone, the view took its neighbour: right after a decision, if there is something to decide in it,
     // and never in another list.
-    const bool gone = currentKey() != before || before.empty();
+    const bool gone = currentKey() != before || before.empty() || (m_another && m_renewed);
     const bool another = std::exchange(m_another, false);
     const QModelIndex wanted = another ? find(m_wanted) : QModelIndex();
     if (wanted.isValid())
