@@ -3,6 +3,9 @@
 #include "workbench/dealparts.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
+#include <utility>
 
 namespace workbench {
 
@@ -14,6 +17,8 @@ namespace {
 constexpr std::size_t timelineLimit = 5000;
 /// A fact recorded a day or more after it happened is marked as late.
 constexpr support::Duration lateAfter = support::days(1);
+/// The reasons for which two deals are alike, as `similarCases` looks for them, and what each weighs.
+constexpr std::array<std::pair<const char *, int>, 4> likeness{{{"industry", 3}, {"size", 1}, {"stage", 1}, {"amount", 2}}};
 
 /// Adds to a timeline entry what the fact itself says.
 class EntryFiller {
@@ -212,45 +217,46 @@ std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolv
 {
     struct Candidate {
         const engine::DealRow *row;
+        std::size_t place;
+        std::bitset<likeness.size()> reasons;
         int points;
-        std::vector<std::string> reasons;
     };
     /// Enough closed deals to find likeness in; a million of them would only take longer.
     constexpr std::size_t searched = 20'000;
     const CustomerTraits own = customerTraits(*snapshot.history, deal.customer, board.asOf);
     std::vector<Candidate> candidates;
-    std::size_t seen = 0;
     const auto rows = board.deals.rows();
-    for (auto row = rows.end(); row != rows.begin() && seen < searched;) {
+    for (auto row = rows.end(); row != rows.begin() && candidates.size() < searched;) {
         --row;
         if (row->status == engine::Status::Open || row->pipeline != deal.pipeline || row->key == deal.key)
             continue;
-        ++seen;
         const CustomerTraits traits = customerTraits(*snapshot.history, row->customer, board.asOf);
-        Candidate candidate{&*row, 0, {}};
-        const auto reason = [&](bool holds, int points, const char *code) {
-            if (!holds)
-                return;
-            candidate.points += points;
-            candidate.reasons.emplace_back(code);
-        };
-        // What was won shows how; that it was is told beside it.
-        candidate.points += row->status == engine::Status::Won ? 1 : 0;
-        reason(own.industry != 0 && traits.industry == own.industry, 3, "industry");
-        reason(own.size != 0 && traits.size == own.size, 1, "size");
-        reason(row->claimed >= deal.claimed, 1, "stage");
         const bool comparable = row->hasAmount && deal.hasAmount && row->currency == deal.currency;
-        reason(comparable && row->amount <= 2 * deal.amount && deal.amount <= 2 * row->amount, 2, "amount");
-        candidates.push_back(std::move(candidate));
+        const std::array<bool, likeness.size()> holds{
+            own.industry != 0 && traits.industry == own.industry, own.size != 0 && traits.size == own.size,
+            row->claimed >= deal.claimed, comparable && row->amount <= 2 * deal.amount && deal.amount <= 2 * row->amount};
+        // What was won shows how; that it was is told beside it.
+        Candidate candidate{&*row, candidates.size(), {}, row->status == engine::Status::Won ? 1 : 0};
+        for (std::size_t i = 0; i < likeness.size(); ++i) {
+            candidate.reasons[i] = holds[i];
+            candidate.points += holds[i] ? likeness[i].second : 0;
+        }
+        candidates.push_back(candidate);
     }
-    std::ranges::stable_sort(candidates, std::greater(), &Candidate::points);
-    candidates.resize(std::min(candidates.size(), limit));
+    const auto shown = candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), limit));
+    std::ranges::partial_sort(candidates, shown, {}, [](const Candidate &one) { return std::pair(-one.points, one.place); });
+    candidates.erase(shown, candidates.end());
     std::vector<const engine::DealRow *> found;
     std::ranges::transform(candidates, std::back_inserter(found), &Candidate::row);
     resolver.prefetch(found);
     std::vector<SimilarCase> cases;
-    for (Candidate &candidate : candidates)
-        cases.push_back({resolver.summary(*candidate.row), std::move(candidate.reasons)});
+    for (const Candidate &candidate : candidates) {
+        SimilarCase &one = cases.emplace_back(SimilarCase{resolver.summary(*candidate.row), {}});
+        for (std::size_t i = 0; i < likeness.size(); ++i) {
+            if (candidate.reasons[i])
+                one.reasons.emplace_back(likeness[i].first);
+        }
+    }
     return cases;
 }
 

@@ -123,8 +123,9 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
         return std::tuple(rules[b.first->rule].severity, a.second->ageDays, a.second->key)
                < std::tuple(rules[a.first->rule].severity, b.second->ageDays, b.second->key);
     };
-    std::ranges::sort(flagged, youngerAndGraver);
-    flagged.resize(std::min(flagged.size(), most));
+    const auto shown = flagged.begin() + static_cast<std::ptrdiff_t>(std::min(flagged.size(), most));
+    std::ranges::partial_sort(flagged, shown, youngerAndGraver);
+    flagged.erase(shown, flagged.end());
     for (const auto &[row, lead] : flagged)
         today.leads.push_back(resolver.aboutLead(board, *row, *lead));
 }
