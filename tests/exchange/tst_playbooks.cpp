@@ -187,7 +187,8 @@ TEST(Playbooks, ExpectLessAndLessTimeFromStageToStage)
 
 TEST(Playbooks, CallADealSignedOnlyWhereNobodyBidsAnyMore)
 {
-    for (const domain::Stage &stage : playbookOf("hospital").pipelines[0].stages)
+    const domain::Playbook playbook = playbookOf("hospital");
+    for (const domain::Stage &stage : playbook.pipelines[0].stages)
         EXPECT_EQ(stage.signedFromHere, stage.id.text() == "first_order") << stage.id.text();
 }
 
