@@ -2017,12 +2017,16 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>已关闭的商机没有关闭日期：推定为 %1</translation>
     </message>
     <message>
-        <source>Closed deal without a day: that of its creation assumed</source>
-        <translation>已关闭的商机没有关闭日期：推定为创建日期</translation>
+        <source>Closed deal without a day: the planned one assumed</source>
+        <translation>已关闭的商机没有关闭日期：推定为预计成交日期</translation>
     </message>
     <message>
         <source>Closed deal without a day: that of its last change assumed</source>
         <translation>已关闭的商机没有关闭日期：推定为最后修改日期</translation>
+    </message>
+    <message>
+        <source>Row without a time of change that says what was told before what stands now: passed over</source>
+        <translation>该行没有修改时间，其内容早于现状且此前已导入：已跳过</translation>
     </message>
     <message>
         <source>Owner assumed: %1</source>

@@ -65,7 +65,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 26> sentences{{
+constexpr std::array<Sentence, 27> sentences{{
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},
@@ -75,8 +75,9 @@ constexpr std::array<Sentence, 26> sentences{{
     {"creation_assumed", "deal without a day of creation: {0} was assumed"},
     {"closed_before_created", "closed before it was created: the creation was moved back"},
     {"closed_assumed", "closed deal without a day: {0} was assumed"},
-    {"closed_when_created", "closed deal without a day: that of its creation was assumed"},
+    {"closed_when_planned", "closed deal without a day: the one planned for it was assumed"},
     {"closed_when_changed", "closed deal without a day: that of its last change was assumed"},
+    {"row_older", "row without a time of change that says what was told before what stands now: passed over"},
     {"owner_assumed", "deal without an owner: “{0}” was assumed"},
     {"stage_assumed", "the stage “{0}” is not known: it was taken as {1}"},
     {"word_unknown", "unknown word in “{0}”: {1}"},

@@ -40,7 +40,8 @@ bool isFiner(const std::string &decimal, support::Currency currency)
            && decimal.find_first_not_of('0', point + 1 + static_cast<std::size_t>(currency.exponent())) != std::string::npos;
 }
 
-/// Keys of the interchange format, which a custom field may not take.
+} // namespace
+
 std::string customKey(const std::string &header)
 {
     static const std::set<std::string, std::less<>> taken{"type",
@@ -76,8 +77,6 @@ std::string customKey(const std::string &header)
                                                           "first_contact_channel"};
     return taken.contains(header) ? header + '_' : header;
 }
-
-} // namespace
 
 TableColumns::TableColumns(const TableUse &use, const Profile &system, const std::map<std::string, std::string> &answers,
                            const ImportContext &context)

@@ -49,6 +49,9 @@ struct Amount {
     support::Currency currency;
 };
 
+/// The key under which a column with this header is kept: keys of the interchange format are not for custom fields.
+[[nodiscard]] std::string customKey(const std::string &header);
+
 /// How the rows of one table are read: what was recognised and what was answered, made ready for many rows.
 struct TableColumns {
     TableColumns(const TableUse &table, const Profile &profile, const std::map<std::string, std::string> &answers,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/dealcells.h"
 #include "exchange/importstate.h"
+#include "exchange/keeping.h"
 #include "exchange/standing.h"
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
-
-#include <fmt/format.h>
+#include "exchange/toldbefore.h"
 
 #include <array>
 
@@ -57,23 +58,17 @@ public:
         }
         if (!m_owner.empty())
             m_state.histories[*id].owner = std::move(m_owner);
+        if (described() != nullptr && !m_modified && !m_entered && m_begin == nullptr)
+            leaveOlder(m_state.context, *m_known, m_saidOwner, m_facts);
         return RowFate::Told;
     }
 
 private:
     Read<std::string> identify()
     {
-        const std::string own = m_cells.text(Meaning::DealId);
-        if (!own.empty())
+        if (const std::string own = m_cells.text(Meaning::DealId); !own.empty())
             return m_state.things.ownId(own);
-        // What stays the same in the next export of the same deal.
-        std::string essence;
-        for (const Meaning meaning :
-             {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::CreatedAt, Meaning::LeadId})
-            essence += m_cells.text(meaning) + '\x1F';
-        if (essence.find_first_not_of('\x1F') == std::string::npos)
-            return m_cells.trouble(Meaning::DealName, RefusalReason::Missing);
-        return m_state.things.ownId(fmt::format("row-{:016x}", checksum(essence)));
+        return essenceOf(m_cells).map([&](const std::string &essence) { return m_state.things.ownId(essence); });
     }
 
     Read<void> readTimes(const domain::DealId &)
@@ -112,8 +107,8 @@ private:
         return {};
     }
 
-    /// When a closed deal was closed: on the day it says, else on the one it was to close on, else when it was last touched. A
-    /// deal that says it was closed on a day still to come was closed by the day of the export. What no cell says is told.
+    /// When a closed deal was closed: on the day it says, else on the one it was to close on, else when it was last touched, else
+    /// by the import. What no cell says is told.
     Read<void> settleEnd()
     {
         if (!m_isClosed || m_closed)
@@ -122,12 +117,13 @@ private:
         if (!planned)
             return tl::unexpected(planned.error());
         // What is known to have gone on after the planned day did not end on it.
-        if (*planned && !(m_known && **planned < m_known->last()))
+        if (*planned && !(m_known && **planned < m_known->last())) {
             m_closed = *planned;
-        else if (m_modified)
+            if (m_begin == nullptr && plansApart(m_cells))
+                m_cells.notes().add("closed_when_planned");
+        } else if (m_modified) {
             assumeClosed(*m_modified, "closed_when_changed");
-        else if (!m_cells.leftOut().empty() && !m_known)
-            assumeClosedOn(m_state.timeOf(m_cells.columns().table, m_input).occurred);
+        }
         return {};
     }
 
@@ -138,19 +134,6 @@ private:
         m_endAssumed = true;
         if (m_begin == nullptr)
             m_cells.notes().add(std::move(note), std::move(day));
-    }
-
-    void assumeClosedOn(Instant when)
-    {
-        assumeClosed(when, "closed_assumed", support::toText(m_state.context.zone.dateOf(when)));
-    }
-
-    void closeWhenCreated(bool told)
-    {
-        if (told)
-            assumeClosed(m_creation.occurred, "closed_when_created");
-        else
-            assumeClosedOn(m_creation.occurred);
     }
 
     void settleCreation()
@@ -169,7 +152,8 @@ private:
         if (!created)
             m_cells.notes().add("creation_assumed", support::toText(m_state.context.zone.dateOf(m_creation.occurred)));
         if (m_isClosed && !m_closed)
-            closeWhenCreated(created.has_value());
+            assumeClosed(m_state.timeOf(m_input).occurred, "closed_assumed",
+                         support::toText(m_state.context.zone.dateOf(m_state.timeOf(m_input).occurred)));
         if (m_isClosed && *m_closed < m_creation.occurred && m_begin == nullptr) {
             m_cells.notes().add("closed_before_created");
             m_creation = at(*m_closed);
@@ -187,6 +171,7 @@ private:
         const auto named = m_state.things.owner(m_cells, m_facts);
         if (!named)
             return tl::unexpected(named.error());
+        m_saidOwner = *named;
         if (*named)
             return **named;
         if (const auto present = m_known ? m_known->owner() : std::nullopt)
@@ -224,21 +209,11 @@ private:
         return (!table.has(id) && !table.has(named)) || !m_cells.text(named).empty();
     }
 
-    [[nodiscard]] std::string dealName(const domain::DealId &id) const
-    {
-        if (const std::string own = m_cells.text(Meaning::DealName); !own.empty())
-            return own;
-        const std::string customer = m_cells.text(Meaning::CustomerName);
-        const std::string product = m_cells.text(Meaning::ProductName);
-        // A product is no name by itself: hundreds of deals have the same.
-        if (!product.empty())
-            return (customer.empty() ? id.text() : customer) + " · " + product;
-        return customer.empty() ? id.text() : customer;
-    }
-
     Read<void> addCreation(const domain::DealId &id)
     {
-        const std::string called = dealName(id);
+        // A name that is made up never takes the place of the one that is there.
+        const bool isNamed = !m_cells.text(Meaning::DealName).empty() || described() == nullptr;
+        const std::string called = isNamed ? nameOf(m_cells, id) : described()->name.text();
         const auto dealNamed = domain::Name::parse(called);
         if (!dealNamed)
             return m_cells.trouble(Meaning::DealName, RefusalReason::BadText);
@@ -262,16 +237,20 @@ private:
         const bool ownerIsRows = m_begin == nullptr || !m_begin->tellsOwner; // else the history tells
         if (m_begin != nullptr && !m_known)
             m_owner = rep->text();
-        if (described() != nullptr)
-            return m_known->describe(std::move(deal), m_cells.extras(keptOfDeal), m_modified, ownerIsRows, m_facts);
-        return m_facts.add(std::move(deal), m_creation, m_cells.extras(keptOfDeal));
+        domain::Extras extras = m_cells.extras(keptOfDeal);
+        if (described() == nullptr)
+            return m_facts.add(std::move(deal), m_creation, std::move(extras));
+        extras = keptExtras(m_cells, std::move(extras), *m_known->description());
+        return m_known->describe(std::move(deal), std::move(extras), m_modified, ownerIsRows, m_facts);
     }
 
     Read<void> addAmount(const domain::DealId &id)
     {
         const AmountKnown known = m_cells.columns().table.amountKnown;
-        if (!m_amount || known == AmountKnown::AtClose || (m_begin != nullptr && m_state.historyHasAmount))
+        if (!m_amount || known == AmountKnown::AtClose)
             return {};
+        if (m_begin != nullptr && m_state.historyHasAmount)
+            return afterHistory(id, domain::AmountSet{m_amount->decimal, m_amount->currency});
         if (m_known)
             return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_modified, m_facts);
         const Instant when = known == AmountKnown::AtCreation   ? m_creation.occurred
@@ -286,6 +265,8 @@ private:
         const auto &stage = m_cells.columns().table.createdIn;
         if (!stage || !m_created || m_begin != nullptr || m_target == stage->text())
             return {};
+        if (m_known && *m_created > m_creation.occurred)
+            return m_known->say(domain::StageMoved{*stage}, m_created, m_facts);
         return event(id, domain::StageMoved{*stage}, m_creation.occurred);
     }
 
@@ -300,8 +281,9 @@ private:
         if (auto trouble = firstTrouble(text, due, closeDate))
             return tl::unexpected(*std::move(trouble));
         Read<void> done;
-        if (*closeDate && !(m_begin != nullptr && m_state.historyHasCloseDate))
-            done = plan(id, domain::CloseDateSet{{**closeDate}});
+        if (*closeDate)
+            done = m_begin != nullptr && m_state.historyHasCloseDate ? afterHistory(id, domain::CloseDateSet{{**closeDate}})
+                                                                     : plan(id, domain::CloseDateSet{{**closeDate}});
         if (done && (*text || *due))
             done = plan(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due});
         if (const auto category = m_cells.category(); done && category)
@@ -314,16 +296,23 @@ private:
         return m_known ? m_known->say(std::move(body), m_modified, m_facts) : event(id, std::move(body), m_current);
     }
 
+    /// What is compared with where the deal's history ends.
+    Read<void> afterHistory(const domain::DealId &id, domain::EventBody body)
+    {
+        m_facts.ends.push_back({id, {}, std::move(body), {m_current, m_modified}});
+        return {};
+    }
+
     /// The stage or the end. The deal's history tells it better, where it goes so far.
     Read<void> addOutcome(const domain::DealId &id)
     {
         if (m_target.empty() || m_target == "ignore")
             return {};
-        auto body = outcome();
+        auto body = stateIn(m_cells, m_target, m_amount);
         if (!body)
             return tl::unexpected(body.error());
         if (m_begin != nullptr)
-            m_facts.end = SaidEnd{id, m_target, *std::move(body), since()};
+            m_facts.ends.push_back({id, m_target, *std::move(body), since()});
         else if (m_known)
             return m_known->sayState(*std::move(body), since(), m_facts);
         else
@@ -333,33 +322,20 @@ private:
 
     [[nodiscard]] StandsSince since() const
     {
-        const std::optional<Instant> entered = m_entered ? m_entered : m_modified;
-        return {m_isClosed ? m_closed : m_known ? entered : m_current, m_modified, m_isClosed && m_endAssumed};
-    }
-
-    Read<domain::EventBody> outcome()
-    {
-        if (m_target == "won") {
-            domain::Won won;
-            if (m_amount) {
-                won.amount = m_amount->decimal;
-                won.currency = m_amount->currency;
-            }
-            return won;
-        }
-        if (m_target == "lost") {
-            const auto reason = m_cells.longText(Meaning::LostReason);
-            return reason ? Read<domain::EventBody>(domain::Lost{*reason}) : tl::unexpected(reason.error());
-        }
-        const auto stage = domain::StageId::parse(m_target);
-        return stage ? Read<domain::EventBody>(domain::StageMoved{*stage})
-                     : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
+        const auto &begin = m_cells.columns().table.createdIn;
+        const bool entersNow = begin && m_target == begin->text() && m_known && m_created && *m_created > m_known->last();
+        const std::optional<Instant> entered = m_entered ? m_entered : entersNow ? m_created : m_modified;
+        return {m_isClosed ? m_closed
+                : m_known  ? entered
+                           : m_current,
+                m_modified, m_isClosed && m_endAssumed, m_cells.columns().table.has(Meaning::LostReason)};
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)
     {
         // An assumed time stays assumed for all that hangs on it.
-        const bool assumed = m_creation.assumed && when == m_creation.occurred;
+        const bool assumed =
+            (m_creation.assumed && when == m_creation.occurred) || (m_endAssumed && when == m_state.context.importTime);
         return m_facts.add(domain::DealEvent{{id, std::nullopt}, std::move(body)}, {when, when, assumed});
     }
 
@@ -374,6 +350,7 @@ private:
     std::optional<Instant> m_entered;
     std::optional<Instant> m_modified;
     domain::Times m_creation{};
+    std::optional<domain::PersonId> m_saidOwner;
     std::string m_owner; ///< of a new deal, from whom its history goes on
     Instant m_current;
     std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing

@@ -182,8 +182,41 @@ Instant lastTurn(const DealStanding &standing)
 
 } // namespace
 
+namespace {
+
+/// Whether the last that a history said of what `body` tells is the same.
+bool isIn(const HistoryState &history, const domain::EventBody &body)
+{
+    if (const auto *amount = std::get_if<domain::AmountSet>(&body))
+        return history.amount == amount->amount.text() + ' ' + amount->currency.text();
+    const auto *planned = std::get_if<domain::CloseDateSet>(&body);
+    return planned != nullptr && planned->date.value && history.closeDate == support::toText(*planned->date.value);
+}
+
+/// An amount or a planned day of the deal's row, where its history ended with another one.
+Read<void> valueNow(const ImportState &state, const SaidEnd &said, RowFacts &facts)
+{
+    const auto history = state.histories.find(said.deal.text());
+    const auto begin = state.begins.find(said.deal.text());
+    const Instant stops = begin == state.begins.end() ? Instant::min() : begin->second.last;
+    const bool same = history != state.histories.end() && isIn(history->second, said.body);
+    const ImportContext &context = state.context;
+    if (context.dealStanding && context.knowsDeal && context.knowsDeal(said.deal.text())) {
+        const KnownDeal known(context, said.deal);
+        return same && !known.goesOn(said.body, stops) ? Read<void>() : known.say(said.body, said.since.touched, facts);
+    }
+    if (same)
+        return {};
+    const Instant when = std::max(said.since.day.value_or(context.importTime), stops);
+    return facts.add(domain::DealEvent{{said.deal, std::nullopt}, said.body}, {when, when, false});
+}
+
+} // namespace
+
 Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &facts)
 {
+    if (end.target.empty())
+        return valueNow(state, end, facts);
     const auto history = state.histories.find(end.deal.text());
     const std::string last = history == state.histories.end() ? std::string() : history->second.stage;
     if (last == end.target || (!isEnd(end.target) && !last.empty())) // of two stages the one that has a day is surer

@@ -109,6 +109,11 @@ domain::Times ImportState::timeOf(const TableUse &table, const std::string &inpu
         const support::Instant at = context.zone.startOf(*table.latest);
         return {at, at, false};
     }
+    return timeOf(input);
+}
+
+domain::Times ImportState::timeOf(const std::string &input) const
+{
     const auto answered = plan.answers.find(Question{QuestionCode::RowTime, input, {}, {}, {}}.key());
     const auto day = answered == plan.answers.end() ? support::failure(support::ErrorCode::BadDate, "", "no answer")
                                                     : support::parseDate(answered->second);
@@ -131,8 +136,8 @@ int HistoryBegin::learn(support::Instant when, std::uint64_t number)
 
 void ImportState::accept(const RowFacts &facts, const RowPlace &place)
 {
-    if (facts.end)
-        ends.emplace_back(*facts.end, place);
+    for (const SaidEnd &end : facts.ends)
+        ends.emplace_back(end, place);
     things.accept(facts);
     for (const auto &[key, sum] : facts.claims)
         rows.try_emplace(key, sum);

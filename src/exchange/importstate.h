@@ -54,6 +54,9 @@ struct ImportState {
     [[nodiscard]] Read<domain::PersonId> beginner(const HistoryBegin &begin, const Cells &cells, RowFacts &facts);
     /// When the rows of a table held that say no time: the last day the table names, the day a person said, or the import's.
     [[nodiscard]] domain::Times timeOf(const TableUse &table, const std::string &input) const;
+    /// The same without the days of other rows: what a deal's row says without a day is so by the day a person said, or the
+    /// import's.
+    [[nodiscard]] domain::Times timeOf(const std::string &input) const;
 
     const ImportPlan &plan;
     const ImportContext &context;
@@ -91,7 +94,8 @@ enum class RowFate : std::uint8_t { Told, Repeated };
 [[nodiscard]] Read<RowFate> dealRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts);
 [[nodiscard]] Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts);
 /// Where a deal's row says that the deal stands, when all of its history was told: nothing where that goes so far, or where the
-/// workspace knows it from an import before.
+/// workspace knows it from an import before. Of an amount and of a planned day the row knows best what stands now; of two stages
+/// the one that has a day is surer.
 [[nodiscard]] Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &facts);
 [[nodiscard]] Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &facts);
 

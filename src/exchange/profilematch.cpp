@@ -134,6 +134,15 @@ void keepBetter(std::optional<TableUse> &best, TableUse candidate)
 
 } // namespace
 
+const Row *likelyHeader(std::span<const Row> firstRows)
+{
+    const auto several = [](const Row &row) {
+        return std::ranges::count_if(row.cells, [](const std::string &cell) { return !headerKey(cell).empty(); }) > 1;
+    };
+    const auto first = std::ranges::find_if(firstRows, several);
+    return first == firstRows.end() ? nullptr : &*first;
+}
+
 TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
                   std::uint64_t headerLine)
 {

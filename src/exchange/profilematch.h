@@ -10,6 +10,10 @@ namespace exchange {
 /// Titles and export dates stand above the header in reports of some systems.
 inline constexpr std::size_t headerSearchRows = 10;
 
+/// The row that is the header of a file that nobody knows, as far as can be seen: the first with several cells, since a title may
+/// stand above it; null where there is none.
+[[nodiscard]] const Row *likelyHeader(std::span<const Row> firstRows);
+
 /// What `table` says of a file with these headers, on the physical line `headerLine`.
 [[nodiscard]] TableUse useTable(const TableProfile &table, const TableFile &file, const std::vector<std::string> &headers,
                                 std::uint64_t headerLine);

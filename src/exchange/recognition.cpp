@@ -87,12 +87,8 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
     error.subject = inputs.front().name;
     if (heads.empty() || heads.front().empty())
         return {support::ErrorCode::UnknownFormat, error.subject, "there is nothing in it"};
-    // A title may stand above the header: the row with the most cells is the likeliest.
-    const auto filled = [](const Row &row) {
-        return std::ranges::count_if(row.cells, [](const std::string &cell) { return !headerKey(cell).empty(); });
-    };
-    const auto searched = std::span(heads.front()).first(std::min(headerSearchRows, heads.front().size()));
-    const std::vector<std::string> &cells = std::ranges::max_element(searched, {}, filled)->cells;
+    const Row *header = likelyHeader(heads.front());
+    const std::vector<std::string> &cells = (header == nullptr ? heads.front().front() : *header).cells;
     for (std::size_t i = 0; i < std::min(cells.size(), shown); ++i)
         error.subject += (i == 0 ? ": " : ", ") + cells[i];
     if (cells.size() > shown)

@@ -102,6 +102,11 @@ struct ImportContext {
     /// Where the deal `id` stood there at an instant of the world's time, by all that is known now; empty: the workspace has
     /// none.
     std::function<DealStanding(const std::string &id, support::Instant asOf)> dealStanding;
+    /// All that was told of the deal `id` there and that `DealStanding` may hold, in the order in which it was told; empty:
+    /// nothing.
+    std::function<std::vector<domain::Record>(const std::string &id)> dealTold;
+    /// What describes the thing `id` of `type` (the interchange format's word) there now; empty: nothing does.
+    std::function<std::optional<domain::Record>(std::string_view type, const std::string &id)> describing;
     /// What the customer `id` is called there; empty for one that it does not know.
     std::function<std::string(const std::string &id)> customerName;
     /// True for the id of a thing of `type` (the interchange format's word) that the workspace describes already; empty: none.

@@ -23,16 +23,6 @@ bool isEnd(const EventBody &body)
     return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
 }
 
-/// The last event of the kind of `body` that says the same; null where the last one of its kind says something else.
-const Record *sameIn(const DealStanding &standing, const EventBody &body)
-{
-    for (const Record &event : standing.events) {
-        if (bodyOf(event).index() == body.index())
-            return bodyOf(event) == body ? &event : nullptr;
-    }
-    return nullptr;
-}
-
 /// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.
 bool isLater(const DealStanding &standing, const EventBody &body, Instant when)
 {
@@ -50,14 +40,48 @@ const Body *lastOf(const DealStanding &standing)
     return nullptr;
 }
 
+/// Whether what `body` would replace was said at the instant `when`, so that a row of that time does not say which came first.
+bool isSaidAt(const DealStanding &standing, const EventBody &body, Instant when)
+{
+    for (const Record &event : standing.events) {
+        if (bodyOf(event).index() == body.index())
+            return event.occurredAt() == when;
+    }
+    return std::holds_alternative<domain::OwnerSet>(body) && standing.deal && standing.deal->occurredAt() == when;
+}
+
+/// Whether `body` says no more of how a deal ended than `closed`, the end of this standing: what a row leaves unsaid stands.
+bool saysNoMore(const DealStanding &standing, const Record &closed, const EventBody &body, bool saysWhy)
+{
+    if (bodyOf(closed) == body)
+        return true;
+    if (const auto *lost = std::get_if<domain::Lost>(&body))
+        return std::holds_alternative<domain::Lost>(bodyOf(closed)) && !saysWhy && !lost->reason;
+    const auto *won = std::get_if<domain::Won>(&body);
+    const auto *before = std::get_if<domain::Won>(&bodyOf(closed));
+    if (won == nullptr || before == nullptr || !won->amount)
+        return won != nullptr && before != nullptr;
+    const auto *amount = lastOf<domain::AmountSet>(standing);
+    return !before->amount && amount != nullptr && amount->amount == *won->amount && amount->currency == won->currency;
+}
+
+} // namespace
+
+const Record *sameIn(const DealStanding &standing, const EventBody &body)
+{
+    for (const Record &event : standing.events) {
+        if (bodyOf(event).index() == body.index())
+            return bodyOf(event) == body ? &event : nullptr;
+    }
+    return nullptr;
+}
+
 std::optional<domain::PersonId> ownerOf(const DealStanding &standing)
 {
     if (const auto *set = lastOf<domain::OwnerSet>(standing))
         return set->person;
     return standing.deal ? std::optional(std::get<domain::Deal>(standing.deal->fact()).owner) : std::nullopt;
 }
-
-} // namespace
 
 const Record *closing(const DealStanding &standing)
 {
@@ -117,7 +141,10 @@ Read<void> KnownDeal::describe(domain::Deal deal, domain::Extras extras, std::op
         deal.currency = before.currency;
     if (!deal.lead)
         deal.lead = before.lead;
-    const domain::Times times{m_now.deal->occurredAt(), newsOf(own).recorded, true};
+    if (!deal.pipeline)
+        deal.pipeline = before.pipeline;
+    const bool isTie = own == m_now.deal->recordedAt();
+    const domain::Times times{m_now.deal->occurredAt(), newsOf(isTie ? std::nullopt : own).recorded, true};
     const auto described = facts.add(std::move(deal), times, std::move(extras));
     if (!described || !owned || rep == owner())
         return described;
@@ -134,7 +161,13 @@ Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &
             return {};
         }
     }
-    return add(std::move(body), own, facts);
+    const bool isTie = own && (isSaidAt(m_now, body, *own) || isSaidAt(then, body, *own));
+    return add(std::move(body), isTie ? std::nullopt : own, facts);
+}
+
+bool KnownDeal::goesOn(const EventBody &body, Instant when) const
+{
+    return isLater(m_now, body, when);
 }
 
 Read<void> KnownDeal::sayState(EventBody body, const StandsSince &since, RowFacts &facts) const
@@ -151,11 +184,11 @@ Read<void> KnownDeal::sayState(EventBody body, const StandsSince &since, RowFact
 
 Read<void> KnownDeal::sayEnd(EventBody body, const StandsSince &since, RowFacts &facts) const
 {
-    const std::optional<Instant> own = since.day;
+    std::optional<Instant> own = since.day;
     const DealStanding then = own && last() > *own ? asOf(*own) : DealStanding();
     for (const DealStanding *standing : {&m_now, &then}) {
         const Record *closed = closing(*standing);
-        if (closed != nullptr && bodyOf(*closed) == body) {
+        if (closed != nullptr && saysNoMore(*standing, *closed, body, since.saysWhy)) {
             facts.records.push_back(*closed);
             return {};
         }
@@ -164,6 +197,8 @@ Read<void> KnownDeal::sayEnd(EventBody body, const StandsSince &since, RowFacts 
     if (closed != nullptr && bodyOf(*closed).index() == body.index())
         return sayMore(*closed, std::move(body), since, facts);
     const bool reopens = closed != nullptr && (!own || *own >= closed->occurredAt());
+    if (reopens && own == closed->occurredAt())
+        own.reset();
     const auto reopened = reopens ? add(domain::Reopened{}, own, facts) : Read<void>();
     return reopened.and_then([&] { return add(std::move(body), own, facts); });
 }
@@ -176,7 +211,8 @@ Read<void> KnownDeal::sayMore(const Record &closed, EventBody body, const Stands
         facts.records.push_back(closed);
         return {};
     }
-    const Instant learned = since.touched ? std::max(ended, *since.touched) : m_context.importTime;
+    const bool isTie = ended == closed.occurredAt() && since.touched == closed.recordedAt();
+    const Instant learned = since.touched && !isTie ? std::max(ended, *since.touched) : m_context.importTime;
     return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, {ended, learned, false});
 }
 

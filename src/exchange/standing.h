@@ -9,12 +9,20 @@ namespace exchange {
 /// The event that closed a deal of this standing; null where it is open.
 [[nodiscard]] const domain::Record *closing(const DealStanding &standing);
 
+/// The last event of the kind of `body` that says the same; null where the last one of its kind says something else.
+[[nodiscard]] const domain::Record *sameIn(const DealStanding &standing, const domain::EventBody &body);
+
+/// Who has a deal of this standing.
+[[nodiscard]] std::optional<domain::PersonId> ownerOf(const DealStanding &standing);
+
 /// A deal as the rows of a history would have left it that stood like this; nobody has it yet.
 [[nodiscard]] HistoryState historyOf(const DealStanding &standing);
 
 /// A deal that the workspace knows, when a later export speaks of it again. What stands there already is told again word for
 /// word, so that it stays where it is; what differs is news, of the time that the row gives for it or else of the import's day,
-/// and nothing before that is rewritten. A row that is older than what the workspace knows is compared with what was then.
+/// and nothing before that is rewritten: a row that bears the very time of what it replaces is news of the import's day too. A
+/// row that is older than what the workspace knows is compared with what was then. An end that stands is not told again by a row
+/// that says no more of it.
 class KnownDeal {
 public:
     KnownDeal(const ImportContext &context, domain::DealId id)
@@ -27,6 +35,7 @@ public:
     [[nodiscard]] const std::optional<domain::Record> &description() const { return m_now.deal; }
     /// What that says; null where it was never described.
     [[nodiscard]] const domain::Deal *deal() const { return m_now.deal ? &std::get<domain::Deal>(m_now.deal->fact()) : nullptr; }
+    [[nodiscard]] const domain::DealId &id() const { return m_id; }
     /// The deal's present owner.
     [[nodiscard]] std::optional<domain::PersonId> owner() const;
     /// When the last thing became known of it that is compared here.
@@ -35,6 +44,8 @@ public:
     /// from the change on; with `owned` another owner is news too.
     [[nodiscard]] Read<void> describe(domain::Deal deal, domain::Extras extras, std::optional<support::Instant> own, bool owned,
                                       RowFacts &facts) const;
+    /// Whether the last event of the kind of `body` came after `when`.
+    [[nodiscard]] bool goesOn(const domain::EventBody &body, support::Instant when) const;
     /// Tells `body`, which the row dates `own`.
     [[nodiscard]] Read<void> say(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
     /// The same of a stage, or of how the deal ended. A deal that was closed otherwise is reopened, if the row is the newer of

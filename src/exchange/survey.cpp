@@ -125,8 +125,9 @@ private:
                 continue;
             learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
             owner = owner || meaning == Meaning::OwnerId || (meaning == Meaning::OwnerName && namesOne(cell));
-            amount = amount || holdsMoney(meaning);
-            currency = currency || meaning == Meaning::Currency || namesCurrency(table.columns[i], cell);
+            const std::optional<bool> named = holdsMoney(meaning) ? namesCurrency(table.columns[i], cell) : std::nullopt;
+            amount = amount || named.has_value();
+            currency = currency || meaning == Meaning::Currency || named.value_or(false);
         }
         facts.withoutOwner += owner ? 0 : 1;
         facts.withoutCurrency += amount && !currency ? 1 : 0;
@@ -163,14 +164,17 @@ private:
             unknownStages.emplace(stage, 1);
     }
 
-    static bool namesCurrency(const ColumnUse &column, std::string_view cell)
+    /// Whether the amount in `cell` says its currency; nothing where there is no amount. Which sign separates its fraction is not
+    /// known before all cells were seen.
+    static std::optional<bool> namesCurrency(const ColumnUse &column, std::string_view cell)
     {
-        if (!holdsMoney(column.meaning) || column.currency)
-            return holdsMoney(column.meaning);
-        if (cell.find_first_not_of("0123456789.,- ") == std::string_view::npos)
-            return false;
-        const auto money = parseMoneyCell(cell, DecimalSign::Point);
-        return money && money->currency;
+        if (cell.find_first_not_of("0123456789.,- ") == std::string_view::npos) // the most, and quickly seen
+            return cell.find_first_of("0123456789") == std::string_view::npos ? std::nullopt : std::optional(!!column.currency);
+        for (const DecimalSign sign : {DecimalSign::Point, DecimalSign::Comma}) {
+            if (const auto money = parseMoneyCell(cell, sign))
+                return money->currency || column.currency;
+        }
+        return std::nullopt;
     }
 
     void settle(TableUse &table, const TableFacts &facts)

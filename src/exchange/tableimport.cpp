@@ -254,7 +254,8 @@ private:
             RowFacts facts;
             if (!historyEnd(m_state, end, facts) || facts.records.empty())
                 continue;
-            m_counts.notes.add("history_stops", end.target);
+            if (!end.target.empty())
+                m_counts.notes.add("history_stops", end.target);
             if (const auto told = tellFacts(place, facts); !told)
                 return told;
         }

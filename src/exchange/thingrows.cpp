@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
+#include "exchange/keeping.h"
 #include "exchange/textcell.h"
 
 #include <array>
@@ -99,7 +100,8 @@ Read<RowFate> contactRow(ImportState &state, const Cells &cells, RowFacts &facts
     }
     state.contactCustomers.emplace(id->text(), *customer);
     domain::Contact contact{*id, *customer, *name, *title, *phone, *email};
-    return facts.add(std::move(contact), state.things.described(), cells.extras()).map([] { return RowFate::Told; });
+    auto kept = withKept<domain::Contact>(state.context, cells, {std::move(contact), cells.extras()});
+    return facts.add(std::move(kept.thing), state.things.described(), std::move(kept.extras)).map([] { return RowFate::Told; });
 }
 
 namespace {
@@ -147,7 +149,8 @@ Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string 
     state.leadTimes.emplace(id->text(), times.occurred);
     if (lead->customer)
         state.leadCustomers.emplace(id->text(), *lead->customer);
-    return facts.add(*lead, times, cells.extras(keptOfLead)).map([] { return RowFate::Told; });
+    auto kept = withKept<domain::Lead>(state.context, cells, {*lead, cells.extras(keptOfLead)});
+    return facts.add(std::move(kept.thing), times, std::move(kept.extras)).map([] { return RowFate::Told; });
 }
 
 } // namespace exchange

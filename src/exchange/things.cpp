@@ -3,6 +3,7 @@
 #include "exchange/things.h"
 
 #include "exchange/duplicates.h"
+#include "exchange/keeping.h"
 #include "exchange/textcell.h"
 #include "support/utf8.h"
 
@@ -200,7 +201,7 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
     if (!home)
         return tl::unexpected(home.error());
     const domain::Person rep{*personId, *personName, domain::PersonRole::Rep, *home, std::nullopt, std::nullopt};
-    if (auto added = facts.add(rep, described()); !added)
+    if (auto added = facts.add(withKept<domain::Person>(m_context, cells, {rep}).thing, described()); !added)
         return tl::unexpected(added.error());
     const std::string managerName = manager(cells);
     const std::string managerId = idFor(personKind, {}, managerName);
@@ -307,16 +308,16 @@ Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFa
     customer.industry = *industry;
     customer.size = *size;
     customer.region = *region;
-    if (cells.columns().table.role != TableRole::Customers)
-        return facts.add(std::move(customer), described(),
-                         cells.text(Meaning::CustomerName).empty()
-                             ? domain::Extras{{std::string(unnamedCustomer), domain::Json{"true"}}}
-                             : domain::Extras());
-    const auto rep = owner(cells, facts);
+    const bool isItsTable = cells.columns().table.role == TableRole::Customers;
+    const auto rep = isItsTable ? owner(cells, facts) : Read<std::optional<domain::PersonId>>(std::nullopt);
     if (!rep)
         return tl::unexpected(rep.error());
     customer.owner = *rep;
-    return facts.add(std::move(customer), described(), cells.extras());
+    domain::Extras extras = isItsTable ? cells.extras() : domain::Extras();
+    if (!isItsTable && cells.text(Meaning::CustomerName).empty())
+        extras.emplace_back(unnamedCustomer, domain::Json{"true"});
+    auto kept = withKept<domain::Customer>(m_context, cells, {std::move(customer), std::move(extras)});
+    return facts.add(std::move(kept.thing), described(), std::move(kept.extras));
 }
 
 Read<domain::CustomerId> Things::customerFor(const std::string &deal, const std::string &name, RowFacts &facts)
@@ -325,7 +326,9 @@ Read<domain::CustomerId> Things::customerFor(const std::string &deal, const std:
     const auto called = domain::Name::parse(name);
     if (!id || !called)
         return badText(Meaning::CustomerName, name);
-    if (!introduce(customerKind, id->text(), {}, facts))
+    // What it is called is made up: it does not take the place of what it is called already.
+    if (!introduce(customerKind, id->text(), {}, facts)
+        || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id->text())))
         return *id;
     domain::Customer customer{*id, *called, {}, {}, {}, {}, {}, {}, {}};
     return facts.add(std::move(customer), described(), {{std::string(assumedCustomer), {"true"}}}).map([&] { return *id; });
@@ -356,7 +359,8 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
         product.currency = (*price)->currency;
     }
     domain::Extras extras = cells.columns().table.role == TableRole::Products ? cells.extras() : domain::Extras();
-    return facts.add(std::move(product), described(), std::move(extras)).map([&] { return std::optional(*id); });
+    auto kept = withKept<domain::Product>(m_context, cells, {std::move(product), std::move(extras)});
+    return facts.add(std::move(kept.thing), described(), std::move(kept.extras)).map([&] { return std::optional(*id); });
 }
 
 tl::unexpected<Trouble> withoutCustomer(const Cells &cells)

@@ -19,12 +19,13 @@ struct StandsSince {
     std::optional<support::Instant> day;     ///< of the stage or of the end; nothing where the row has none
     std::optional<support::Instant> touched; ///< when the row was last changed, if it says so
     bool assumed = false;                    ///< no cell says `day`: one that is known already stands above it
+    bool saysWhy = true;                     ///< the table has a column for why a deal was lost
 };
 
 /// Where a deal's row says that the deal stands, while the deal's history is still to be heard.
 struct SaidEnd {
     domain::DealId deal;
-    std::string target; ///< a stage's id, "won" or "lost"
+    std::string target; ///< a stage's id, "won" or "lost"; empty of an amount or a planned day
     domain::EventBody body;
     StandsSince since;
 };
@@ -35,7 +36,7 @@ struct RowFacts {
     std::vector<std::string> introduced;
     std::vector<std::pair<std::string, std::string>> named;    ///< a thing's kind and folded name, and its id
     std::vector<std::pair<std::string, std::uint64_t>> claims; ///< ids that rows of this import bear, with the row's checksum
-    std::optional<SaidEnd> end;
+    std::vector<SaidEnd> ends;
     std::optional<std::pair<std::string, std::uint64_t>> unnamed; ///< an id that rows share, and the row's checksum
     std::vector<Note> notes;                                      ///< made only of a row that is taken
 

@@ -84,14 +84,8 @@ std::optional<TableUse> toldTable(const Told &told, const Profile &profile, cons
             header = &row;
         }
     }
-    // Who says no more than what the rows are lets the first row of several cells be the header.
-    const auto several = [](const Row &row) {
-        return std::ranges::count_if(row.cells, [](const std::string &cell) { return !headerKey(cell).empty(); }) > 1;
-    };
-    if (header == nullptr && told.rows) {
-        const auto first = std::ranges::find_if(firstRows, several);
-        header = first == firstRows.end() ? nullptr : &*first;
-    }
+    if (header == nullptr && told.rows) // who says no more than what the rows are
+        header = likelyHeader(firstRows);
     if (header == nullptr)
         return std::nullopt;
     const TableRole role = told.rows.value_or(roleOf(told, place, *header));

@@ -15,7 +15,8 @@ namespace {
 domain::SymbolKind thingKind(std::string_view type)
 {
     using domain::SymbolKind;
-    constexpr std::array<std::pair<std::string_view, SymbolKind>, 5> kinds{{{domain::Team::type, SymbolKind::Team},
+    constexpr std::array<std::pair<std::string_view, SymbolKind>, 6> kinds{{{domain::Team::type, SymbolKind::Team},
+                                                                            {domain::Lead::type, SymbolKind::Lead},
                                                                             {domain::Person::type, SymbolKind::Person},
                                                                             {domain::Customer::type, SymbolKind::Customer},
                                                                             {domain::Contact::type, SymbolKind::Contact},
@@ -140,6 +141,38 @@ exchange::DealStanding standingOf(const Core &core, const std::string &id, suppo
     return standing;
 }
 
+/// Every description of the deal and every event that says where it stands, in the order in which they were written.
+std::vector<domain::Record> toldOf(const Core &core, const std::string &id)
+{
+    std::vector<domain::Record> told;
+    const auto snapshot = core.snapshot();
+    const auto index = snapshot->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id));
+    if (!index)
+        return told;
+    std::vector<std::uint32_t> numbers;
+    history::view(snapshot->history->deals(), *index, support::Instant::max())
+        .events([&](const history::Stamp &, const history::Event &event) {
+            if (event.kind == domain::RowKind::Deal || saysStanding(event.kind))
+                numbers.push_back(event.number);
+        });
+    std::ranges::sort(numbers);
+    for (const std::uint32_t number : numbers) {
+        if (auto record = core.read([&](const store::Workspace &file) { return file.read(number); }))
+            told.push_back(*std::move(record));
+    }
+    return told;
+}
+
+std::optional<domain::Record> describingOf(const Core &core, std::string_view type, const std::string &id)
+{
+    const domain::SymbolKey key = core.keyOf(thingKind(type), id);
+    const auto number = core.read([&](const store::Workspace &file) { return file.describing(key); });
+    if (key == 0 || !number || *number == 0)
+        return std::nullopt;
+    auto record = core.read([&](const store::Workspace &file) { return file.read(*number); });
+    return record ? std::optional(*std::move(record)) : std::nullopt;
+}
+
 } // namespace
 
 exchange::ImportContext importContext(const Core &core)
@@ -160,6 +193,8 @@ exchange::ImportContext importContext(const Core &core)
         const auto described = core.read([&](const store::Workspace &file) { return file.describing(key); });
         return key != 0 && described && *described != 0;
     };
+    context.describing = [&core](std::string_view type, const std::string &id) { return describingOf(core, type, id); };
+    context.dealTold = [&core](const std::string &id) { return toldOf(core, id); };
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };

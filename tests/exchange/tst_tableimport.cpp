@@ -142,7 +142,9 @@ TEST(TableImport, ReadsHubSpot)
     EXPECT_EQ(set.recognition.profile->id, "hubspot");
     EXPECT_THAT(set.questions(), ElementsAre("currency"));
     EXPECT_EQ(set.with({"\"id\":\"hubspot:101\"", "\"customer\":\"Edge\""}), 1U);
-    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"demonstrated\"", "\"occurred_at\":\"2026-10-01T01:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"demonstrated\"", "\"occurred_at\":\"2026-09-01T00:00:00Z\""}), 1U)
+        << "a day of talk is no day of change";
+    EXPECT_EQ(set.with({"\"type\":\"deal\"", "\"Last Activity Date\":\"2026-10-01 09:00\""}), 1U);
     EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"amount\":\"700\"", "\"currency\":\"USD\""}), 1U);
 }
 
@@ -363,7 +365,7 @@ TEST(TableImport, TodayAndTheDayOfWhoIsAheadOfUsAreNotToCome)
     EXPECT_EQ(refused("2026-11-24", sample), 0U) << "the workspace's clock stands still, the person's does not";
 }
 
-TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheDayOfTheExport)
+TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheChangeOrTheImport)
 {
     const auto set = importText("Deal Name,Customer,Stage,Amount,Owner,Created,Close Date,Closed At,Modified\n"
                                 "A,Edge,Won,$5,Ann,2026-04-03,2027-01-31,,2026-05-05\n"
@@ -379,7 +381,7 @@ TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheDayOfTheExp
     EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureClose) << "it was a plan, not what has happened";
     EXPECT_EQ(set.refusals[1].reason, RefusalReason::FutureDate);
     EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "when it was last touched";
-    EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "the last day of the file";
+    EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-11-22T00:00:00Z\""}), 1U) << "by the import";
     EXPECT_EQ(set.with({"\"kind\":\"close_date\"", "\"date\":\"2027-01-31\""}), 1U) << "an open deal may close then";
     EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"occurred_at\":\"2026-04-02T16:00:00Z\""}), 1U);
 }
@@ -394,9 +396,10 @@ TEST(TableImport, TellsTheDayOnWhichAClosedDealWithoutOneIsTakenToHaveClosed)
                                 "戊,安,赢单,5,王,,,\n"
                                 "己,安,报价,5,王,2026-04-03,,\n");
     const auto &notes = set.counts.notes.counts();
-    EXPECT_EQ(notes.at({"closed_assumed", "2026-09-05", ""}), 2U) << "of 甲 and 戊: the last day that the file names";
-    EXPECT_EQ(set.note("closed_when_created"), 1U);
+    EXPECT_EQ(notes.at({"closed_assumed", "2026-11-22", ""}), 3U) << "of 甲, 乙 and 戊: the day of the import";
+    EXPECT_EQ(set.note("closed_when_planned"), 1U);
     EXPECT_EQ(set.note("closed_when_changed"), 1U);
+    EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-11-22T00:00:00Z\""}), 1U) << "not when it was created";
     ASSERT_EQ(set.refusals.size(), 1U);
     EXPECT_EQ(set.refusals[0].reason, RefusalReason::FutureClose);
 }
@@ -458,6 +461,15 @@ TEST(TableImport, SaysWhichCurrencyWasAssumedUnlessSomebodySaidIt)
     auto usual = testContext();
     usual.currency = support::Currency::parse("USD").value();
     EXPECT_EQ(importText(rows, {}, usual).counts.notes.counts().at({"currency_assumed", "USD", ""}), 1U);
+}
+
+TEST(TableImport, AsksForNoCurrencyOfAmountsThatNameOne)
+{
+    const std::string named = plain + "A,Edge,Proposal,\"12.500,00 €\",Ann,2026-04-03\nB,Edge,Proposal,viel,Ann,2026-04-03\n";
+    EXPECT_THAT(importText(named).questions(), IsEmpty());
+    const auto set = importText(named + "C,Edge,Proposal,\"300,00\",Ann,2026-04-03\n");
+    ASSERT_THAT(set.questions(), ElementsAre("currency"));
+    EXPECT_EQ(set.recognition.questions[0].rows, 1U);
 }
 
 TEST(TableImport, OffersTheCurrencyThatItAssumesEvenIfItIsNoneOfTheUsualOnes)
@@ -577,12 +589,12 @@ TEST(TableImport, MergesCustomersOnlyWhenTold)
 
 TEST(TableImport, SaysWhenTwoColumnsOfAFileAreWrittenInTwoOrdersAndAsksForTheRest)
 {
-    const std::string rows = "Deal Name,Customer,Stage,Created,Close Date,Last Activity Date\n"
+    const std::string rows = "Deal Name,Customer,Stage,Created,Close Date,Last Modified\n"
                              "A,Edge,Proposal,25/01/2026,12/25/2026,03/02/2026\n";
     const auto both = importText(rows);
     EXPECT_EQ(both.counts.notes.counts().count({"date_orders_differ", "Created", "Close Date"}), 1U);
     ASSERT_FALSE(both.recognition.questions.empty());
-    EXPECT_EQ(both.recognition.questions.front().key(), "date_order:Last Activity Date") << "nothing in the file can tell";
+    EXPECT_EQ(both.recognition.questions.front().key(), "date_order:Last Modified") << "nothing in the file can tell";
     const auto one = importText("Deal Name,Customer,Stage,Created,Close Date\nA,Edge,Proposal,25/01/2026,05/06/2026\n");
     EXPECT_EQ(one.counts.notes.total("date_orders_differ"), 0U);
     EXPECT_TRUE(std::ranges::none_of(one.recognition.questions, [](const Question &question) {
@@ -735,6 +747,8 @@ TEST(TableImport, SaysWhichColumnsNoProfileKnows)
     for (const std::string_view only : {"", "salesforce"})
         EXPECT_EQ(recognise(inputs, builtinProfiles(), testContext(), {.profile = std::string(only)}).error().subject,
                   "odd.csv: a, b, c");
+    const std::vector<Input> longer{memoryInput("longer.csv", "Title\na,b,c\n1,2,3\n4,5,6,7\n")};
+    EXPECT_EQ(recognise(longer, builtinProfiles(), testContext()).error().subject, "longer.csv: a, b, c");
     const std::vector<Input> wide{memoryInput("wide.csv", "1,2,3,4,5,6,7,8,9\n")};
     EXPECT_EQ(recognise(wide, builtinProfiles(), testContext()).error().subject, "wide.csv: 1, 2, 3, 4, 5, 6, 7, 8, …");
     const std::vector<Input> empty{memoryInput("empty.csv", "")};

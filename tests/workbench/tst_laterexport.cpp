@@ -151,3 +151,90 @@ TEST(LaterExport, KeepsTheProductOfADealWhereItHasNoColumnForIt)
     to.bringFiles("2026-04-20", {columns + ",Product\n1,A,Edge,Proposal,Ann,2026-01-02,\n"});
     EXPECT_EQ(to.with({R"("type":"deal")", R"("product")"}), 1U) << "what an empty cell says is news";
 }
+
+TEST(LaterExport, KeepsTheNamesThatTheOneBeforeMadeUpOfMoreColumns)
+{
+    const std::string columns = "opportunity_id,sales_agent,account,deal_stage,engage_date,close_date,close_value";
+    const std::string rows = "1,Ann,Edge,Engaging,2016-10-20,,";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + ",product\n" + rows + ",Widget\n2,Ann,,Engaging,2016-10-20,,,Widget\n"});
+    const ImportReport later = to.bringFiles("2026-03-20", {columns + "\n" + rows + "\n2,Ann,,Engaging,2016-10-20,,\n"});
+    EXPECT_EQ(later.created + later.updated, 0U);
+    EXPECT_EQ(to.with({R"("type":"deal")", R"("name":"Edge · Widget")"}), 1U);
+    EXPECT_EQ(to.with({R"("type":"customer")", R"("name":"2 · Widget")"}), 1U);
+}
+
+TEST(LaterExport, KeepsTheFieldsThatItHasNoColumnsForAndClearsTheEmptyOnes)
+{
+    const std::string columns = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Colour";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + ",Shape\n1,A,Edge,Proposal,Ann,2026-01-02,red,round\n"});
+    EXPECT_EQ(to.bringFiles("2026-03-20", {columns + "\n1,A,Edge,Proposal,Ann,2026-01-02,red\n"}).updated, 0U);
+    EXPECT_EQ(to.bringFiles("2026-04-20", {columns + "\n1,A,Edge,Proposal,Ann,2026-01-02,\n"}).updated, 1U);
+    EXPECT_EQ(to.with({R"("type":"deal")", R"("Shape":"round")"}), 2U);
+    EXPECT_EQ(to.with({R"("type":"deal")", R"("Colour")"}), 1U) << "an empty cell clears";
+}
+
+TEST(LaterExport, KeepsWhatItsTableOfCustomersHasNoColumnsFor)
+{
+    const std::string columns = "Id,Name,Industry,NumberOfEmployees";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + ",Rating,BillingState\n9,Edge,Steel,50,Hot,Ohio\n"});
+    EXPECT_EQ(to.bringFiles("2026-03-20", {columns + "\n9,Edge,Steel,50\n"}).updated, 0U);
+    to.bringFiles("2026-04-20", {columns + "\n9,Edge,Glass,50\n"});
+    EXPECT_EQ(to.with({R"("type":"customer")", R"("industry":"Glass")", R"("region":"Ohio")", R"("Rating":"Hot")"}), 1U);
+}
+
+TEST(LaterExport, DoesNotTellAnEndAgainThatItSaysNoMoreOf)
+{
+    const std::string columns = "Deal Name,Customer,Stage,Owner,Created,Modified";
+    Exports to;
+    to.bringFiles("2026-03-20", {columns
+                                 + ",Amount,Lost Reason\nA,Edge,Won,Ann,2026-01-02,2026-03-10,500,\n"
+                                   "B,Edge,Lost,Ann,2026-01-02,2026-03-10,,price\n"});
+    const ImportReport later = to.bringFiles(
+        "2026-04-20", {columns + "\nA,Edge,Won,Ann,2026-01-02,2026-03-10\nB,Edge,Lost,Ann,2026-01-02,2026-03-10\n"});
+    EXPECT_EQ(later.created + later.updated, 0U);
+}
+
+TEST(LaterExport, ThatIsOlderAndBearsNoTimeOfChangeIsNoNews)
+{
+    const std::string older = "A,Edge,Proposal,500,Ann,2026-01-02,,2026-06-30,";
+    const std::string newer = "A,Edge,Negotiation,500,Bob,2026-01-02,,2026-07-31,";
+    Exports to;
+    to.bring("2026-01-10", older);
+    to.bring("2026-02-20", newer);
+    to.bring("2026-03-20", "A,Edge,Won,500,Bob,2026-01-02,,2026-03-10,");
+    const auto facts = tests::facts(*to.desk.workbench);
+    const ImportReport again = to.bring("2026-03-25", older);
+    EXPECT_EQ(again.created + again.updated, 0U);
+    EXPECT_EQ(again.notes.total("row_older"), 1U);
+    EXPECT_EQ(to.bring("2026-03-26", newer).created, 0U);
+    EXPECT_EQ(tests::facts(*to.desk.workbench), facts);
+    EXPECT_GT(to.bring("2026-03-27", "A,Edge,Proposal,500,Bob,2026-01-02,,2026-06-30,").created, 0U)
+        << "never before were these together";
+}
+
+TEST(LaterExport, ThatChangesAValueAndNotItsTimeIsNewsOfTheImport)
+{
+    const std::string changed = "A,Edge,Proposal,700,Bob,2026-01-02,2026-01-05,2026-06-30,call";
+    Exports to;
+    to.bring("2026-01-10", "A,Edge,Proposal,500,Ann,2026-01-02,2026-01-05,2026-06-30,call");
+    to.bring("2026-02-20", changed);
+    EXPECT_THAT(to.way({"amount"}), ElementsAre("2026-01-04 amount 500", "2026-02-20 amount 700"));
+    EXPECT_EQ(to.bring("2026-02-25", changed).created, 0U);
+    to.bring("2026-03-20", "A,Edge,Proposal,800,Bob,2026-01-02,2026-01-05,2026-06-30,call");
+    EXPECT_THAT(to.way({"amount"}), ElementsAre("2026-01-04 amount 500", "2026-02-20 amount 700", "2026-03-20 amount 800"));
+}
+
+TEST(LaterExport, TakesTheDayOnWhichADealCameToItsFirstDatedStageFromItsRow)
+{
+    const std::string columns = "opportunity_id,sales_agent,account,deal_stage,engage_date,close_date,close_value\n";
+    const std::string other = "2,Ann,Edge,Engaging,2017-12-01,,\n";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + "1,Ann,Edge,Prospecting,,,\n" + other});
+    const std::string engaged = columns + "1,Ann,Edge,Engaging,2018-01-04,,\n" + other;
+    to.bringFiles("2026-03-20", {engaged});
+    EXPECT_THAT(to.way({"stage"}), Contains("2018-01-03 stage engaging"));
+    EXPECT_EQ(to.bringFiles("2026-04-20", {engaged}).created, 0U);
+}

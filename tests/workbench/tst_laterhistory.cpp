@@ -119,3 +119,17 @@ TEST(LaterHistory, WhoseOwnersNameSeveralPeopleBearChoosesNobody)
     EXPECT_EQ(to.with({R"("id":"Ann Lee")"}), 0U);
     EXPECT_GE(report.notes.counts().at({"name_shared", "Ann Lee", "p1, p2"}), 1U);
 }
+
+TEST(LaterHistory, LeavesWhatStandsNowToTheRowOfItsDeal)
+{
+    const std::string way =
+        "OpportunityId,StageName,CreatedDate,Amount,CloseDate\n1,Prospecting,2026-01-01 10:00,400,2025-06-01\n";
+    const std::string now = "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId,LastModifiedDate,Amount\n"
+                            "1,A,9,Prospecting,2026-08-01,2026-01-01,7,2026-01-01 10:00,500\n";
+    Exports to;
+    to.bringFiles("2026-02-10", {now, way});
+    EXPECT_THAT(to.way({"close_date"}), ElementsAre("2026-01-01 close_date 2025-06-01", "2026-01-01 close_date 2026-08-01"));
+    EXPECT_THAT(to.way({"amount"}), ElementsAre("2026-01-01 amount 400", "2026-01-01 amount 500"));
+    for (const std::vector<std::string> &files : {std::vector{now, way}, std::vector{now}})
+        EXPECT_EQ(to.bringFiles("2026-02-20", files).created, 0U);
+}

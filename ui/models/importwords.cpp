@@ -114,7 +114,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 26> notes{{
+constexpr std::array<Named, 27> notes{{
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
     {"row_unwrapped", QT_TRANSLATE_NOOP("ui::Import", "Row with a second pair of quotation marks unwrapped")},
@@ -125,8 +125,10 @@ constexpr std::array<Named, 26> notes{{
     {"creation_assumed", QT_TRANSLATE_NOOP("ui::Import", "Day of creation assumed: %1")},
     {"closed_before_created", QT_TRANSLATE_NOOP("ui::Import", "Closed before it was created: creation moved back")},
     {"closed_assumed", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: %1 assumed")},
-    {"closed_when_created", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: that of its creation assumed")},
+    {"closed_when_planned", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: the planned one assumed")},
     {"closed_when_changed", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: that of its last change assumed")},
+    {"row_older",
+     QT_TRANSLATE_NOOP("ui::Import", "Row without a time of change that says what was told before what stands now: passed over")},
     {"owner_assumed", QT_TRANSLATE_NOOP("ui::Import", "Owner assumed: %1")},
     {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},

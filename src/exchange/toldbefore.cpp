@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/toldbefore.h"
+
+#include <algorithm>
+
+namespace exchange {
+
+namespace {
+
+using domain::Record;
+
+const domain::EventBody *bodyOf(const Record &record)
+{
+    const auto *event = std::get_if<domain::DealEvent>(&record.fact());
+    return event == nullptr ? nullptr : &event->body;
+}
+
+bool isEnd(const domain::EventBody &body)
+{
+    return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
+}
+
+bool saysSame(const Record &one, const Record &other)
+{
+    return one.fact() == other.fact() && one.extras() == other.extras();
+}
+
+/// Takes in what was told next: the last event of each kind stays, in the order in which they happened.
+void learn(DealStanding &standing, const Record &told)
+{
+    const domain::EventBody *body = bodyOf(told);
+    if (body == nullptr) {
+        standing.deal = told;
+        return;
+    }
+    const auto same =
+        std::ranges::find_if(standing.events, [&](const Record &event) { return bodyOf(event)->index() == body->index(); });
+    if (same != standing.events.end() && same->occurredAt() > told.occurredAt())
+        return;
+    if (same != standing.events.end())
+        standing.events.erase(same);
+    const auto after =
+        std::ranges::find_if(standing.events, [&](const Record &event) { return event.occurredAt() > told.occurredAt(); });
+    standing.events.insert(after, told);
+}
+
+/// Whether a deal of this standing stood as `said` tells.
+bool stoodSo(const DealStanding &standing, const Record &said)
+{
+    const domain::EventBody *body = bodyOf(said);
+    if (body == nullptr)
+        return standing.deal && saysSame(*standing.deal, said);
+    if (std::holds_alternative<domain::Reopened>(*body) || std::holds_alternative<domain::OwnerSet>(*body))
+        return true; // the one follows from the stage, the other is asked by itself
+    const Record *closed = closing(standing);
+    if (isEnd(*body))
+        return closed != nullptr && *bodyOf(*closed) == *body;
+    return sameIn(standing, *body) != nullptr && (closed == nullptr || !std::holds_alternative<domain::StageMoved>(*body));
+}
+
+/// What a row says of its deal: of several states, as where it began and where it stands, only the last.
+std::vector<const Record *> statementsOf(const RowFacts &facts, bool &others)
+{
+    std::vector<const Record *> said;
+    const auto isState = [](const Record *record) {
+        const domain::EventBody *body = bodyOf(*record);
+        return body != nullptr && (isEnd(*body) || std::holds_alternative<domain::StageMoved>(*body));
+    };
+    for (const Record &record : facts.records) {
+        if (bodyOf(record) == nullptr && !std::holds_alternative<domain::Deal>(record.fact())) {
+            others = true;
+            continue;
+        }
+        if (isState(&record))
+            std::erase_if(said, isState);
+        said.push_back(&record);
+    }
+    return said;
+}
+
+} // namespace
+
+void leaveOlder(const ImportContext &context, const KnownDeal &deal, const std::optional<domain::PersonId> &owner,
+                RowFacts &facts)
+{
+    const auto isNews = [&](const Record &record) {
+        return bodyOf(record) == nullptr ? !saysSame(record, *deal.description())
+                                         : record.times().assumed && record.occurredAt() == context.importTime;
+    };
+    bool others = false;
+    const std::vector<const Record *> said = statementsOf(facts, others);
+    if (others || !context.dealTold || std::ranges::none_of(facts.records, isNews))
+        return;
+    DealStanding standing;
+    bool found = false;
+    for (const Record &told : context.dealTold(deal.id().text())) {
+        learn(standing, told);
+        found = found
+                || (standing.deal && (!owner || owner == ownerOf(standing))
+                    && std::ranges::all_of(said, [&](const Record *record) { return stoodSo(standing, *record); }));
+    }
+    if (!found)
+        return;
+    std::erase_if(facts.records, [&](const Record &record) { return bodyOf(record) != nullptr && isNews(record); });
+    for (Record &record : facts.records) {
+        if (bodyOf(record) == nullptr)
+            record = *deal.description();
+    }
+    facts.notes.push_back({"row_older", {}, {}});
+}
+
+} // namespace exchange
