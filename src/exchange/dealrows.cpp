@@ -52,14 +52,12 @@ public:
         if (context.dealStanding && context.knowsDeal && context.knowsDeal(deal->text()))
             m_known.emplace(context, *deal);
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
-                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome}) {
+                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::leaveOld}) {
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
         }
         if (!m_owner.empty())
             m_state.histories[*id].owner = std::move(m_owner);
-        if (described() != nullptr && !m_modified && !m_entered && m_begin == nullptr)
-            leaveOlder(m_state.context, *m_known, m_saidOwner, m_facts);
         return RowFate::Told;
     }
 
@@ -294,6 +292,14 @@ private:
     Read<void> plan(const domain::DealId &id, domain::EventBody body)
     {
         return m_known ? m_known->say(std::move(body), m_modified, m_facts) : event(id, std::move(body), m_current);
+    }
+
+    /// A row without a time of change may be that of an older export.
+    Read<void> leaveOld(const domain::DealId &)
+    {
+        if (described() != nullptr && !m_modified && !m_entered && m_begin == nullptr)
+            leaveOlder(m_state.context, *m_known, m_saidOwner, m_facts);
+        return {};
     }
 
     /// What is compared with where the deal's history ends.

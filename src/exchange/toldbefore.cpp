@@ -79,6 +79,22 @@ std::vector<const Record *> statementsOf(const RowFacts &facts, bool &others)
     return said;
 }
 
+/// Whether all that is `said`, and `owner`, stood together after some of what was `told`.
+bool stoodBefore(const std::vector<Record> &told, const std::vector<const Record *> &said,
+                 const std::optional<domain::PersonId> &owner)
+{
+    DealStanding standing;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        learn(standing, told[i]);
+        // What became known at one instant came in together: a part of it never stood by itself.
+        const bool isWhole = i + 1 == told.size() || told[i + 1].recordedAt() != told[i].recordedAt();
+        if (isWhole && standing.deal && (!owner || owner == ownerOf(standing))
+            && std::ranges::all_of(said, [&](const Record *record) { return stoodSo(standing, *record); }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void leaveOlder(const ImportContext &context, const KnownDeal &deal, const std::optional<domain::PersonId> &owner,
@@ -92,15 +108,7 @@ void leaveOlder(const ImportContext &context, const KnownDeal &deal, const std::
     const std::vector<const Record *> said = statementsOf(facts, others);
     if (others || !context.dealTold || std::ranges::none_of(facts.records, isNews))
         return;
-    DealStanding standing;
-    bool found = false;
-    for (const Record &told : context.dealTold(deal.id().text())) {
-        learn(standing, told);
-        found = found
-                || (standing.deal && (!owner || owner == ownerOf(standing))
-                    && std::ranges::all_of(said, [&](const Record *record) { return stoodSo(standing, *record); }));
-    }
-    if (!found)
+    if (!stoodBefore(context.dealTold(deal.id().text()), said, owner))
         return;
     std::erase_if(facts.records, [&](const Record &record) { return bodyOf(record) != nullptr && isNews(record); });
     for (Record &record : facts.records) {

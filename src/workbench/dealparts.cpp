@@ -20,6 +20,15 @@ constexpr support::Duration lateAfter = support::days(1);
 /// The reasons for which two deals are alike, as `similarCases` looks for them, and what each weighs.
 constexpr std::array<std::pair<const char *, int>, 4> likeness{{{"industry", 3}, {"size", 1}, {"stage", 1}, {"amount", 2}}};
 
+/// Which of these hold between a deal and another one, each with its customer.
+std::array<bool, likeness.size()> alike(const engine::DealRow &deal, const CustomerTraits &own, const engine::DealRow &other,
+                                        const CustomerTraits &others)
+{
+    const bool comparable = other.hasAmount && deal.hasAmount && other.currency == deal.currency;
+    return {own.industry != 0 && others.industry == own.industry, own.size != 0 && others.size == own.size,
+            other.claimed >= deal.claimed, comparable && other.amount <= 2 * deal.amount && deal.amount <= 2 * other.amount};
+}
+
 /// Adds to a timeline entry what the fact itself says.
 class EntryFiller {
 public:
@@ -230,11 +239,7 @@ std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolv
         --row;
         if (row->status == engine::Status::Open || row->pipeline != deal.pipeline || row->key == deal.key)
             continue;
-        const CustomerTraits traits = customerTraits(*snapshot.history, row->customer, board.asOf);
-        const bool comparable = row->hasAmount && deal.hasAmount && row->currency == deal.currency;
-        const std::array<bool, likeness.size()> holds{
-            own.industry != 0 && traits.industry == own.industry, own.size != 0 && traits.size == own.size,
-            row->claimed >= deal.claimed, comparable && row->amount <= 2 * deal.amount && deal.amount <= 2 * row->amount};
+        const auto holds = alike(deal, own, *row, customerTraits(*snapshot.history, row->customer, board.asOf));
         // What was won shows how; that it was is told beside it.
         Candidate candidate{&*row, candidates.size(), {}, row->status == engine::Status::Won ? 1 : 0};
         for (std::size_t i = 0; i < likeness.size(); ++i) {

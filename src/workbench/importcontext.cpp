@@ -7,6 +7,7 @@
 #include "workbench/core.h"
 
 #include <algorithm>
+#include <set>
 
 namespace workbench {
 
@@ -149,13 +150,20 @@ std::vector<domain::Record> toldOf(const Core &core, const std::string &id)
     const auto index = snapshot->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id));
     if (!index)
         return told;
-    std::vector<std::uint32_t> numbers;
-    history::view(snapshot->history->deals(), *index, support::Instant::max())
-        .events([&](const history::Stamp &, const history::Event &event) {
-            if (event.kind == domain::RowKind::Deal || saysStanding(event.kind))
-                numbers.push_back(event.number);
+    const auto &deals = snapshot->history->deals();
+    std::set<support::Instant> learned;
+    std::set<std::uint32_t> numbers;
+    history::view(deals, *index, support::Instant::max()).events([&](const history::Stamp &stamp, const history::Event &event) {
+        learned.insert(stamp.recorded);
+        if (saysStanding(event.kind))
+            numbers.insert(event.number);
+    });
+    for (const support::Instant when : learned) { // a view has only the description that held by then
+        history::view(deals, *index, when).events([&](const history::Stamp &, const history::Event &event) {
+            if (event.kind == domain::RowKind::Deal)
+                numbers.insert(event.number);
         });
-    std::ranges::sort(numbers);
+    }
     for (const std::uint32_t number : numbers) {
         if (auto record = core.read([&](const store::Workspace &file) { return file.read(number); }))
             told.push_back(*std::move(record));

@@ -215,6 +215,17 @@ TEST(LaterExport, ThatIsOlderAndBearsNoTimeOfChangeIsNoNews)
         << "never before were these together";
 }
 
+TEST(LaterExport, ThatIsOlderGivesTheFieldsOfTheNewerOneNoOlderValues)
+{
+    const std::string columns = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Colour\n";
+    const std::string older = columns + "1,A,Edge,Qualification,Ann,2026-01-02,red\n";
+    Exports to;
+    to.bringFiles("2026-02-20", {older});
+    to.bringFiles("2026-03-20", {columns + "1,A,Edge,Proposal,Ann,2026-01-02,blue\n"});
+    const ImportReport again = to.bringFiles("2026-04-20", {older});
+    EXPECT_EQ(again.created + again.updated, 0U);
+}
+
 TEST(LaterExport, ThatChangesAValueAndNotItsTimeIsNewsOfTheImport)
 {
     const std::string changed = "A,Edge,Proposal,700,Bob,2026-01-02,2026-01-05,2026-06-30,call";
