@@ -33,6 +33,20 @@ QString freeWorkspace(const QString &folder, const QString &name)
     return freeFile(folder, name, workspaceSuffix);
 }
 
+/// Says why no workspace can be made in `folder`, and what to do.
+void refusePlace(const QString &folder, QWidget *dialog)
+{
+    const bool there = QFileInfo(folder).isDir();
+    auto *box = new QMessageBox(QMessageBox::NoIcon, Importing::tr("Import"),
+                                there ? Importing::tr("<b>Nothing can be written there</b>")
+                                      : Importing::tr("<b>There is no such folder</b>"),
+                                QMessageBox::Ok, dialog);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(there ? Importing::tr("Choose another folder than %1.").arg(folder)
+                                  : Importing::tr("%1 is not there. Make it first, or choose another folder.").arg(folder));
+    box->open();
+}
+
 /// Where an import's own workspace is until somebody says otherwise: named after what is imported, beside the sample.
 QString usualPlace(const QString &imported)
 {
@@ -170,11 +184,7 @@ void Importing::askForPlace(ImportDialog *dialog)
         if (!dialog)
             return;
         if (const QString folder = QFileInfo(file).path(); !mayHoldFiles(folder)) {
-            auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Import"), tr("<b>Nothing can be written there</b>"),
-                                        QMessageBox::Ok, dialog);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            box->setInformativeText(tr("Choose another folder than %1.").arg(folder));
-            box->open();
+            refusePlace(folder, dialog);
             return;
         }
         m_place = file;

@@ -129,6 +129,42 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
     }
 
+    void saysThatTheFolderChosenForTheNewWorkspaceIsNotThere()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        goElsewhere();
+        choosePlace(folder.filePath(QStringLiteral("nowhere/Europe")));
+        QPointer<QMessageBox> box = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(box != nullptr);
+        QVERIFY(box->text().contains(QStringLiteral("There is no such folder")));
+        QVERIFY(box->informativeText().contains(folder.filePath(QStringLiteral("nowhere"))));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(box == nullptr);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+    }
+
+    void keepsTheKeyboardAwayFromWhatStopsItWhileItWorks()
+    {
+        begin(knownExport());
+        for (int page = 0; page < 2; ++page) {
+            QVERIFY(waitForPage());
+            QTest::keyClick(next(), Qt::Key_Space);
+            QVERIFY(!next()->isVisible()); // it works
+            for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+                QVERIFY(m_dialog->focusWidget() != nullptr);
+                QTest::keyClick(m_dialog->focusWidget(), key);
+                QVERIFY(m_dialog->isVisible());
+            }
+        }
+        QVERIFY(waitForPage());
+        QCOMPARE(next()->text(), QStringLiteral("Close"));
+        QTest::keyClick(next(), Qt::Key_Return);
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
     void opensWhatWasOpenBeforeWhereNoNewWorkspaceCanBeMade()
     {
         begin(knownExport());

@@ -14,6 +14,8 @@ namespace {
 constexpr int lineHeight = 8 * grid;
 constexpr int columnGap = 6 * grid;
 constexpr int widest = 340;
+constexpr int least = 160; ///< of the first column, where others need its room
+constexpr int most = 240;  ///< that the last column takes from it
 
 /// Rows with room to read. The last column has what is left of the width, and as many lines as its words need there.
 class RoomyRows final : public QStyledItemDelegate {
@@ -80,6 +82,26 @@ void ReportTable::fitColumns()
         resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column), widest));
     }
+    m_first = columnCount() > 0 ? columnWidth(0) : 0;
+    giveWay();
+}
+
+/// The first column is as narrow as it must be for the last one, which has what is left, to say something.
+void ReportTable::giveWay()
+{
+    const int last = columnCount() - 1;
+    if (last < 1 || !header()->stretchLastSection())
+        return;
+    int needed = std::min(std::max(sizeHintForColumn(last), header()->sectionSizeHint(last)), most) - columnWidth(0);
+    for (int column = 0; column < last; ++column)
+        needed += columnWidth(column);
+    setColumnWidth(0, std::clamp(viewport()->width() - needed, std::min(m_first, least), m_first));
+}
+
+void ReportTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    giveWay();
 }
 
 } // namespace ui

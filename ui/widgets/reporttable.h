@@ -20,6 +20,14 @@ public:
     void fitColumns();
     /// That shows every row, of one line each.
     [[nodiscard]] int wholeHeight() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void giveWay();
+
+    int m_first = 0; ///< the width that the first column would like
 };
 
 } // namespace ui

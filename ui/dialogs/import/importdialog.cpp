@@ -122,20 +122,12 @@ void ImportDialog::build()
 void ImportDialog::go(Step step)
 {
     m_step = step;
-    const bool working = step == Step::Look || step == Step::Run;
-    const bool over = step == Step::Result || step == Step::Failed;
-    m_next->setVisible(!working);
-    m_back->setVisible(step == Step::Preview);
-    m_cancel->setVisible(!over);
-    m_undo->setVisible(step == Step::Result && m_batch != 0);
-    m_folder->setVisible(step == Step::Result && QFileInfo::exists(m_refusedFile));
-    m_target->setOpen(step == Step::Plan || step == Step::Preview);
-    m_next->setText(nextWord(step == Step::Preview, over, m_target->isSample()));
     switch (step) {
     case Step::Look:
     case Step::Run:
         m_title->setText(step == Step::Look ? tr("Looking at the files") : tr("Importing"));
         m_stack->setCurrentWidget(m_work);
+        m_work->setFocus(); // before "next" goes: the focus would fall on what stops the work
         break;
     case Step::Plan:
         m_title->setText(tr("What the files are"));
@@ -151,6 +143,20 @@ void ImportDialog::go(Step step)
         m_stack->setCurrentWidget(m_result);
         break;
     }
+    showButtons();
+}
+
+void ImportDialog::showButtons()
+{
+    const bool working = m_step == Step::Look || m_step == Step::Run;
+    const bool over = m_step == Step::Result || m_step == Step::Failed;
+    m_next->setVisible(!working);
+    m_back->setVisible(m_step == Step::Preview);
+    m_cancel->setVisible(!over);
+    m_undo->setVisible(m_step == Step::Result && m_batch != 0);
+    m_folder->setVisible(m_step == Step::Result && QFileInfo::exists(m_refusedFile));
+    m_target->setOpen(m_step == Step::Plan || m_step == Step::Preview);
+    m_next->setText(nextWord(m_step == Step::Preview, over, m_target->isSample()));
     if (!working)
         m_next->setFocus();
 }

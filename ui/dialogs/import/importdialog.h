@@ -53,6 +53,7 @@ private:
 
     void build();
     void go(Step step);
+    void showButtons();
     void next();
     void readAsTold();
     void takeTold();

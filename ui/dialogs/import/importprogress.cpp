@@ -21,6 +21,7 @@ ImportProgress::ImportProgress(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_rate(new QLabel(this))
 {
+    setFocusPolicy(Qt::ClickFocus); // to keep the keyboard where no key does anything
     m_rate->setProperty("role", QStringLiteral("muted"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
@@ -34,6 +35,7 @@ ImportProgress::ImportProgress(QWidget *parent)
 void ImportProgress::begin(const QString &text)
 {
     m_text->setText(text);
+    setAccessibleName(text);
     m_rate->clear();
     m_progress->setRange(0, 0);
     m_elapsed.start();

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize dialogSize{880, 420};
+constexpr QSize dialogSize{960, 440};
 constexpr std::string_view decisions = "edit"; ///< batches that are no imports
 
 QString who(const std::string &actor, const std::vector<workbench::TeamView> &teams)
