@@ -4,6 +4,8 @@
 
 #include "ui/dialogs/choicepopover.h"
 #include "ui/pages/deal/dealpage.h"
+#include "ui/pages/today/todayhead.h"
+#include "ui/widgets/toast.h"
 
 #include <QListView>
 
@@ -109,6 +111,27 @@ private Q_SLOTS:
         QVERIFY(isSeen(first) && !isSeen(second));
         undo();
         QVERIFY(!isSeen(first));
+    }
+
+    void saysWhatWasDoneAndToWhomBesideTheListAndItsHead()
+    {
+        const QString customer = ui::qstring(model().item(list()->currentIndex())->deal.customer);
+        settle([this] {
+            QTest::keyClick(target(), Qt::Key_D);
+            QTest::keyClick(target(), Qt::Key_2);
+        });
+        const auto *toast = window->todayPage().findChild<ui::Toast *>();
+        QVERIFY(toast->isVisible());
+        QVERIFY(toast->text().startsWith(QStringLiteral("Dismissed %1:").arg(customer)));
+        const auto area = [this](const QWidget *part) { return QRect(part->mapTo(window.get(), QPoint()), part->size()); };
+        for (const QWidget *part : {static_cast<QWidget *>(list()), static_cast<QWidget *>(window->findChild<ui::TodayHead *>())})
+            QVERIFY(!area(toast).intersects(area(part)));
+        settle([this] {
+            QTest::keyClick(target(), Qt::Key_S);
+            QTest::keyClick(target(), Qt::Key_1);
+        });
+        QVERIFY(toast->text().startsWith(QStringLiteral("Snoozed ")));
+        QVERIFY(toast->text().contains(QStringLiteral(" until ")));
     }
 
     void redoesWhatCouldNotBeRedoneTheFirstTime()

@@ -123,9 +123,9 @@ void Decider::setSubject(std::optional<Subject> subject)
     m_context.actions.refresh();
 }
 
-void Decider::speakIn(QWidget *place)
+void Decider::speakIn(QBoxLayout *column)
 {
-    m_toast->moveTo(place);
+    m_toast->standIn(column);
 }
 
 void Decider::say(const QString &text)
@@ -253,7 +253,7 @@ void Decider::snooze()
         const support::Date day = fromQDate(popover->until());
         if (auto decision = decisionOn(subject, domain::FlagAct::Snoozed)) {
             decision->until = format.zone().startOf(day);
-            decideFlag(subject, *decision, tr("Snoozed until %1").arg(format.shortDate(day)));
+            decideFlag(subject, *decision, tr("Snoozed %1 until %2").arg(nameOf(subject), format.shortDate(day)));
         }
     });
     open(popover);
@@ -271,7 +271,7 @@ void Decider::dismiss()
     connect(popover, &Popover::confirmed, this, [this, popover, subject = *m_subject] {
         if (auto decision = decisionOn(subject, domain::FlagAct::Dismissed)) {
             decision->reason = popover->reason().toStdString();
-            decideFlag(subject, *decision, tr("Dismissed: %1").arg(popover->reason()));
+            decideFlag(subject, *decision, tr("Dismissed %1: %2").arg(nameOf(subject), popover->reason()));
         }
     });
     open(popover);

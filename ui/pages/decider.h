@@ -16,6 +16,8 @@
 #include <string>
 #include <vector>
 
+class QBoxLayout;
+
 namespace ui {
 
 class TaskPopover;
@@ -42,8 +44,8 @@ public:
     /// Nothing is decided on while there is none.
     void setSubject(std::optional<Subject> subject);
     [[nodiscard]] const std::optional<Subject> &subject() const { return m_subject; }
-    /// Where it says what was done; the page itself unless told.
-    void speakIn(QWidget *place);
+    /// Where it says what was done: at the foot of `column`; over the page itself unless told.
+    void speakIn(QBoxLayout *column);
     /// What popovers open beside.
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
     [[nodiscard]] bool isAsking() const { return m_popover != nullptr; }

@@ -38,11 +38,13 @@ Toast::Toast(QWidget *page) : QFrame(page), m_text(new TextLabel(Type::Body)), m
     hide();
 }
 
-void Toast::moveTo(QWidget *page)
+void Toast::standIn(QBoxLayout *column)
 {
     parentWidget()->removeEventFilter(this);
-    setParent(page);
-    page->installEventFilter(this);
+    m_place = new QHBoxLayout; // hidden, it takes no room, and neither do its margins
+    m_place->setContentsMargins(8, 8, 8, 8);
+    m_place->addWidget(this);
+    column->addLayout(m_place);
 }
 
 void Toast::say(const QString &text, bool undoable)
@@ -55,6 +57,8 @@ void Toast::say(const QString &text, bool undoable)
     place();
     show();
     raise();
+    if (m_place != nullptr)
+        parentWidget()->layout()->activate(); // what is shown next beside it must know the room that is left
     m_end.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -68,13 +72,12 @@ QString Toast::text() const
 void Toast::place()
 {
     layout()->activate();
-    const QSize page = parentWidget()->size();
     const int high = std::max(sizeHint().height(), 44);
-    // A place that is hardly higher than this is covered whole: half a heading behind it would only look torn.
-    if (page.height() < 2 * high) {
-        setGeometry(QRect(QPoint(), page).adjusted(8, 8, -8, -8));
+    if (m_place != nullptr) {
+        setFixedHeight(high);
         return;
     }
+    const QSize page = parentWidget()->size();
     resize(std::min(sizeHint().width(), page.width() - 32), high);
     move(std::min(16, (page.width() - width()) / 2), page.height() - height() - 16); // the keys of a page are at its right
 }

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace ui {
@@ -15,8 +16,8 @@ class Toast final : public QFrame {
 public:
     explicit Toast(QWidget *page);
 
-    /// Stands at the foot of `page` from now on.
-    void moveTo(QWidget *page);
+    /// Has a place of its own at the foot of `column` from now on, and covers nothing there.
+    void standIn(QBoxLayout *column);
 
     /// Says `text`; with `undoable` it offers to take it back.
     void say(const QString &text, bool undoable = false);
@@ -34,6 +35,7 @@ private:
 
     class TextLabel *m_text;
     QPushButton *m_undo;
+    QBoxLayout *m_place = nullptr; ///< its own; none: it lies over the page
     QTimer m_end;
 };
 

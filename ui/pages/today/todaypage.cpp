@@ -109,9 +109,9 @@ QWidget *TodayPage::buildList()
     auto *line = new QFrame;
     line->setProperty("hairline", true);
     layout->addWidget(m_head);
-    m_decider.speakIn(m_head); // a row of the list or a button may be what is wanted next
     layout->addWidget(line);
     layout->addWidget(m_list, 1);
+    m_decider.speakIn(layout); // a row of the list or a button may be what is wanted next
     return pane;
 }
 
