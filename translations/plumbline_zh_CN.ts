@@ -116,6 +116,10 @@ The sum of its terms is %1.</source>
         <source>rep said %1, which has passed</source>
         <translation>销售填报 %1，已过期</translation>
     </message>
+    <message>
+        <source>not in the playbook</source>
+        <translation>打法中没有</translation>
+    </message>
 </context>
 <context>
     <name>DealLines</name>
@@ -926,6 +930,11 @@ The sum of its terms is %1.</source>
         <source>got to this stage</source>
         <translation>到过这一阶段</translation>
     </message>
+    <message>
+        <source>imported</source>
+        <comment>a team</comment>
+        <translation>导入的</translation>
+    </message>
 </context>
 <context>
     <name>ui::Action</name>
@@ -1152,6 +1161,26 @@ The sum of its terms is %1.</source>
         <translation>日历</translation>
     </message>
     <message>
+        <source>Day, typed</source>
+        <translation>键入的日期</translation>
+    </message>
+    <message>
+        <source>Or type it: %1</source>
+        <translation>或直接键入：%1</translation>
+    </message>
+    <message>
+        <source>This is no day: write %1 or %2.</source>
+        <translation>这不是日期，请写成 %1 或 %2。</translation>
+    </message>
+    <message>
+        <source>The records begin on %1.</source>
+        <translation>记录从 %1 开始。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: today is %1.</source>
+        <translation>这一天还没有到：今天是 %1。</translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -1359,8 +1388,8 @@ The sum of its terms is %1.</source>
         <translation>%1 已交给 %2</translation>
     </message>
     <message>
-        <source>Snoozed until %1</source>
-        <translation>稍后提醒至 %1</translation>
+        <source>Snoozed %1 until %2</source>
+        <translation>%1 稍后提醒至 %2</translation>
     </message>
     <message>
         <source>Already taken care of</source>
@@ -1379,8 +1408,8 @@ The sum of its terms is %1.</source>
         <translation>忽略“%1”的理由</translation>
     </message>
     <message>
-        <source>Dismissed: %1</source>
-        <translation>已忽略：%1</translation>
+        <source>Dismissed %1: %2</source>
+        <translation>已忽略 %1：%2</translation>
     </message>
     <message>
         <source>Acknowledged: %1</source>
@@ -2696,6 +2725,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Choose another folder than %1.</source>
         <translation>请选择 %1 以外的文件夹。</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;There is no such folder&lt;/b&gt;</source>
+        <translation>&lt;b&gt;没有这个文件夹&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Make it first, or choose another folder.</source>
+        <translation>%1 不存在。请先建立它，或另选一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportsDialog</name>
@@ -3501,6 +3538,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>There is no open deal in this scope on this day. Choose another scope, or import deals.</source>
         <translation>当日该范围内没有进行中的商机。请换一个范围，或导入商机。</translation>
     </message>
+    <message>
+        <source>There is no open deal in this scope on this day. Choose another scope or another day.</source>
+        <translation>当日该范围内没有进行中的商机。请换一个范围或另选一天。</translation>
+    </message>
     <message numerus="yes">
         <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
         <translation>
@@ -3511,6 +3552,12 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>%n of them red.</source>
         <translation>
             <numerusform>其中 %Ln 个为红色。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个处于打法中没有的阶段：与阶段有关的规则不评判它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,13 +7,19 @@
 #include "ui/dialogs/taskpopover.h"
 #include "ui/models/rowroles.h"
 #include "ui/pages/deal/dealheader.h"
+#include "ui/pages/dealfigures.h"
 #include "ui/pages/today/quietday.h"
 #include "ui/widgets/chiprow.h"
+#include "ui/widgets/daypicker.h"
 #include "ui/widgets/figurerow.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/widgets/reporttable.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +41,35 @@ class WidgetsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsADayThatSomebodyTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("inChinese");
+        QTest::addColumn<QString>("read"); // empty: it is none
+        QTest::newRow("ISO") << "2026-06-30" << false << "2026-06-30";
+        QTest::newRow("with points") << " 15.01.2026 " << false << "2026-01-15";
+        QTest::newRow("with strokes") << "5/1/2026" << false << "2026-01-05";
+        QTest::newRow("with noughts") << "2012-01-01" << false << "2012-01-01";
+        QTest::newRow("as it is shown") << "8 Oct 2024" << false << "2024-10-08";
+        QTest::newRow("with the whole month") << "8 October 2024" << false << "2024-10-08";
+        QTest::newRow("ISO, Chinese") << "2026-06-30" << true << "2026-06-30";
+        QTest::newRow("short, Chinese") << "2026/6/3" << true << "2026-06-03";
+        QTest::newRow("as it is shown, Chinese") << QString::fromUtf8("2026年6月3日") << true << "2026-06-03";
+        QTest::newRow("no day of the calendar") << "2026-02-30" << false << "";
+        QTest::newRow("a year of two digits") << "5/1/26" << false << "";
+        QTest::newRow("words") << "yesterday" << false << "";
+        QTest::newRow("nothing") << "" << false << "";
+    }
+
+    void readsADayThatSomebodyTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, inChinese);
+        QFETCH(QString, read);
+        const QLocale chinese(QLocale::Chinese, QLocale::China);
+        QCOMPARE(ui::readDay(typed, inChinese ? chinese : english).value_or(QDate()).toString(Qt::ISODate), read);
+    }
+
     void offersNoDayTwiceToSnoozeUntil()
     {
         const QDate monday(2026, 3, 9);
@@ -120,6 +155,44 @@ private Q_SLOTS:
         today.openLeads = 7;
         quiet.setToday(today, ui::QuietDay::Day::Now, format);
         QVERIFY(says(quiet, QStringLiteral("There are 7 open lead")));
+    }
+
+    void offersTheWayToNowAndNoImportInAPastWithoutDeals()
+    {
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::QuietDay quiet(actions);
+        const auto offered = [&](ui::QuietDay::Day day) {
+            quiet.setToday({}, day, ui::Format(english, support::TimeZone::utc()));
+            QStringList ids;
+            for (const auto *button : quiet.findChildren<ui::KeyButton *>()) {
+                if (!button->isHidden())
+                    ids.append(button->text());
+            }
+            return ids;
+        };
+        const QStringList now = offered(ui::QuietDay::Day::Now);
+        const QStringList past = offered(ui::QuietDay::Day::Past);
+        QCOMPARE(now.size(), 1);
+        QCOMPARE(past.size(), 1);
+        QVERIFY(now != past);
+        QVERIFY(!says(quiet, QStringLiteral("import")));
+    }
+
+    void givesTheLastColumnOfATableTheRoomOfTheFirst()
+    {
+        ui::ReportTable table;
+        table.resize(600, 200);
+        table.show();
+        table.fill(
+            {"Import", "When", "Rows", "State"},
+            {{"accounts.csv, products.csv, sales_pipeline.csv, sales_teams.csv", "23 November 2026 01:32", "25,879", "counts"}},
+            {2});
+        QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table.columnWidth(3) > table.fontMetrics().horizontalAdvance(QStringLiteral("counts")));
+        const int narrow = table.columnWidth(0);
+        table.resize(1200, 200);
+        QVERIFY(table.columnWidth(0) > narrow);
     }
 };
 

@@ -13,12 +13,14 @@
 #include "ui/pages/deal/dealpage.h"
 #include "ui/pages/today/quietday.h"
 #include "ui/pages/welcome/welcomepage.h"
+#include "ui/widgets/daypicker.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/stagestrip.h"
 #include "ui/widgets/statusline.h"
+#include "ui/widgets/textlabel.h"
 
 #include "exchange/factjson.h"
 #include "store/workspace.h"
@@ -129,6 +131,46 @@ private Q_SLOTS:
         QTRY_VERIFY((told = window->findChild<QMessageBox *>()) != nullptr);
         QVERIFY(told->informativeText().contains(QStringLiteral("Version 7")));
         QTest::keyClick(told, Qt::Key_Escape);
+    }
+
+    void goesToTheDayThatIsTypedAndSaysWhereItCannot()
+    {
+        open();
+        press(Qt::Key_D, Qt::ControlModifier);
+        auto *picker = window->findChild<ui::DayPicker *>();
+        QVERIFY(picker->isVisible());
+        auto *line = picker->findChild<QLineEdit *>();
+        const auto type = [&](const QString &text) {
+            line->clear();
+            QTest::keyClicks(line, text);
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        for (const auto &[typed, answer] : {std::pair("2026-02-30", "This is no day"),
+                                            {"2012-01-01", "The records begin on"},
+                                            {"01.04.2026", "This day is still to come"}}) {
+            type(QLatin1String(typed));
+            QVERIFY(picker->isVisible() && !session->isPast());
+            const auto *wrong = picker->findChild<ui::TextLabel *>();
+            QVERIFY2(wrong->text().startsWith(QLatin1String(answer)), qPrintable(wrong->text()));
+        }
+        type(QStringLiteral("15.01.2026"));
+        QVERIFY(!picker->isVisible());
+        QVERIFY(*session->day() == *support::parseDate("2026-01-15"));
+    }
+
+    void saysNothingOfANewestRecordOnADayBeforeAllOfThem()
+    {
+        open();
+        const auto newest = [this] {
+            const auto labels = window->findChild<ui::StatusLine *>()->findChildren<QLabel *>();
+            return std::ranges::count_if(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("Newest record"));
+            });
+        };
+        QCOMPARE(newest(), 1);
+        session->setDay(*support::parseDate("2012-01-01"));
+        QTRY_VERIFY(!session->isBusy());
+        QCOMPARE(newest(), 0);
     }
 
     void saysThatItIsASampleAndOfWhichDay()

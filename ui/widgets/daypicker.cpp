@@ -3,13 +3,18 @@
 #include "ui/widgets/daypicker.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,6 +46,25 @@ std::vector<Usual> usualDays(QDate today)
 
 } // namespace
 
+std::optional<QDate> readDay(const QString &typed, const QLocale &locale)
+{
+    const bool chinese = locale.language() == QLocale::Chinese;
+    const QString text = typed.simplified();
+    // Which sign stands between the numbers says nothing: the year is what has four digits.
+    static const QRegularExpression yearFirst(QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?$"));
+    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})$"));
+    QDate day;
+    if (const auto found = yearFirst.match(text); found.hasMatch())
+        day = QDate(found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
+    else if (const auto other = dayFirst.match(text); other.hasMatch() && !chinese)
+        day = QDate(other.captured(3).toInt(), other.captured(2).toInt(), other.captured(1).toInt());
+    else if (const QDate named = locale.toDate(text, QStringLiteral("d MMM yyyy")); named.isValid())
+        day = named;
+    else
+        day = locale.toDate(text, QStringLiteral("d MMMM yyyy"));
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
 DayPicker::DayPicker(QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_usual(new QVBoxLayout)
@@ -48,15 +72,26 @@ DayPicker::DayPicker(QWidget *parent)
     , m_back(new QToolButton(this))
     , m_forward(new QToolButton(this))
     , m_calendar(new QCalendarWidget(this))
+    , m_typed(new QLineEdit(this))
+    , m_wrong(new TextLabel(Type::Small, Tone::Bad, QFont::Normal, this))
 {
     setObjectName(QStringLiteral("popup"));
     build();
+    listen();
+    retranslate();
+}
+
+void DayPicker::listen()
+{
     connect(m_back, &QToolButton::clicked, m_calendar, &QCalendarWidget::showPreviousMonth);
     connect(m_forward, &QToolButton::clicked, m_calendar, &QCalendarWidget::showNextMonth);
     connect(m_calendar, &QCalendarWidget::currentPageChanged, this, &DayPicker::showMonth);
     connect(m_calendar, &QCalendarWidget::activated, this, &DayPicker::choose);
     connect(m_calendar, &QCalendarWidget::clicked, this, &DayPicker::choose);
-    retranslate();
+    connect(m_typed, &QLineEdit::returnPressed, this, &DayPicker::takeTyped);
+    connect(m_typed, &QLineEdit::textEdited, m_wrong, &QLabel::clear);
+    if (auto *days = m_calendar->findChild<QAbstractItemView *>()) // what has the keyboard in it
+        days->installEventFilter(this);
 }
 
 void DayPicker::build()
@@ -67,6 +102,7 @@ void DayPicker::build()
     m_calendar->setNavigationBarVisible(false);
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_calendar->setFirstDayOfWeek(Qt::Monday);
+    m_calendar->setDateEditEnabled(false); // its own line reads no day as people write one
     m_calendar->setFixedSize(calendarSize);
     auto *head = new QHBoxLayout;
     head->addWidget(m_month, 1);
@@ -76,6 +112,10 @@ void DayPicker::build()
     right->setSpacing(2 * grid);
     right->addLayout(head);
     right->addWidget(m_calendar);
+    right->addWidget(m_typed);
+    right->addWidget(m_wrong);
+    m_wrong->setWordWrap(true);
+    m_wrong->setFixedWidth(calendarSize.width());
     m_usual->setSpacing(0);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 3 * grid);
@@ -91,6 +131,7 @@ void DayPicker::retranslate()
     for (QToolButton *button : {m_back, m_forward})
         button->setAccessibleName(button->toolTip());
     m_calendar->setAccessibleName(tr("Calendar"));
+    m_typed->setAccessibleName(tr("Day, typed"));
     if (auto *days = m_calendar->findChild<QAbstractItemView *>()) // what has the keyboard in it
         days->setAccessibleName(tr("Calendar"));
 }
@@ -112,6 +153,10 @@ void DayPicker::openAt(QPoint corner, const Days &days, const Format &format)
     m_calendar->setDateTextFormat({}, {});
     for (int ahead = 1; ahead <= shownAtOnce; ++ahead)
         m_calendar->setDateTextFormat(days.today.addDays(ahead), toCome);
+    m_format = format;
+    m_typed->clear();
+    m_typed->setPlaceholderText(tr("Or type it: %1").arg(days.shown.toString(Qt::ISODate)));
+    m_wrong->clear();
     m_calendar->setLocale(format.locale());
     m_calendar->setMinimumDate(days.first);
     m_calendar->setMaximumDate(days.today);
@@ -122,6 +167,36 @@ void DayPicker::openAt(QPoint corner, const Days &days, const Format &format)
     move(corner);
     show();
     m_calendar->setFocus();
+}
+
+bool DayPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const QString text = static_cast<QKeyEvent *>(event)->text();
+        if (!text.isEmpty() && text.front().isDigit()) {
+            m_typed->setFocus();
+            QCoreApplication::sendEvent(m_typed, event);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void DayPicker::takeTyped()
+{
+    const auto typed = readDay(m_typed->text(), m_format->locale());
+    const auto written = [this](QDate day) { return m_format->date(fromQDate(day)); };
+    const QDate day = typed.value_or(QDate());
+    if (!typed)
+        m_wrong->setText(tr("This is no day: write %1 or %2.")
+                             .arg(m_calendar->selectedDate().toString(Qt::ISODate), written(m_calendar->selectedDate())));
+    else if (day < m_calendar->minimumDate())
+        m_wrong->setText(tr("The records begin on %1.").arg(written(m_calendar->minimumDate())));
+    else if (day > m_calendar->maximumDate())
+        m_wrong->setText(tr("This day is still to come: today is %1.").arg(written(m_calendar->maximumDate())));
+    else
+        choose(day);
+    adjustSize();
 }
 
 void DayPicker::listUsual(const Days &days, const Format &format)

@@ -95,13 +95,15 @@ void StatusLine::showData()
         m_sample->setText(tr("Sample data as of %1").arg(format.date(*status.sampleClock)));
         m_sample->setToolTip(tr("A made-up organisation. Its clock stands still on this day: “now” here is then."));
     }
-    m_data->setVisible(status.facts > 0); // an empty workspace has no time of its data
     const auto when = [&](support::Instant at) {
         const QString ago = format.relative(at, m_session.now());
         return ago == format.date(at) ? format.dateTime(at) : tr("%1 (%2)").arg(format.dateTime(at), ago);
     };
     // What happened and when it was brought here are two times: an import of today may tell of years ago.
     const support::Instant newest = m_session.isPast() ? m_shown : status.lastEvent.value_or(status.dataTime);
+    m_data->setVisible(status.facts > 0 && newest > support::Instant::min()); // an empty workspace has no time of its data
+    if (m_data->isHidden())
+        return;
     if (status.lastImport)
         m_data->setText(tr("Newest record %1  ·  imported %2").arg(format.dateTime(newest), when(*status.lastImport)));
     else if (status.sampleClock)

@@ -36,8 +36,8 @@ private:
     QLabel *m_facts;
     QLabel *m_changes;
     QToolButton *m_unread;
-    support::Instant m_shown; ///< the newest record that counts on the day shown
-    QTimer m_minute;          ///< the age of the data grows
+    support::Instant m_shown = support::Instant::min(); ///< the newest record that counts on the day shown; min: there is none
+    QTimer m_minute;                                    ///< the age of the data grows
 };
 
 } // namespace ui

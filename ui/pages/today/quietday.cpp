@@ -61,6 +61,8 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
         lines.append(tr("There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; "
                         "deals come with an import.",
                         nullptr, static_cast<int>(today.openLeads)));
+    else if (today.openDeals == 0 && day != Day::Now)
+        lines.append(tr("There is no open deal in this scope on this day. Choose another scope or another day."));
     else if (today.openDeals == 0)
         lines.append(tr("There is no open deal in this scope on this day. Choose another scope, or import deals."));
     else
@@ -74,8 +76,8 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
         lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));
     m_text->setText(lines.join(QChar(u'\n')));
     m_empty = today.openDeals == 0;
-    m_import->setVisible(m_empty);
-    m_now->setVisible(!m_empty && day != Day::Now);
+    m_import->setVisible(m_empty && day == Day::Now);
+    m_now->setVisible(day != Day::Now);
     update();
 }
 
@@ -85,7 +87,8 @@ void QuietDay::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const Colours &theme = colours(palette());
-    const QPixmap picture = m_empty ? iconPixmap(QStringLiteral("import"), iconSize, theme.muted, devicePixelRatioF())
+    const QString empty = m_import->isHidden() ? QStringLiteral("calendar") : QStringLiteral("import");
+    const QPixmap picture = m_empty ? iconPixmap(empty, iconSize, theme.muted, devicePixelRatioF())
                                     : iconPixmap(QStringLiteral("check"), iconSize, theme.good, devicePixelRatioF());
     painter.drawPixmap(QPointF((width() - iconSize) / 2.0, m_title->y() - iconSize - 16), picture);
 }

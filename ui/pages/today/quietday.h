@@ -35,7 +35,7 @@ protected:
 private:
     TextLabel *m_title;
     TextLabel *m_text;
-    KeyButton *m_import; ///< where there is no open deal
+    KeyButton *m_import; ///< where there is no open deal now
     KeyButton *m_now;    ///< in the past
     bool m_waiting = true;
     bool m_empty = false;
