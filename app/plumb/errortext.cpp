@@ -61,7 +61,7 @@ Pattern pattern(ErrorCode code)
     case ErrorCode::UnknownStage: return {"The playbook has no stage or pipeline “{}”"};
     case ErrorCode::UnknownRule: return {"The playbook has no rule “{}”"};
     case ErrorCode::UnknownFormat: return {"{} is in no format that can be imported", "JSON Lines, CSV and XLSX can"};
-    case ErrorCode::UnknownProfile: return {"There is no import profile “{}”", "“man plumb” lists them"};
+    case ErrorCode::UnknownProfile: return {"There is no import profile “{}”", "“plumb import --help” lists them"};
     case ErrorCode::UnknownColumns:
         return {"No import profile knows these columns: {}. Say which is which with --column HEADER=FIELD, such as "
                 "--column Phase=stage; plumb import --help lists the fields"};

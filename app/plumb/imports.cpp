@@ -106,9 +106,15 @@ std::string buildsOn(const workbench::BatchView &later, std::int64_t batch)
         return tornBy(later);
     if (later.unchanged == 0)
         return fmt::format("Import {} builds on import {}: undo that one first.", later.id, batch);
-    return fmt::format("Import {0} builds on import {1}: it found {2} there already. Undo {0} first (--undo {0}), then {1}, and "
-                       "import the files of {0} ({3}) again to keep what they say.",
-                       later.id, batch, counted(later.unchanged, "fact"), later.label);
+    const bool nothingNew = later.created + later.updated == 0;
+    const std::string why =
+        nothingNew ? fmt::format("Import {} brought nothing new: it told {} again that {} there already, some of import {}",
+                                 later.id, counted(later.unchanged, "fact"), later.unchanged == 1 ? "was" : "were", batch)
+                   : fmt::format("Import {} builds on import {}: it found {} there already", later.id, batch,
+                                 counted(later.unchanged, "fact"));
+    return fmt::format(
+        "{0}. Undo {1} first (--undo {1}), then {2}, and import the files of {1} ({3}) again to keep what they say.", why,
+        later.id, batch, later.label);
 }
 
 /// Why an import can be neither taken back nor brought back, and what to do: in words of this command.

@@ -121,6 +121,7 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
     import.add_option("--redo", all.importing.redo, "Bring the import with this number back, after it was undone")
         ->type_name("ID");
     import.add_option("--as", all.importing.person, "Who imports: the id of a person of the workspace")->type_name("ID");
+    import.footer(profilesText); // read only when somebody asks
     import.footer(fieldsText() + "\n\nWhat was imported, and under which number, is listed by:  plumb imports WORKSPACE");
 
     CLI::App &imports = addCommand(

@@ -3,6 +3,7 @@
 #include "app/plumb/mapping.h"
 
 #include "workbench/ownprofiles.h"
+#include "workbench/standardplaybook.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -122,6 +123,15 @@ std::string fieldsText()
              "stage may hold won and lost as well; outcome is for a column that says only those.\n"
              "What the rows of --table WHAT are: "
            + roleNames().substr(7) + '.';
+}
+
+std::string profilesText()
+{
+    std::vector<std::string> ids;
+    for (const exchange::Profile &profile : workbench::standardProfiles())
+        ids.push_back(profile.id);
+    return fmt::format("The profiles of --profile P: {}; and your own, in {}.\n", fmt::join(ids, " "),
+                       workbench::ownProfilesFolder().string());
 }
 
 std::string columnsText(const workbench::ImportJob &job)

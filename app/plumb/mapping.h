@@ -16,6 +16,8 @@ namespace plumb {
 
 /// What may stand after the sign in `--column HEADER=FIELD`, with what each means: the end of `plumb import --help`.
 [[nodiscard]] std::string fieldsText();
+/// What --profile may name.
+[[nodiscard]] std::string profilesText();
 
 /// What the columns of the plan's tables are taken for, a line for each table.
 [[nodiscard]] std::string columnsText(const workbench::ImportJob &job);

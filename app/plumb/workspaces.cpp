@@ -89,7 +89,7 @@ Exit runSample(const SampleOptions &options)
         const auto instant = support::parseInstant(options.common.asOf);
         if (!day && !instant)
             return fail(options.common, {ErrorCode::BadTime, options.common.asOf, ""}, Exit::Usage);
-        spec.asOf = instant ? *instant : workbench::sampleDay(support::TimeZone::utc().startOf(*day + 2));
+        spec.asOf = instant ? *instant : workbench::sampleDay(support::TimeZone::utc().startOf(*day + 1));
     }
     const auto made =
         workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());

@@ -83,6 +83,15 @@ class Answers(unittest.TestCase):
         self.assertEqual(plumb("flags", copy, "--as-of", "2020-02-20").err, "")
         self.assertEqual(plumb("flags", copy, "--json").err, "")
 
+    def test_no_fact_of_a_sample_lies_after_the_day_that_it_is_of(self):
+        sunday = self.folder / "sunday.plumb"
+        made = plumb("sample", sunday, "--deals", 30, "--as-of", "2026-03-01", "--json")
+        self.assertEqual(made.document["as_of"], "2026-02-27T10:00:00Z", "the workday before")
+        friday = plumb("sample", self.folder / "friday.plumb", "--deals", 30, "--as-of", "2026-02-27", "--json")
+        self.assertEqual(friday.document["as_of"], made.document["as_of"])
+        times = [line[key] for line in plumb("export", sunday).lines for key in ("occurred_at", "recorded_at") if key in line]
+        self.assertLessEqual(max(times), "2026-02-27T10:00:00Z")
+
     def test_score_has_its_keys_and_its_terms_sum_to_the_health(self):
         lines = self.ask("score", self.workspace, "--json").lines
         self.assertTrue(lines)

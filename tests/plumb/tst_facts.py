@@ -147,8 +147,8 @@ class Facts(program.WithFolder):
         self.assertEqual(second["created"], 0)
         refused = plumb("import", self.workspace, "--undo", first)
         self.assertEqual(refused.status, 4)
-        self.assertRegex(refused.err, f"Import 2 builds on import 1: it found {second['unchanged']} facts there already. Undo 2 first "
-                         r"\(--undo 2\), then 1, and import the files of 2 \(april.csv\) again")
+        self.assertRegex(refused.err, f"Import 2 brought nothing new: it told {second['unchanged']} facts again that were there already, "
+                         r"some of import 1. Undo 2 first \(--undo 2\), then 1, and import the files of 2 \(april.csv\) again")
         self.run_well("import", self.workspace, "--undo", second["import"])
         self.run_well("import", self.workspace, "--undo", first)
         self.assertEqual(self.run_well("export", self.workspace).out, "")
@@ -338,6 +338,14 @@ class Facts(program.WithFolder):
         profile.rename(other)
         self.assertEqual(plumb("import", self.workspace, following).status, 4)
         self.run_well("import", self.workspace, following, "--profile", other)
+
+    def test_a_profile_that_is_not_there_leads_to_the_list_of_those_that_are(self):
+        table = self.put("deals.csv", "Deal Name,Owner\nA,Ann\n")
+        refused = plumb("import", self.workspace, table, "--profile", "nosuch")
+        self.assertIn("There is no import profile “nosuch”: “plumb import --help” lists them.", refused.err)
+        help_text = plumb("import", "--help").out
+        for profile in ("salesforce", "crm_zh", "generic", str(self.folder / "data/plumbline/profiles")):
+            self.assertIn(profile, help_text)
 
     def test_a_profile_of_ones_own_that_is_broken_is_told_and_passed_over(self):
         own = self.folder / "data/plumbline/profiles"
