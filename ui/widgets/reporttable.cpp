@@ -78,6 +78,7 @@ int ReportTable::wholeHeight() const
 
 void ReportTable::fitColumns()
 {
+    m_first = 0; // scroll bars that come and go meanwhile resize the view
     for (int column = 0; column < columnCount(); ++column) {
         resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column), widest));
@@ -90,7 +91,7 @@ void ReportTable::fitColumns()
 void ReportTable::giveWay()
 {
     const int last = columnCount() - 1;
-    if (last < 1 || !header()->stretchLastSection())
+    if (m_first == 0 || last < 1 || !header()->stretchLastSection())
         return;
     int needed = std::min(std::max(sizeHintForColumn(last), header()->sectionSizeHint(last)), most) - columnWidth(0);
     for (int column = 0; column < last; ++column)
