@@ -180,10 +180,6 @@ Instant lastTurn(const DealStanding &standing)
     return last;
 }
 
-} // namespace
-
-namespace {
-
 /// Whether the last that a history said of what `body` tells is the same.
 bool isIn(const HistoryState &history, const domain::EventBody &body)
 {
@@ -208,7 +204,8 @@ Read<void> valueNow(const ImportState &state, const SaidEnd &said, RowFacts &fac
     if (same)
         return {};
     const Instant when = std::max(said.since.day.value_or(context.importTime), stops);
-    return facts.add(domain::DealEvent{{said.deal, std::nullopt}, said.body}, {when, when, false});
+    domain::EventBody body = said.body;
+    return facts.add(domain::DealEvent{{said.deal, std::nullopt}, std::move(body)}, {when, when, false});
 }
 
 } // namespace
