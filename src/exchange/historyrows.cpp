@@ -180,6 +180,13 @@ Instant lastTurn(const DealStanding &standing)
     return last;
 }
 
+/// When the history of a deal ends; before all else where it has none.
+Instant endOf(const ImportState &state, const domain::DealId &deal)
+{
+    const auto begin = state.begins.find(deal.text());
+    return begin == state.begins.end() ? Instant::min() : begin->second.last;
+}
+
 /// Whether the last that a history said of what `body` tells is the same.
 bool isIn(const HistoryState &history, const domain::EventBody &body)
 {
@@ -193,8 +200,7 @@ bool isIn(const HistoryState &history, const domain::EventBody &body)
 Read<void> valueNow(const ImportState &state, const SaidEnd &said, RowFacts &facts)
 {
     const auto history = state.histories.find(said.deal.text());
-    const auto begin = state.begins.find(said.deal.text());
-    const Instant stops = begin == state.begins.end() ? Instant::min() : begin->second.last;
+    const Instant stops = endOf(state, said.deal);
     const bool same = history != state.histories.end() && isIn(history->second, said.body);
     const ImportContext &context = state.context;
     if (context.dealStanding && context.knowsDeal && context.knowsDeal(said.deal.text())) {
@@ -218,8 +224,7 @@ Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &fa
     const std::string last = history == state.histories.end() ? std::string() : history->second.stage;
     if (last == end.target || (!isEnd(end.target) && !last.empty())) // of two stages the one that has a day is surer
         return {};
-    const auto begin = state.begins.find(end.deal.text());
-    const Instant stops = begin == state.begins.end() ? Instant::min() : begin->second.last;
+    const Instant stops = endOf(state, end.deal);
     StandsSince since = end.since;
     if (since.day)
         since.day = std::max(*since.day, stops);

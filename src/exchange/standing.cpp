@@ -11,16 +11,16 @@ using domain::EventBody;
 using domain::Record;
 using support::Instant;
 
+bool isEnd(const EventBody &body)
+{
+    return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
+}
+
 namespace {
 
 const EventBody &bodyOf(const Record &event)
 {
     return std::get<domain::DealEvent>(event.fact()).body;
-}
-
-bool isEnd(const EventBody &body)
-{
-    return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
 }
 
 /// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.

@@ -6,6 +6,9 @@
 
 namespace exchange {
 
+/// Whether `body` says how a deal ended.
+[[nodiscard]] bool isEnd(const domain::EventBody &body);
+
 /// The event that closed a deal of this standing; null where it is open.
 [[nodiscard]] const domain::Record *closing(const DealStanding &standing);
 

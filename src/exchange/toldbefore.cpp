@@ -16,11 +16,6 @@ const domain::EventBody *bodyOf(const Record &record)
     return event == nullptr ? nullptr : &event->body;
 }
 
-bool isEnd(const domain::EventBody &body)
-{
-    return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
-}
-
 bool saysSame(const Record &one, const Record &other)
 {
     return one.fact() == other.fact() && one.extras() == other.extras();

@@ -318,10 +318,10 @@ void ImportDialog::run()
     m_job->plan().merges = m_preview->merges();
     go(Step::Run);
     m_work->begin(tr("Writing the facts; stopping now leaves nothing behind"));
-    // Every page has said where the rows go, and of a sample that it is one.
     // What an import before refused may be mended in its file by now, and be what is imported here.
     m_refusedFile = freeFile(QFileInfo(m_application.session.file()).path(), QFileInfo(m_files.first()).completeBaseName(),
                              QLatin1String(".refused.csv"));
+    // Every page has said where the rows go, and of a sample that it is one.
     const workbench::ImportRun how{.dryRun = false,
                                    .refusedFile = pathOf(m_refusedFile),
                                    .words = refusalWords,
