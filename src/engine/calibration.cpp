@@ -102,8 +102,10 @@ private:
     /// Whether it was ever to come to something in a currency other than those in `won`: for most, that spares reading more.
     [[nodiscard]] bool namesOther(std::uint32_t index, const std::vector<std::uint32_t> &won) const
     {
-        const auto &deals = m_history.deals();
-        const auto run = deals.block({index}).events(index % history::Block::slots);
+        const history::Block &block = m_history.deals().block({index});
+        if (block.amountsOnlyIn(won))
+            return false;
+        const auto run = block.events(index % history::Block::slots);
         return std::any_of(run.facts.begin(), run.facts.end(), [&](const history::Event &event) {
             return event.kind == domain::RowKind::AmountSet && !std::ranges::binary_search(won, event.object);
         });

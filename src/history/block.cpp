@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <tuple>
 #include <type_traits>
 #include <unordered_set>
@@ -68,6 +69,7 @@ struct Header {
 
     std::array<std::uint32_t, columns> sizes{};
     std::uint32_t kinds = 0;
+    std::array<std::uint32_t, 2> currencies{}; ///< of amounts, as they come; 0: none, `several` in the second: more than two
     std::bitset<Block::slots> wonOrFromLead;
     support::Instant latest = support::Instant::min();
 };
@@ -126,6 +128,18 @@ bool isWonOrFromLead(const Event &event)
     return event.kind == domain::RowKind::Won || (event.kind == domain::RowKind::Deal && event.value >> 32U != 0);
 }
 
+constexpr std::uint32_t several = std::numeric_limits<std::uint32_t>::max();
+
+void noteCurrency(std::uint32_t currency, std::array<std::uint32_t, 2> &known)
+{
+    if (known[0] == currency || known[1] == currency)
+        return;
+    if (known[0] == 0)
+        known[0] = currency;
+    else
+        known[1] = known[1] == 0 ? currency : several;
+}
+
 /// When the last of the facts begins or ceases to count.
 support::Instant latestOf(const Spans &spans)
 {
@@ -151,6 +165,8 @@ Header headerOf(const BlockColumns &columns)
         for (const Event &event : columns.events.run(slot).facts) {
             note(event.kind);
             header.wonOrFromLead[slot] = header.wonOrFromLead[slot] || isWonOrFromLead(event);
+            if (event.kind == domain::RowKind::AmountSet)
+                noteCurrency(event.object, header.currencies);
         }
     }
     if (columns.acts.size() > 0)
@@ -209,6 +225,7 @@ std::shared_ptr<const Block> Block::over(std::span<const std::byte> bytes, std::
     if (!isWhole(block->m_columns.events) || !isWhole(block->m_columns.acts) || !isWhole(block->m_columns.files))
         return nullptr;
     block->m_wonOrFromLead = header.wonOrFromLead;
+    block->m_currencies = header.currencies;
     block->m_kinds = header.kinds;
     block->m_latest = header.latest;
     block->m_bytes = bytes;
@@ -232,6 +249,13 @@ std::shared_ptr<const Block> Block::of(const BlockColumns &columns)
         offset += span.size_bytes();
     });
     return over({memory.get(), size}, memory);
+}
+
+bool Block::amountsOnlyIn(std::span<const std::uint32_t> currencies) const
+{
+    return std::ranges::all_of(m_currencies, [&](std::uint32_t currency) {
+        return currency == 0 || std::ranges::binary_search(currencies, currency);
+    });
 }
 
 support::Instant Block::until(std::uint32_t number) const

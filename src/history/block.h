@@ -4,10 +4,12 @@
 
 #include "history/log.h"
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 
 namespace history {
 
@@ -50,6 +52,9 @@ public:
     /// Whether the deal at `slot` was ever won or came from a lead; what all deals tell about each other is told by these.
     [[nodiscard]] bool wonOrFromLead(std::size_t slot) const { return m_wonOrFromLead[slot]; }
 
+    /// Whether all amounts that were ever to be paid here are in these currencies, ascending; of a block with more than two, no.
+    [[nodiscard]] bool amountsOnlyIn(std::span<const std::uint32_t> currencies) const;
+
     /// The last instant at which a fact begins or ceases to count: from then on time alone changes nothing here.
     [[nodiscard]] support::Instant latest() const { return m_latest; }
 
@@ -69,6 +74,7 @@ private:
 
     BlockColumns m_columns;
     std::bitset<slots> m_wonOrFromLead;
+    std::array<std::uint32_t, 2> m_currencies{};
     std::uint32_t m_kinds = 0;
     support::Instant m_latest = support::Instant::min();
     std::span<const std::byte> m_bytes;

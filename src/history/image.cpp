@@ -16,7 +16,7 @@ namespace {
 /// How things lie in memory: another make of the program has another number here.
 constexpr std::uint64_t makeNumber()
 {
-    constexpr std::uint64_t version = 3; // of what blocks consist of
+    constexpr std::uint64_t version = 4; // of what blocks consist of
     constexpr std::array<std::uint64_t, 7> parts{version,     sizeof(void *), sizeof(Stamp), sizeof(Event),
                                                  sizeof(Act), sizeof(File),   Block::slots};
     std::uint64_t number = 0;

@@ -189,6 +189,24 @@ TEST(History, KnowsWhenAMessageWasRead)
     EXPECT_EQ(block.readAt(2), Instant::max());
 }
 
+TEST(History, KnowsTheCurrenciesOfAnyTwoInABlockAndOfMoreNone)
+{
+    const auto amount = [](std::uint32_t number, std::uint32_t currency) {
+        FactRow fact = row(RowKind::AmountSet, 7, number, 10);
+        fact.object = currency;
+        return fact;
+    };
+    const auto onlyIn = [](const std::vector<FactRow> &rows, std::vector<std::uint32_t> currencies) {
+        return historyOf(rows)->deals().block({0}).amountsOnlyIn(currencies);
+    };
+    EXPECT_TRUE(onlyIn({row(RowKind::Deal, 7, 1, 10)}, {}));
+    EXPECT_TRUE(onlyIn({amount(1, 5), amount(2, 5)}, {5}));
+    EXPECT_FALSE(onlyIn({amount(1, 5), amount(2, 6)}, {5}));
+    EXPECT_FALSE(onlyIn({amount(1, 6), amount(2, 5)}, {5}));
+    EXPECT_TRUE(onlyIn({amount(1, 6), amount(2, 5), amount(3, 6)}, {5, 6}));
+    EXPECT_FALSE(onlyIn({amount(1, 4), amount(2, 5), amount(3, 6)}, {4, 5, 6})) << "read more";
+}
+
 TEST(History, KnowsItsNewestAndOldestTimes)
 {
     const auto known = historyOf({row(RowKind::Deal, 7, 1, 10, 40), row(RowKind::Deal, 8, 2, 20, 30)});
