@@ -56,11 +56,18 @@ support::Instant heldSince(support::Instant asOf, support::Duration lookBack, co
     }
     if (held == before)
         return held;
-    while (held - before > support::minutes(1)) {
+    while (held - before > support::seconds(1)) {
         const support::Instant middle{before.micros + (held - before).micros / 2};
         (holdsAt(middle) ? held : before) = middle;
     }
     return held;
+}
+
+support::Instant startOfSecond(support::Instant instant)
+{
+    const std::int64_t second = support::seconds(1).micros;
+    const std::int64_t rest = instant.micros % second;
+    return {instant.micros - (rest < 0 ? rest + second : rest)};
 }
 
 void revive(FlagRow &flag, support::Instant asOf, const Looks &looks, const std::function<bool(support::Instant)> &holdsAt)
@@ -106,7 +113,7 @@ support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::siz
     DealRule holdsAt(basis, deal, slot);
     const support::Instant asOf = basis.when.asOf;
     const Looks looks{basis.when.zone, history::turns(basis.source.history.deals(), deal, asOf - lookBack, asOf)};
-    return heldSince(asOf, lookBack, looks, std::ref(holdsAt));
+    return startOfSecond(heldSince(asOf, lookBack, looks, std::ref(holdsAt)));
 }
 
 void revive(FlagRow &flag, const Basis &basis, history::DealIndex deal)

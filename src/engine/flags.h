@@ -18,12 +18,15 @@ struct Looks {
     std::vector<support::Instant> turns; ///< ascending
 };
 
-/// Since when something holds without a break, to the minute, given that it holds at `asOf`; looks back at most `lookBack`. It
+/// An instant at which something holds, less than a second after it began to hold without a break, given that it holds at `asOf`; looks back at most `lookBack`. It
 /// narrows the last change down between two looks; a break between two of them is missed.
 [[nodiscard]] support::Instant heldSince(support::Instant asOf, support::Duration lookBack, const Looks &looks,
                                          const std::function<bool(support::Instant)> &holdsAt);
 
-/// Since when the rule at `slot` holds for the deal without a break, to the minute, looking back at most `lookBack`.
+/// The last whole second that is not after `instant`.
+[[nodiscard]] support::Instant startOfSecond(support::Instant instant);
+
+/// The second in which the rule at `slot` began to hold for the deal without a break, looking back at most `lookBack`.
 [[nodiscard]] support::Instant heldSince(const Basis &basis, history::DealIndex deal, std::size_t slot,
                                          support::Duration lookBack);
 /// The same for a lead.

@@ -120,9 +120,9 @@ support::Instant heldSince(const Basis &basis, history::LeadIndex lead, std::siz
     const RuleSet::Entry *entry = basis.source.rules.find(slot);
     const support::Instant asOf = basis.when.asOf;
     const Looks looks{basis.when.zone, history::turns(basis.source.history.leads(), lead, asOf - lookBack, asOf)};
-    return heldSince(asOf, lookBack, looks, [&](support::Instant instant) {
+    return startOfSecond(heldSince(asOf, lookBack, looks, [&](support::Instant instant) {
         return holds(*entry, evaluateLead(basis.source.history, basis.calibration, instant, lead));
-    });
+    }));
 }
 
 std::shared_ptr<const Part<LeadRow>> leadPart(const Basis &basis, std::size_t block, const Part<LeadRow> *old,
