@@ -18,8 +18,8 @@ struct Looks {
     std::vector<support::Instant> turns; ///< ascending
 };
 
-/// An instant at which something holds, less than a second after it began to hold without a break, given that it holds at `asOf`; looks back at most `lookBack`. It
-/// narrows the last change down between two looks; a break between two of them is missed.
+/// An instant at which something holds, less than a second after it began to hold without a break, given that it holds at `asOf`;
+/// looks back at most `lookBack`. It narrows the last change down between two looks; a break between two of them is missed.
 [[nodiscard]] support::Instant heldSince(support::Instant asOf, support::Duration lookBack, const Looks &looks,
                                          const std::function<bool(support::Instant)> &holdsAt);
 

@@ -3,18 +3,26 @@
 #include "domain/valuetext.h"
 #include "exchange/importstate.h"
 
+#include <fmt/format.h>
+
 namespace exchange {
 
 namespace {
 
+/// The id in the column of `meaning`, made one of this system's; empty where there is none.
+std::string ownIdIn(const ImportState &state, const Cells &cells, Meaning meaning)
+{
+    const std::string id = cells.text(meaning);
+    return id.empty() ? id : state.things.ownId(id);
+}
+
 /// The customer of an activity that names none: that of its contact or of its lead.
 std::optional<domain::CustomerId> customerBehind(const ImportState &state, const Cells &cells)
 {
-    const auto contact = state.contactCustomers.find(state.things.ownId(cells.text(Meaning::ContactId)));
-    if (contact != state.contactCustomers.end())
-        return contact->second;
-    const auto lead = state.leadCustomers.find(state.things.ownId(cells.text(Meaning::LeadId)));
-    return lead == state.leadCustomers.end() ? std::nullopt : std::optional(lead->second);
+    if (auto customer = state.customerOfContact(ownIdIn(state, cells, Meaning::ContactId)))
+        return customer;
+    const auto lead = state.lead(ownIdIn(state, cells, Meaning::LeadId));
+    return lead ? lead->customer : std::nullopt;
 }
 
 /// Why a row has no customer: it names somebody whose customer would be its own and whom nobody describes, or nobody at all.
@@ -31,15 +39,14 @@ tl::unexpected<Trouble> withoutParty(const Cells &cells)
 
 std::optional<domain::ContactId> knownContact(const ImportState &state, const Cells &cells)
 {
-    const std::string id = state.things.ownId(cells.text(Meaning::ContactId));
-    return state.contactCustomers.contains(id) ? std::optional(domain::ContactId::parse(id).value()) : std::nullopt;
+    const std::string id = ownIdIn(state, cells, Meaning::ContactId);
+    return state.customerOfContact(id) ? std::optional(domain::ContactId::parse(id).value()) : std::nullopt;
 }
 
 std::optional<domain::DealId> namedDeal(const ImportState &state, const Cells &cells)
 {
-    const std::string own = cells.text(Meaning::DealId);
-    const auto id = domain::DealId::parse(state.things.ownId(own));
-    return own.empty() || !id ? std::nullopt : std::optional(*id);
+    const auto id = domain::DealId::parse(ownIdIn(state, cells, Meaning::DealId));
+    return id ? std::optional(*id) : std::nullopt;
 }
 
 std::optional<domain::Seconds> duration(const Cells &cells)
@@ -48,21 +55,41 @@ std::optional<domain::Seconds> duration(const Cells &cells)
     return seconds ? std::optional(*seconds) : std::nullopt;
 }
 
-domain::ActivityId activityId(const ImportState &state, const Cells &cells)
+/// What tells an activity without an id from others, in this export and the next: what the row says, and not what stands beside
+/// it in columns that come and go.
+std::string essenceOfActivity(const Cells &cells)
 {
-    const std::string own = cells.text(Meaning::ActivityId);
-    const std::string made = "row-" + std::to_string(checksum(cells.row().raw));
-    return domain::ActivityId::parse(own.empty() ? made : idFromName(state.things.ownId(own))).value();
+    using enum Meaning;
+    const auto started = cells.time(StartedAt);
+    std::string essence = started && *started ? support::toText(**started) : cells.text(StartedAt);
+    for (const Meaning meaning : {ActivityKind, Direction, DealId, CustomerId, CustomerName, ContactId, LeadId, OwnerId,
+                                  OwnerName, DurationSeconds, Subject})
+        essence += '\x1F' + cells.text(meaning);
+    return fmt::format("row-{:016x}", checksum(essence));
+}
+
+/// Claims the activity's id, which is made of what the row says where it has none.
+Read<RowFate> claimActivity(const ImportState &state, const Cells &cells, std::string &id, RowFacts &facts)
+{
+    if (const std::string own = cells.text(Meaning::ActivityId); !own.empty()) {
+        id = idFromName(state.things.ownId(own));
+        return claimId(state, cells, Meaning::ActivityId, id, facts);
+    }
+    id = state.things.ownId(essenceOfActivity(cells));
+    return claimUnnamed(state, cells, Meaning::ActivityId, id, facts);
 }
 
 } // namespace
 
 Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &facts)
 {
-    const domain::ActivityId id = activityId(state, cells);
-    const auto fate = claimId(state, cells, Meaning::ActivityId, id.text(), facts);
+    std::string claimed;
+    const auto fate = claimActivity(state, cells, claimed, facts);
     if (!fate || *fate == RowFate::Repeated)
         return fate;
+    const auto id = domain::ActivityId::parse(claimed);
+    if (!id)
+        return cells.trouble(Meaning::ActivityId, RefusalReason::BadText);
     const auto started = cells.pastTime(Meaning::StartedAt);
     const auto text = cells.longText(Meaning::Subject);
     const auto actor = state.things.owner(cells, facts);
@@ -77,7 +104,7 @@ Read<RowFate> activityRow(ImportState &state, const Cells &cells, RowFacts &fact
         return withoutParty(cells);
     const auto kind = domain::fromWord<domain::ActivityKind>(cells.text(Meaning::ActivityKind));
     const auto direction = domain::fromWord<domain::Direction>(cells.text(Meaning::Direction));
-    domain::Activity activity{.id = id,
+    domain::Activity activity{.id = *id,
                               .kind = kind.value_or(domain::ActivityKind::Note),
                               .direction = direction.value_or(domain::Direction::Internal),
                               .deal = deal,

@@ -175,7 +175,7 @@ Read<std::optional<support::Date>> Cells::date(Meaning meaning) const
         [](const std::optional<DateCell> &cell) { return cell ? std::optional(cell->date) : std::nullopt; });
 }
 
-Read<std::optional<Amount>> Cells::money(Meaning meaning) const
+Read<std::optional<Amount>> Cells::money(Meaning meaning, std::optional<support::Currency> usual) const
 {
     const auto place = filled(meaning);
     if (!place)
@@ -191,7 +191,9 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning) const
             return trouble(Meaning::Currency, RefusalReason::BadCurrency);
         currency = *parsed;
     }
-    const support::Currency paid = currency ? *currency : *m_columns.currency;
+    if (!currency && m_columns.currencyAssumed)
+        currency = usual;
+    const support::Currency paid = currency.value_or(*m_columns.currency);
     if (isDoubtful(*money, *place, paid)) {
         leaveOut(meaning, RefusalReason::DoubtfulAmount);
         return std::nullopt;

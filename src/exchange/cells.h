@@ -82,9 +82,10 @@ public:
     /// The same of what the row can do without: a day that is still to come is left out.
     [[nodiscard]] Read<std::optional<support::Instant>> pastTimeOrNone(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
-    /// An amount; one below zero is left out, as is one of which nobody has said whether it has thousands or thousandths: it has
-    /// finer digits than its currency, and the other decimal sign makes another amount of it.
-    [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning) const;
+    /// An amount, in the currency `usual` where neither the row nor a person says which; one below zero is left out, as is one of
+    /// which nobody has said whether it has thousands or thousandths: it has finer digits than its currency, and the other
+    /// decimal sign makes another amount of it.
+    [[nodiscard]] Read<std::optional<Amount>> money(Meaning meaning, std::optional<support::Currency> usual = {}) const;
     [[nodiscard]] Read<std::optional<domain::Name>> name(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Text>> longText(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<domain::Measures>> behaviour() const;

@@ -10,10 +10,12 @@ namespace exchange {
 
 Read<std::string> essenceOf(const Cells &cells)
 {
+    // However the next export writes the day.
+    const auto created = cells.time(Meaning::CreatedAt);
     std::string essence;
-    for (const Meaning meaning :
-         {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::CreatedAt, Meaning::LeadId})
+    for (const Meaning meaning : {Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName, Meaning::LeadId})
         essence += cells.text(meaning) + '\x1F';
+    essence += created && *created ? support::toText(**created) : cells.text(Meaning::CreatedAt);
     if (essence.find_first_not_of('\x1F') == std::string::npos)
         return cells.trouble(Meaning::DealName, RefusalReason::Missing);
     return fmt::format("row-{:016x}", checksum(essence));

@@ -41,7 +41,7 @@ public:
         if (!id)
             return tl::unexpected(id.error());
         m_begin = m_state.begins.contains(*id) ? &m_state.begins.at(*id) : nullptr;
-        const auto fate = m_cells.text(Meaning::DealId).empty() ? claimUnnamed(m_state, m_cells, *id, m_facts)
+        const auto fate = m_cells.text(Meaning::DealId).empty() ? claimUnnamed(m_state, m_cells, Meaning::DealId, *id, m_facts)
                                                                 : claimId(m_state, m_cells, Meaning::DealId, *id, m_facts);
         if (!fate || *fate == RowFate::Repeated)
             return fate;
@@ -51,6 +51,7 @@ public:
         const ImportContext &context = m_state.context;
         if (context.dealStanding && context.knowsDeal && context.knowsDeal(deal->text()))
             m_known.emplace(context, *deal);
+        m_lead = m_state.lead(leadId());
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
                                 &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::leaveOld}) {
             if (const auto done = (this->*step)(*deal); !done)
@@ -136,10 +137,9 @@ private:
 
     void settleCreation()
     {
-        const auto lead = m_state.leadTimes.find(leadId());
         std::optional<Instant> created = m_created;
-        if (!created && lead != m_state.leadTimes.end())
-            created = lead->second;
+        if (!created && m_lead)
+            created = m_lead->since;
         if (!created && m_begin != nullptr)
             created = m_begin->first;
         if (!created)
@@ -184,11 +184,16 @@ private:
             return tl::unexpected(named.error());
         if (*named)
             return **named;
-        if (const auto lead = m_state.leadCustomers.find(leadId()); lead != m_state.leadCustomers.end()) {
+        // What was made up for want of a customer gives way to one that is known.
+        const domain::Deal *before = described();
+        const bool isMadeUp = before == nullptr || before->customer.text() == id.text();
+        if (!isMadeUp)
+            return before->customer;
+        if (m_lead && m_lead->customer) {
             m_cells.notes().add("customer_from_lead");
-            return lead->second;
+            return *m_lead->customer;
         }
-        if (const domain::Deal *before = described(); before != nullptr && isSilent(Meaning::CustomerId, Meaning::CustomerName))
+        if (before != nullptr)
             return before->customer;
         if (!m_cells.columns().profile.customerFromDeal)
             return withoutCustomer(m_cells);
@@ -218,7 +223,7 @@ private:
         const auto whose = customer(id, called);
         const auto rep = owner();
         const auto product = m_state.things.product(m_cells, m_facts);
-        auto amount = m_cells.money(Meaning::Amount);
+        auto amount = m_cells.money(Meaning::Amount, described() == nullptr ? std::nullopt : described()->currency);
         if (auto trouble = firstTrouble(whose, rep, product, amount))
             return tl::unexpected(*std::move(trouble));
         m_amount = *amount;
@@ -229,9 +234,8 @@ private:
             deal.currency = m_amount->currency;
         if (described() != nullptr && !deal.product && isSilent(Meaning::ProductId, Meaning::ProductName))
             deal.product = described()->product;
-        const std::string lead = leadId();
-        if (m_state.leadTimes.contains(lead))
-            deal.lead = domain::LeadId::parse(lead).value();
+        if (m_lead)
+            deal.lead = domain::LeadId::parse(leadId()).value();
         const bool ownerIsRows = m_begin == nullptr || !m_begin->tellsOwner; // else the history tells
         if (m_begin != nullptr && !m_known)
             m_owner = rep->text();
@@ -351,6 +355,7 @@ private:
     RowFacts &m_facts;
     const HistoryBegin *m_begin = nullptr;
     std::optional<KnownDeal> m_known;
+    std::optional<KnownLead> m_lead;
     std::optional<Instant> m_created;
     std::optional<Instant> m_closed;
     std::optional<Instant> m_entered;

@@ -121,6 +121,24 @@ domain::Times ImportState::timeOf(const std::string &input) const
     return {at, at, !day};
 }
 
+std::optional<KnownLead> ImportState::lead(const std::string &id) const
+{
+    if (const auto own = leads.find(id); own != leads.end())
+        return own->second;
+    const auto known = id.empty() || !context.describing ? std::nullopt : context.describing(domain::Lead::type, id);
+    if (!known)
+        return std::nullopt;
+    return KnownLead{known->occurredAt(), std::get<domain::Lead>(known->fact()).customer};
+}
+
+std::optional<domain::CustomerId> ImportState::customerOfContact(const std::string &id) const
+{
+    if (const auto own = contactCustomers.find(id); own != contactCustomers.end())
+        return own->second;
+    const auto known = id.empty() || !context.describing ? std::nullopt : context.describing(domain::Contact::type, id);
+    return known ? std::optional(std::get<domain::Contact>(known->fact()).customer) : std::nullopt;
+}
+
 int HistoryBegin::learn(support::Instant when, std::uint64_t number)
 {
     if (group != number)
@@ -150,7 +168,7 @@ Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idCo
     return claim(state, cells, {idColumn, id, checksum(rowText(cells.row()))}, facts);
 }
 
-Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, std::string &id, RowFacts &facts)
+Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, Meaning idColumn, std::string &id, RowFacts &facts)
 {
     const std::uint64_t sum = checksum(rowText(cells.row()));
     const auto alike = state.alike.find(id);
@@ -161,7 +179,7 @@ Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, std::st
     facts.unnamed.emplace(id, sum);
     if (alike != state.alike.end())
         id += fmt::format("-{}", alike->second.size() + 1);
-    return claim(state, cells, {Meaning::DealId, id, sum}, facts);
+    return claim(state, cells, {idColumn, id, sum}, facts);
 }
 
 } // namespace exchange

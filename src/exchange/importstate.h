@@ -40,6 +40,12 @@ struct HistoryState {
     std::string closeDate;
 };
 
+/// What deals and activities take from their lead.
+struct KnownLead {
+    support::Instant since;
+    std::optional<domain::CustomerId> customer;
+};
+
 /// What an import has learned from the rows before the one it reads.
 struct ImportState {
     ImportState(const ImportPlan &plan, const ImportContext &context);
@@ -57,6 +63,10 @@ struct ImportState {
     /// The same without the days of other rows: what a deal's row says without a day is so by the day a person said, or the
     /// import's.
     [[nodiscard]] domain::Times timeOf(const std::string &input) const;
+    /// The lead `id` of this import, or else of the workspace.
+    [[nodiscard]] std::optional<KnownLead> lead(const std::string &id) const;
+    /// Whose contact `id` is, by this import or else by the workspace; nothing of one that neither describes.
+    [[nodiscard]] std::optional<domain::CustomerId> customerOfContact(const std::string &id) const;
 
     const ImportPlan &plan;
     const ImportContext &context;
@@ -65,10 +75,9 @@ struct ImportState {
     std::unordered_map<std::string, HistoryState> histories;
     std::vector<std::pair<SaidEnd, RowPlace>> ends;      ///< of deals that have a history
     std::unordered_map<std::string, std::uint64_t> rows; ///< checksum of the row by kind and id
-    /// Checksums of the rows of deals without ids, by the id that is made of what they have in common.
+    /// Checksums of the rows of deals and activities without ids, by the id that is made of what they have in common.
     std::unordered_map<std::string, std::unordered_set<std::uint64_t>> alike;
-    std::unordered_map<std::string, support::Instant> leadTimes;
-    std::unordered_map<std::string, domain::CustomerId> leadCustomers;
+    std::unordered_map<std::string, KnownLead> leads;
     std::unordered_map<std::string, domain::CustomerId> contactCustomers;
     bool historyHasAmount = false;
     bool historyHasCloseDate = false;
@@ -81,9 +90,10 @@ enum class RowFate : std::uint8_t { Told, Repeated };
 /// Claims the id for the row, should it turn out good; Repeated when the same row was, trouble when another row bears the id.
 [[nodiscard]] Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id,
                                     RowFacts &facts);
-/// The same of a deal without an id. Two deals of one customer may bear one name: `id`, made of what stays the same in the next
-/// export, gets a number from the second of them on, in their order.
-[[nodiscard]] Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, std::string &id, RowFacts &facts);
+/// The same of a deal or an activity without an id. Two deals of one customer may bear one name: `id`, made of what stays the
+/// same in the next export, gets a number from the second of them on, in their order.
+[[nodiscard]] Read<RowFate> claimUnnamed(const ImportState &state, const Cells &cells, Meaning idColumn, std::string &id,
+                                         RowFacts &facts);
 
 // One row each, by the role of its table. `input` is the name of the file.
 [[nodiscard]] Read<RowFate> personRow(ImportState &state, const Cells &cells, RowFacts &facts);

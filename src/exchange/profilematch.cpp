@@ -132,6 +132,53 @@ void keepBetter(std::optional<TableUse> &best, TableUse candidate)
         best = std::move(candidate);
 }
 
+/// How many deals in the first rows of `table` the workspace knows by the ids that `profile` gives them, and by their names:
+/// other deals may bear the same numbers.
+std::size_t knownDeals(const Profile &profile, const TableUse &table, std::span<const Row> firstRows,
+                       const ImportContext &context)
+{
+    if (!context.dealStanding || !table.has(Meaning::DealName))
+        return 0;
+    const auto id = std::ranges::find(table.columns, Meaning::DealId, &ColumnUse::meaning);
+    const auto called = std::ranges::find(table.columns, Meaning::DealName, &ColumnUse::meaning);
+    if (id == table.columns.end() || called == table.columns.end())
+        return 0;
+    return static_cast<std::size_t>(std::ranges::count_if(firstRows, [&](const Row &row) {
+        const auto cell = [&](auto column) { return oneLine(row.at(static_cast<std::size_t>(column - table.columns.begin()))); };
+        const DealStanding known = row.line > table.headerLine
+                                       ? context.dealStanding(profile.prefix + cell(id), support::Instant::max())
+                                       : DealStanding();
+        return known.deal && foldCase(std::get<domain::Deal>(known.deal->fact()).name.text()) == foldCase(cell(called));
+    }));
+}
+
+/// What `profile` makes of the tables; `left` gets the places of those it makes nothing of.
+struct Candidate {
+    Candidate(const Profile &profile, const Tables &tables, const ImportContext &context)
+    {
+        recognition.profile = &profile;
+        for (std::size_t i = 0; i < tables.files.size(); ++i) {
+            auto use = matchTable(profile, tables.files[i], tables.heads[i]);
+            if (!use) {
+                left.push_back(i);
+                continue;
+            }
+            score += use->confidence;
+            known += knownDeals(profile, *use, tables.heads[i], context);
+            recognition.tables.push_back(*std::move(use));
+        }
+        if (!recognition.tables.empty())
+            recognition.confidence = score / static_cast<double>(recognition.tables.size());
+        // What a named system knows is surer than what common words suggest.
+        score *= profile.generic ? 0.25 : 1;
+    }
+
+    Recognition recognition;
+    std::vector<std::size_t> left;
+    std::size_t known = 0;
+    double score = 0;
+};
+
 } // namespace
 
 const Row *likelyHeader(std::span<const Row> firstRows)
@@ -185,39 +232,25 @@ std::optional<TableUse> matchTable(const Profile &profile, const TableFile &file
     return best;
 }
 
-Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only, std::span<const TableFile> files,
-                                 std::span<const std::vector<Row>> heads, std::vector<std::size_t> &unused)
+Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only, const Tables &tables,
+                                 const ImportContext &context, std::vector<std::size_t> &unused)
 {
-    Recognition best;
-    double bestScore = 0;
+    std::optional<Candidate> best;
     for (const Profile &profile : profiles) {
         if (!only.empty() && profile.id != only)
             continue;
-        Recognition candidate{.profile = &profile, .tables = {}, .unused = {}, .questions = {}};
-        std::vector<std::size_t> left;
-        double score = 0;
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            if (auto use = matchTable(profile, files[i], heads[i])) {
-                score += use->confidence;
-                candidate.tables.push_back(*std::move(use));
-            } else {
-                left.push_back(i);
-            }
-        }
-        // What a named system knows is surer than what common words suggest.
-        score *= profile.generic ? 0.25 : 1;
-        if (score > bestScore) {
-            bestScore = score;
-            candidate.confidence = score / static_cast<double>(candidate.tables.size());
+        Candidate candidate(profile, tables, context);
+        const std::pair least = best ? std::pair(best->known, best->score) : std::pair(std::size_t{0}, 0.0);
+        if (std::pair(candidate.known, candidate.score) > least)
             best = std::move(candidate);
-            unused = std::move(left);
-        }
     }
-    if (best.profile == nullptr && !only.empty() && std::ranges::find(profiles, only, &Profile::id) == profiles.end())
+    if (best) {
+        unused = std::move(best->left);
+        return std::move(best->recognition);
+    }
+    if (!only.empty() && std::ranges::find(profiles, only, &Profile::id) == profiles.end())
         return failure(ErrorCode::UnknownProfile, only, "there is no such profile");
-    if (best.profile == nullptr)
-        return failure(ErrorCode::UnknownColumns, only, "no profile knows the columns of these files");
-    return best;
+    return failure(ErrorCode::UnknownColumns, only, "no profile knows the columns of these files");
 }
 
 } // namespace exchange

@@ -21,10 +21,16 @@ inline constexpr std::size_t headerSearchRows = 10;
 /// The table of `profile` that the first rows of a file fit best, with its columns resolved; nothing when none fits.
 [[nodiscard]] std::optional<TableUse> matchTable(const Profile &profile, const TableFile &file, std::span<const Row> firstRows);
 
-/// Among `profiles` the one that knows most of `files`, whose first rows are `heads`, with every table it knows; `unused` gets
-/// the places of the others. Fails with UnknownProfile where `only` is none, and UnknownColumns.
-[[nodiscard]] support::Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only,
-                                                        std::span<const TableFile> files, std::span<const std::vector<Row>> heads,
-                                                        std::vector<std::size_t> &unused);
+/// The tables of an import's files, and the first rows of each.
+struct Tables {
+    std::vector<TableFile> files;
+    std::vector<std::vector<Row>> heads;
+};
+
+/// Among `profiles` the one under which most of the deals in the first rows are known to the workspace, by id and name; among
+/// equals the one that knows most of the tables' columns. It comes with every table it knows; `unused` gets the places of the
+/// others. Fails with UnknownProfile where `only` is none, and UnknownColumns.
+[[nodiscard]] support::Result<Recognition> matchProfile(const Profiles &profiles, std::string_view only, const Tables &tables,
+                                                        const ImportContext &context, std::vector<std::size_t> &unused);
 
 } // namespace exchange

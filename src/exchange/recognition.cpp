@@ -100,12 +100,6 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
 
 namespace {
 
-/// The tables of the files, and the first rows of each.
-struct Tables {
-    std::vector<TableFile> files;
-    std::vector<std::vector<Row>> heads;
-};
-
 Result<Tables> readHeads(std::span<const Input> inputs, const std::stop_token &stop)
 {
     Tables tables;
@@ -139,17 +133,25 @@ void addHeaders(Tables &tables)
     }
 }
 
-/// What profiles make of the tables, with the words of `told` for those that none knows. `unused` gets the others.
-Result<Recognition> match(std::span<const Input> inputs, const Profiles &profiles, const Told &told, const Tables &tables,
+/// What is known before the files are looked at.
+struct Known {
+    const Profiles &profiles;
+    const ImportContext &context;
+    const Told &told;
+};
+
+/// What profiles make of the tables, with the words that were told for those that none knows. `unused` gets the others.
+Result<Recognition> match(std::span<const Input> inputs, const Known &known, const Tables &tables,
                           std::vector<std::size_t> &unused)
 {
-    auto recognition = matchProfile(profiles, told.profile, tables.files, tables.heads, unused);
+    const auto &[profiles, context, told] = known;
+    auto recognition = matchProfile(profiles, told.profile, tables, context, unused);
     const bool speaks = !told.columns.empty() || told.rows;
     if (!recognition && (recognition.error().code != ErrorCode::UnknownColumns || !speaks))
         return recognition;
     Recognition whole = recognition ? *recognition : Recognition();
     const auto generic = std::ranges::find_if(
-        profiles, [&](const Profile &one) { return told.profile.empty() ? one.generic : one.id == told.profile; });
+        profiles, [&said = told.profile](const Profile &one) { return said.empty() ? one.generic : one.id == said; });
     if (whole.profile == nullptr && generic != profiles.end())
         whole.profile = &*generic;
     if (whole.profile == nullptr)
@@ -208,7 +210,7 @@ Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &pro
     if (told.noHeader)
         addHeaders(*tables);
     std::vector<std::size_t> unused;
-    auto recognition = match(inputs, profiles, told, *tables, unused);
+    auto recognition = match(inputs, {profiles, context, told}, *tables, unused);
     if (!recognition)
         return tl::unexpected(withColumns(recognition.error(), inputs, tables->heads));
     if (const auto obeyed = obey(inputs, told, *recognition); !obeyed)

@@ -93,6 +93,7 @@ struct ImportContext {
     std::map<std::string, std::string> people;
     /// Names that several people bear, and their ids: who is meant by one of these nobody can know.
     std::map<std::string, std::vector<std::string>> namesakes;
+    std::map<std::string, std::string> teams;
     std::map<std::string, std::string> customers;
     std::map<std::string, std::vector<std::string>> customerNamesakes; ///< the same of customers
     std::map<std::string, std::string> products;

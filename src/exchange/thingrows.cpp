@@ -125,6 +125,21 @@ Read<domain::Lead> leadOf(ImportState &state, const Cells &cells, const domain::
     return domain::Lead{id, *source, *channel, *customer, *industry, *size, *region, *owner, *behaviour};
 }
 
+/// When what a row says of a lead holds. Of one that the workspace knows, what differs from what stands there is news, of the
+/// row's change or else of the import; it came in when it came in.
+domain::Times leadTimes(const ImportContext &context, const Description<domain::Lead> &said,
+                        std::optional<support::Instant> changed, domain::Times first)
+{
+    const auto before = context.describing ? context.describing(domain::Lead::type, said.thing.id.text()) : std::nullopt;
+    if (!before)
+        return first;
+    const auto again = domain::Record::make(said.thing, before->times(), said.extras);
+    if (again && *again == *before)
+        return before->times();
+    const bool isNewer = changed && *changed > before->recordedAt();
+    return {before->occurredAt(), isNewer ? *changed : context.importTime, true};
+}
+
 } // namespace
 
 Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string &input, RowFacts &facts)
@@ -139,18 +154,18 @@ Read<RowFate> leadRow(ImportState &state, const Cells &cells, const std::string 
     if (!fate || *fate == RowFate::Repeated)
         return fate;
     const auto created = cells.pastTime(Meaning::CreatedAt);
+    const auto changed = cells.pastTimeOrNone(Meaning::ModifiedAt);
     const auto lead = leadOf(state, cells, *id, facts);
-    if (auto trouble = firstTrouble(created, lead))
+    if (auto trouble = firstTrouble(created, changed, lead))
         return tl::unexpected(*std::move(trouble));
     const domain::Times times =
         *created ? domain::Times{**created, **created, false} : state.timeOf(cells.columns().table, input);
     if (!*created)
         cells.notes().add("time_assumed", "lead", support::toText(state.context.zone.dateOf(times.occurred)));
-    state.leadTimes.emplace(id->text(), times.occurred);
-    if (lead->customer)
-        state.leadCustomers.emplace(id->text(), *lead->customer);
     auto kept = withKept<domain::Lead>(state.context, cells, {*lead, cells.extras(keptOfLead)});
-    return facts.add(std::move(kept.thing), times, std::move(kept.extras)).map([] { return RowFate::Told; });
+    state.leads.emplace(id->text(), KnownLead{times.occurred, kept.thing.customer});
+    const domain::Times held = leadTimes(state.context, kept, *changed, times);
+    return facts.add(std::move(kept.thing), held, std::move(kept.extras)).map([] { return RowFate::Told; });
 }
 
 } // namespace exchange

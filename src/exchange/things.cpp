@@ -16,20 +16,14 @@ namespace exchange {
 
 namespace {
 
-constexpr char personKind = 'p';
-constexpr char teamKind = 't';
-constexpr char customerKind = 'c';
-constexpr char productKind = 'g';
-
-const std::string importedTeam = "imported";
-
 const std::map<std::string, std::string> &namesOf(const ImportContext &context, char kind)
 {
     static const std::map<std::string, std::string> nothing;
     switch (kind) {
-    case personKind: return context.people;
-    case customerKind: return context.customers;
-    case productKind: return context.products;
+    case thing::person: return context.people;
+    case thing::team: return context.teams;
+    case thing::customer: return context.customers;
+    case thing::product: return context.products;
     default: return nothing;
     }
 }
@@ -38,9 +32,9 @@ const std::map<std::string, std::vector<std::string>> &namesakesOf(const ImportC
 {
     static const std::map<std::string, std::vector<std::string>> nothing;
     switch (kind) {
-    case personKind: return context.namesakes;
-    case customerKind: return context.customerNamesakes;
-    case productKind: return context.productNamesakes;
+    case thing::person: return context.namesakes;
+    case thing::customer: return context.customerNamesakes;
+    case thing::product: return context.productNamesakes;
     default: return nothing;
     }
 }
@@ -59,16 +53,16 @@ bool isCalled(const ImportContext &context, char kind, const std::string &id, co
 /// The role of the tables that describe things of `kind`.
 TableRole describingRole(char kind)
 {
-    return kind == personKind ? TableRole::People : kind == customerKind ? TableRole::Customers : TableRole::Products;
+    return kind == thing::person ? TableRole::People : kind == thing::customer ? TableRole::Customers : TableRole::Products;
 }
 
 /// The interchange format's word for things of `kind`.
 std::string_view typeOf(char kind)
 {
     switch (kind) {
-    case personKind: return domain::Person::type;
-    case customerKind: return domain::Customer::type;
-    case productKind: return domain::Product::type;
+    case thing::person: return domain::Person::type;
+    case thing::customer: return domain::Customer::type;
+    case thing::product: return domain::Product::type;
     default: return domain::Team::type;
     }
 }
@@ -150,41 +144,6 @@ std::string Things::bareId(const std::string &id) const
     return id.starts_with(m_profile.prefix) && id.size() > m_profile.prefix.size() ? id.substr(m_profile.prefix.size()) : id;
 }
 
-Read<void> Things::addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind, RowFacts &facts)
-{
-    if (!introduce(teamKind, id.text(), id.text(), facts))
-        return {};
-    const auto name = domain::Name::parse(id.text());
-    if (!name)
-        return badText(Meaning::TeamName, id.text());
-    return facts.add(domain::Team{id, *name, std::move(parent), kind}, described());
-}
-
-Read<domain::TeamId> Things::team(const Cells &cells, RowFacts &facts)
-{
-    const std::string manager = cells.text(Meaning::ManagerName);
-    const std::string named = cells.text(Meaning::TeamName);
-    const std::string region = cells.text(Meaning::RegionName);
-    std::optional<domain::TeamId> parent;
-    if (!region.empty()) {
-        const auto id = domain::TeamId::parse(idFromName(region));
-        if (!id)
-            return badText(Meaning::RegionName, region);
-        if (auto added = addTeam(*id, std::nullopt, domain::TeamKind::Region, facts); !added)
-            return tl::unexpected(added.error());
-        parent = *id;
-    }
-    const std::string &own = named.empty() ? manager : named;
-    if (own.empty() && parent)
-        return *parent;
-    const auto id = domain::TeamId::parse(own.empty() ? importedTeam : idFromName(own));
-    if (!id)
-        return badText(Meaning::TeamName, own);
-    if (auto added = addTeam(*id, parent, domain::TeamKind::Team, facts); !added)
-        return tl::unexpected(added.error());
-    return *id;
-}
-
 Read<domain::PersonId> Things::person(const std::string &id, const std::string &name, const Cells &cells, RowFacts &facts)
 {
     const auto personId = domain::PersonId::parse(id);
@@ -193,8 +152,8 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
         return badText(Meaning::OwnerName, name);
     const bool saysTeam = !cells.text(Meaning::TeamName).empty() || !cells.text(Meaning::ManagerName).empty();
     const bool describes = saysTeam && cells.columns().table.role == TableRole::People;
-    const bool due =
-        name.empty() && !describes ? introduceUnnamed(personKind, id, facts) : introduce(personKind, id, name, facts, describes);
+    const bool due = name.empty() && !describes ? introduceUnnamed(thing::person, id, facts)
+                                                : introduce(thing::person, id, name, facts, describes);
     if (!due)
         return *personId;
     const auto home = team(cells, facts);
@@ -204,8 +163,8 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
     if (auto added = facts.add(withKept<domain::Person>(m_context, cells, {rep}).thing, described()); !added)
         return tl::unexpected(added.error());
     const std::string managerName = manager(cells);
-    const std::string managerId = idFor(personKind, {}, managerName);
-    if (managerName.empty() || !introduce(personKind, managerId, managerName, facts))
+    const std::string managerId = idFor(thing::person, {}, managerName);
+    if (managerName.empty() || !introduce(thing::person, managerId, managerName, facts))
         return *personId;
     const auto boss = domain::PersonId::parse(managerId);
     const auto bossName = domain::Name::parse(managerName);
@@ -218,7 +177,7 @@ Read<domain::PersonId> Things::person(const std::string &id, const std::string &
 std::string Things::manager(const Cells &cells) const
 {
     std::string name = cells.text(Meaning::ManagerName);
-    return isShared(personKind, name) ? std::string() : name;
+    return isShared(thing::person, name) ? std::string() : name;
 }
 
 bool Things::isShared(char kind, const std::string &name) const
@@ -251,9 +210,9 @@ Read<std::optional<domain::PersonId>> Things::owner(const Cells &cells, RowFacts
 Read<std::optional<domain::PersonId>> Things::whom(const std::string &id, const std::string &name, const Cells &cells,
                                                    RowFacts &facts)
 {
-    if (choosesNone(personKind, id, name, cells, facts))
+    if (choosesNone(thing::person, id, name, cells, facts))
         return std::nullopt;
-    return person(idFor(personKind, id, name), name, cells, facts).map([](const domain::PersonId &one) {
+    return person(idFor(thing::person, id, name), name, cells, facts).map([](const domain::PersonId &one) {
         return std::optional(one);
     });
 }
@@ -263,7 +222,7 @@ Read<std::optional<domain::PersonId>> Things::actor(const Cells &cells, RowFacts
     const std::string id = cells.text(Meaning::ActorId);
     if (id.empty())
         return std::nullopt;
-    return person(idFor(personKind, id, {}), {}, cells, facts).map([](const domain::PersonId &one) {
+    return person(idFor(thing::person, id, {}), {}, cells, facts).map([](const domain::PersonId &one) {
         return std::optional(one);
     });
 }
@@ -272,9 +231,9 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
 {
     const std::string own = cells.text(Meaning::CustomerId);
     const std::string called = cells.text(Meaning::CustomerName);
-    if ((own.empty() && called.empty()) || choosesNone(customerKind, own, called, cells, facts))
+    if ((own.empty() && called.empty()) || choosesNone(thing::customer, own, called, cells, facts))
         return std::nullopt;
-    const std::string found = idFor(customerKind, own, called);
+    const std::string found = idFor(thing::customer, own, called);
     const auto merged = m_merges.use(found);
     const auto id = domain::CustomerId::parse(merged.value_or(found));
     const auto name = domain::Name::parse(called.empty() ? own : called);
@@ -283,8 +242,8 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     const bool describes = cells.columns().table.role == TableRole::Customers;
     if (merged)
         return std::optional(*id);
-    const bool due = called.empty() && !describes ? introduceUnnamed(customerKind, id->text(), facts)
-                                                  : introduce(customerKind, id->text(), called, facts, describes);
+    const bool due = called.empty() && !describes ? introduceUnnamed(thing::customer, id->text(), facts)
+                                                  : introduce(thing::customer, id->text(), called, facts, describes);
     if (!due)
         return std::optional(*id);
     domain::Customer customer{*id, *name, {}, {}, {}, {}, {}, {}, {}};
@@ -294,7 +253,8 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
 std::optional<std::string> Things::wrongMerge() const
 {
     return m_merges.wrong([&](const std::string &id) {
-        return m_known.contains(customerKind + id) || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id));
+        return m_known.contains(thing::customer + id)
+               || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id));
     });
 }
 
@@ -327,7 +287,7 @@ Read<domain::CustomerId> Things::customerFor(const std::string &deal, const std:
     if (!id || !called)
         return badText(Meaning::CustomerName, name);
     // What it is called is made up: it does not take the place of what it is called already.
-    if (!introduce(customerKind, id->text(), {}, facts)
+    if (!introduce(thing::customer, id->text(), {}, facts)
         || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id->text())))
         return *id;
     domain::Customer customer{*id, *called, {}, {}, {}, {}, {}, {}, {}};
@@ -338,15 +298,15 @@ Read<std::optional<domain::ProductId>> Things::product(const Cells &cells, RowFa
 {
     const std::string own = cells.text(Meaning::ProductId);
     const std::string called = cells.text(Meaning::ProductName);
-    if ((own.empty() && called.empty()) || choosesNone(productKind, own, called, cells, facts))
+    if ((own.empty() && called.empty()) || choosesNone(thing::product, own, called, cells, facts))
         return std::nullopt;
-    const auto id = domain::ProductId::parse(idFor(productKind, own, called));
+    const auto id = domain::ProductId::parse(idFor(thing::product, own, called));
     const auto name = domain::Name::parse(called.empty() ? own : called);
     if (!id || !name)
         return cells.trouble(Meaning::ProductName, RefusalReason::BadText);
     const bool describes = cells.columns().table.role == TableRole::Products;
-    const bool due = called.empty() && !describes ? introduceUnnamed(productKind, id->text(), facts)
-                                                  : introduce(productKind, id->text(), called, facts, describes);
+    const bool due = called.empty() && !describes ? introduceUnnamed(thing::product, id->text(), facts)
+                                                  : introduce(thing::product, id->text(), called, facts, describes);
     if (!due)
         return std::optional(*id);
     const auto line = cells.name(Meaning::ProductLine);

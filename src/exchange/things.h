@@ -14,6 +14,14 @@
 
 namespace exchange {
 
+/// The kinds of things, as they stand before ids and names.
+namespace thing {
+inline constexpr char person = 'p';
+inline constexpr char team = 't';
+inline constexpr char customer = 'c';
+inline constexpr char product = 'g';
+} // namespace thing
+
 /// Since when a row says that its deal stands as it does.
 struct StandsSince {
     std::optional<support::Instant> day;     ///< of the stage or of the end; nothing where the row has none
@@ -83,8 +91,10 @@ private:
     /// Adds the fact of a customer with what the row says about it.
     [[nodiscard]] Read<void> describe(domain::Customer customer, const Cells &cells, RowFacts &facts);
     [[nodiscard]] Read<domain::TeamId> team(const Cells &cells, RowFacts &facts);
-    [[nodiscard]] Read<void> addTeam(const domain::TeamId &id, std::optional<domain::TeamId> parent, domain::TeamKind kind,
-                                     RowFacts &facts);
+    /// The team in the column of `named` that is called so. One that the workspace knows stays what it is there, but for the
+    /// region that a row puts it into.
+    [[nodiscard]] Read<domain::TeamId> teamCalled(const std::string &called, Meaning named, std::optional<domain::TeamId> region,
+                                                  RowFacts &facts);
     /// The id that a thing of `kind` has under `name`: the workspace's, this import's, or one made of the name.
     [[nodiscard]] std::string idFor(char kind, const std::string &id, const std::string &name) const;
     /// True when a fact is due: the first time that a thing of `kind` is named, unless the workspace knows it and the table

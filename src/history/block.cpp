@@ -253,9 +253,8 @@ std::shared_ptr<const Block> Block::of(const BlockColumns &columns)
 
 bool Block::amountsOnlyIn(std::span<const std::uint32_t> currencies) const
 {
-    return std::ranges::all_of(m_currencies, [&](std::uint32_t currency) {
-        return currency == 0 || std::ranges::binary_search(currencies, currency);
-    });
+    return std::ranges::all_of(
+        m_currencies, [&](std::uint32_t currency) { return currency == 0 || std::ranges::binary_search(currencies, currency); });
 }
 
 support::Instant Block::until(std::uint32_t number) const

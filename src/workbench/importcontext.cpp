@@ -74,11 +74,15 @@ private:
 void readPeople(const Core &core, const Snapshot &snapshot, exchange::ImportContext &context)
 {
     Names names(context.people, context.namesakes);
+    std::map<std::string, std::vector<std::string>> sharedTeams;
+    Names teams(context.teams, sharedTeams);
     for (const TeamView &team : snapshot.organisation->tree(core.now(), core.m_zone.dateOf(core.now()))) {
+        teams.learn(team.name, team.id);
         for (const PersonView &person : team.people)
             names.learn(person.name, person.id);
     }
     names.settle();
+    teams.settle();
 }
 
 void readCustomers(const Core &core, const Snapshot &snapshot, exchange::ImportContext &context)
