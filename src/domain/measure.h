@@ -25,7 +25,7 @@ enum class Measure : std::uint8_t {
     Inquiries,            ///< customer-initiated inquiries in the health window
     StaleDays,            ///< the health score's days without update
     DaysSinceProgress,    ///< since the last progress update, or the creation
-    DaysInStage,          ///< since the last move into the claimed stage
+    DaysInStage,          ///< since the last move into the claimed stage, while it was open
     StageLimitDays,       ///< the claimed stage's own time limit
     StageStaleDays,       ///< the claimed stage's own limit of days without progress (11)
     ContactsUnanswered,   ///< contacts by us since the customer last answered (12)

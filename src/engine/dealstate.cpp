@@ -86,6 +86,18 @@ bool DealState::openAt(support::Instant instant) const
            && std::ranges::any_of(openSpans, [&](const auto &span) { return span.first <= instant && instant < span.second; });
 }
 
+support::Duration DealState::closedTime(support::Instant from, support::Instant to) const
+{
+    support::Duration closedFor;
+    for (std::size_t i = 1; i < openSpans.size(); ++i) {
+        const support::Instant begin = std::max(openSpans[i - 1].second, from);
+        const support::Instant end = std::min(openSpans[i].first, to);
+        if (begin < end)
+            closedFor = closedFor + (end - begin);
+    }
+    return closedFor;
+}
+
 std::optional<support::Instant> DealState::signedAt() const
 {
     std::optional<support::Instant> since;

@@ -131,7 +131,7 @@ struct DealState {
 
     std::vector<Move> moves;
     int claimed = 0;
-    support::Instant claimedSince;
+    support::Instant claimedSince; ///< later by as long as it was closed since then
 
     std::optional<std::int64_t> amount;    ///< minor units of `currency`
     std::optional<std::int64_t> wonAmount; ///< minor units of `wonCurrency`; none: the amount was won
@@ -173,6 +173,8 @@ struct DealState {
     /// Whether the deal stood in its pipeline's first stage before anyone moved it.
     [[nodiscard]] bool startedUnmoved() const { return moves.empty() || moves.front().at > created.at; }
     [[nodiscard]] bool openAt(support::Instant instant) const;
+    /// How much of the time from one instant to another it was closed and not yet reopened: none of that was spent in a stage.
+    [[nodiscard]] support::Duration closedTime(support::Instant from, support::Instant to) const;
     /// When the contract was signed: the win, or the entry into the stages from which on it is, where the deal still stands
     /// there. What was taken back is not signed. A stage that the playbook does not know says nothing.
     [[nodiscard]] std::optional<support::Instant> signedAt() const;

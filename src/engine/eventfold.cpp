@@ -94,6 +94,8 @@ public:
             m_state.claimed = m_state.moves.back().place;
             m_state.claimedSince = m_state.moves.back().at;
         }
+        const support::Instant since = m_state.claimedSince;
+        m_state.claimedSince = since + m_state.closedTime(since, support::Instant::max());
     }
 
 private:

@@ -20,7 +20,7 @@ struct FunnelStage {
     std::uint32_t won = 0;                           ///< of all that entered
     std::optional<double> conversion;                ///< share that goes on, open deals censored; nothing where none has ended
     std::optional<double> winRate;                   ///< share that is won, likewise
-    std::optional<support::Duration> dwellMedian;    ///< spent here, all visits of a deal together, open deals censored
+    std::optional<support::Duration> dwellMedian;    ///< spent here, all visits of a deal together while it was open, open deals censored
     std::optional<support::Duration> dwellEightieth; ///< within which four of five have left, likewise
     std::optional<double> meanDwellDays;             ///< of the deals that left, the naive mean
     std::uint32_t overrun = 0;                       ///< longer here than the stage's own limit

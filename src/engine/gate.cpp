@@ -65,6 +65,18 @@ std::optional<Stay> lastStay(const DealState &state, std::size_t place, support:
     return Stay{state.created.at, state.moves.empty() ? end : state.moves.front().at};
 }
 
+/// When the deal had been open for `wait` since `from`.
+support::Instant waitedSince(const DealState &state, support::Instant from, support::Duration wait)
+{
+    support::Instant waited = from + wait;
+    // Each stretch that it was closed puts the end of the wait off, which may then lie behind the next one.
+    for (support::Duration closed; state.closedTime(from, waited) != closed;) {
+        closed = state.closedTime(from, waited);
+        waited = from + wait + closed;
+    }
+    return waited;
+}
+
 } // namespace
 
 bool gateHolds(const DealState &state, std::size_t place, support::Instant asOf, std::vector<Unmet> *unmet)
@@ -94,7 +106,8 @@ bool gateHolds(const DealState &state, std::size_t place, support::Instant asOf,
     }
     if (const support::Duration wait = stage.stage->wait; wait.micros > 0) {
         const auto stay = lastStay(state, place, asOf);
-        const support::Duration spent = stay ? stay->to - stay->from : support::Duration();
+        const support::Duration spent =
+            stay ? stay->to - stay->from - state.closedTime(stay->from, stay->to) : support::Duration();
         const auto hours = [](support::Duration span) { return static_cast<int>(span.micros / support::hours(1).micros); };
         if (spent < wait)
             findings.add(GatePart::Wait, 0, hours(spent), hours(wait));
@@ -142,7 +155,7 @@ support::Instant gateSince(const DealState &state, std::size_t place, support::I
     for (std::size_t i = 0; i < stage.evidenceKinds.size(); ++i)
         since = std::max(since, proofSince(state, stage.evidenceKinds[i], stage.stage->evidence[i].count));
     if (const auto stay = lastStay(state, place, support::Instant::max()); stay && stage.stage->wait.micros > 0)
-        since = std::max(since, stay->from + stage.stage->wait);
+        since = std::max(since, waitedSince(state, stay->from, stage.stage->wait));
     return overridden ? std::min(since, *overridden) : since;
 }
 

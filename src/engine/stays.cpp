@@ -48,13 +48,14 @@ void provenWay(const DealState &state, support::Instant asOf, Way &way)
     }
 }
 
-support::Duration timeSpent(const Way &way, int place)
+/// While it was open.
+support::Duration timeSpent(const DealState &state, const Way &way, int place)
 {
     support::Duration spent;
     for (std::size_t i = 0; i < way.steps.size(); ++i) {
         const support::Instant until = i + 1 < way.steps.size() ? way.steps[i + 1].at : way.end;
         if (way.steps[i].place == place && until > way.steps[i].at)
-            spent = spent + (until - way.steps[i].at);
+            spent = spent + (until - way.steps[i].at) - state.closedTime(way.steps[i].at, until);
     }
     return spent;
 }
@@ -170,7 +171,7 @@ private:
         const auto deal = static_cast<std::uint32_t>(m_deals.size());
         const Outcome outcome = outcomeOf(m_way, at);
         const support::Instant next = outcome == Outcome::Forward ? firstBeyond(m_way, at, entered) : m_way.end;
-        const support::Duration dwell = timeSpent(m_way, at);
+        const support::Duration dwell = timeSpent(m_state, m_way, at);
         const auto [fields, evidence] = missing(place);
         Place &here = m_places[place];
         here.stays.push_back({entered, next - entered, dwell, deal, fields, evidence, outcome, m_way.status});

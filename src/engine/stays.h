@@ -33,7 +33,7 @@ enum class Outcome : std::uint8_t {
 struct Stay {
     support::Instant entered; ///< for the first time
     support::Duration toNext; ///< until it first went past the stage; without that, until it ended or until as-of
-    support::Duration dwell;  ///< spent here
+    support::Duration dwell;  ///< spent here, while it was open
     std::uint32_t deal;       ///< its place among Stays::deals
     std::uint16_t fieldsMissing;
     std::uint16_t evidenceMissing;

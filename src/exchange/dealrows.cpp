@@ -201,6 +201,11 @@ private:
         return m_state.things.customerFor(id.text(), dealName, m_facts);
     }
 
+    [[nodiscard]] std::optional<support::Currency> knownCurrency() const
+    {
+        return described() == nullptr ? std::nullopt : described()->currency;
+    }
+
     /// What the workspace has as the deal's description; null where it has none.
     [[nodiscard]] const domain::Deal *described() const { return m_known ? m_known->deal() : nullptr; }
 
@@ -223,7 +228,7 @@ private:
         const auto whose = customer(id, called);
         const auto rep = owner();
         const auto product = m_state.things.product(m_cells, m_facts);
-        auto amount = m_cells.money(Meaning::Amount, described() == nullptr ? std::nullopt : described()->currency);
+        auto amount = m_cells.money(Meaning::Amount, knownCurrency());
         if (auto trouble = firstTrouble(whose, rep, product, amount))
             return tl::unexpected(*std::move(trouble));
         m_amount = *amount;

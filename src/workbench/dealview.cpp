@@ -49,14 +49,17 @@ void addNextStep(const Core &workbench, const engine::DealState &deal, DealPage 
     page.nextStepDue = step->due;
 }
 
-/// How long the deal was in each stage, all visits together, and when it last came in.
+/// How long the open deal was in each stage, all visits together, and when it last came in.
 void addTimes(const engine::DealState &state, support::Instant asOf, std::vector<StageView> &stages)
 {
     const support::Instant end = std::min(state.closed, asOf);
+    const auto spent = [&](support::Instant from, support::Instant to) {
+        return std::max(support::inDays(to - from - state.closedTime(from, to)), 0.0);
+    };
     if (state.startedUnmoved() && !stages.empty()) {
         const support::Instant left = state.moves.empty() ? end : state.moves.front().at;
         stages.front().entered = state.created.at;
-        stages.front().days = std::max(support::inDays(left - state.created.at), 0.0);
+        stages.front().days = spent(state.created.at, left);
     }
     for (std::size_t i = 0; i < state.moves.size(); ++i) {
         const engine::Move &move = state.moves[i];
@@ -65,7 +68,7 @@ void addTimes(const engine::DealState &state, support::Instant asOf, std::vector
         StageView &stage = stages[static_cast<std::size_t>(move.place)];
         const support::Instant until = i + 1 < state.moves.size() ? state.moves[i + 1].at : end;
         stage.entered = move.at;
-        stage.days += std::max(support::inDays(until - move.at), 0.0);
+        stage.days += spent(move.at, until);
     }
 }
 

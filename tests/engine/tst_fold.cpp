@@ -151,6 +151,20 @@ TEST(Fold, ForgetsTheOverridesBehindWhichADealWentBack)
     EXPECT_FALSE(told.deal("D1", "3d").state.overridden[0]);
 }
 
+TEST(Fold, CountsNoTimeInAStageWhileTheDealWasClosed)
+{
+    Story told = story("0d deal D1\n 1d stage D1 shown\n 5d lost D1\n 25d reopened D1\n 30d won D1\n 31d reopened D1");
+    EXPECT_EQ(told.deal("D1", "4d").row.claimedSince, fakes::at("1d"));
+    EXPECT_EQ(told.deal("D1", "27d").row.claimedSince, fakes::at("21d")) << "four days before it was lost, two since";
+    EXPECT_EQ(told.deal("D1", "32d").row.claimedSince, fakes::at("22d"));
+}
+
+TEST(Fold, CountsFromTheReopeningWhereADealWasMovedWhileItWasClosed)
+{
+    Story told = story("0d deal D1\n 5d lost D1\n 10d stage D1 shown\n 25d reopened D1");
+    EXPECT_EQ(told.deal("D1", "27d").row.claimedSince, fakes::at("25d"));
+}
+
 TEST(Fold, TakesTheStageAgainForNoMove)
 {
     Story told = story("0d deal D1\n 1d stage D1 shown\n 3d stage D1 shown\n 5d stage D1 talked\n 6d stage D1 shown");

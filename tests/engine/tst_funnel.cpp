@@ -99,6 +99,14 @@ TEST(Funnel, MeasuresDwellOverAllStaysAndOverrunsAgainstTheLimit)
     EXPECT_EQ(stage.overrun, 1U) << "ten days are within a limit of ten";
 }
 
+TEST(Funnel, CountsNoTimeBetweenTheEndOfADealAndItsReopening)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 4d lost D1\n 24d reopened D1\n 28d stage D1 shown");
+    const auto stage = funnel(told, "30d").at(0).stages[0];
+    EXPECT_EQ(stage.dwellMedian, support::days(8));
+    EXPECT_EQ(stage.overrun, 0U);
+}
+
 TEST(Funnel, TreatsOpenDealsAsCensoredAndLostOnesAsFailed)
 {
     Story told(fakes::smallPlaybook(), R"(

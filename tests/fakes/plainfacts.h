@@ -232,12 +232,22 @@ public:
         const Instant now = std::min(m_asOf, closed.value_or(m_asOf));
         std::optional<Duration> time;
         if (place == 0)
-            time = (moves.empty() ? now : moves.front().at) - created;
+            time = openFor(created, moves.empty() ? now : moves.front().at);
         for (std::size_t i = 0; i < moves.size(); ++i) {
             if (moves[i].place == place)
-                time = (i + 1 < moves.size() ? moves[i + 1].at : now) - moves[i].at;
+                time = openFor(moves[i].at, i + 1 < moves.size() ? moves[i + 1].at : now);
         }
         return time;
+    }
+    /// The time from one instant to another, less what of it lies between an end and the reopening.
+    [[nodiscard]] Duration openFor(Instant from, Instant to) const
+    {
+        Duration open = to - from;
+        for (const auto &[begin, end] : closings) {
+            if (std::max(begin, from) < std::min(end, to))
+                open = open - (std::min(end, to) - std::max(begin, from));
+        }
+        return open;
     }
     [[nodiscard]] bool gateHolds(int place) const
     {
@@ -299,11 +309,17 @@ public:
     Instant claimedSince;
     std::string status = "open";
     std::optional<Instant> closed;
+    std::vector<std::pair<Instant, Instant>> closings; ///< of those that were taken back: until when
 
 private:
     void readEnds()
     {
+        Instant ended;
         for (const Known &k : events) {
+            if (status == "open" && (event<Won>(k) || event<Lost>(k)))
+                ended = k.at();
+            if (status != "open" && event<Reopened>(k))
+                closings.emplace_back(ended, k.at());
             if (event<Won>(k))
                 status = "won", closed = k.at();
             if (event<Lost>(k))
@@ -323,6 +339,8 @@ private:
             moves.push_back({k.at(), body->stage.text(), place});
         }
         claimedSince = moves.empty() ? created : moves.back().at;
+        for (const auto &[begin, end] : closings)
+            claimedSince = claimedSince + std::max(end - std::max(begin, moves.empty() ? created : moves.back().at), Duration());
         if (pipeline)
             claimed = moves.empty() ? 0 : moves.back().place;
     }
