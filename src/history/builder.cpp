@@ -41,6 +41,8 @@ void Builder::place(const Shelf<I> &shelf, Staged<I> &staged, domain::SymbolKey 
 void Builder::happened(const domain::FactRow &row)
 {
     m_lastEvent = std::max(m_lastEvent, row.occurred);
+    if (row.kind == RowKind::CloseDateSet && row.object != 0)
+        m_lastPlan = std::max(m_lastPlan, support::Date{static_cast<std::int32_t>(row.value)});
 }
 
 void Builder::add(const domain::FactRow &row)
@@ -129,6 +131,7 @@ std::shared_ptr<const History> Builder::finish(const ForEach &forEach)
     next->m_newest = std::max(next->m_newest, m_newest);
     next->m_oldest = std::min(next->m_oldest, m_oldest);
     next->m_lastEvent = std::max(next->m_lastEvent, m_lastEvent);
+    next->m_lastPlan = std::max(next->m_lastPlan, m_lastPlan);
     m_previous = next;
     m_others = 0;
     return next;

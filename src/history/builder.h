@@ -54,6 +54,7 @@ private:
     support::Instant m_newest = support::Instant::min();
     support::Instant m_oldest = support::Instant::max();
     support::Instant m_lastEvent = support::Instant::min();
+    support::Date m_lastPlan{std::numeric_limits<std::int32_t>::min()};
 };
 
 } // namespace history

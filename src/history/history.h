@@ -4,7 +4,9 @@
 
 #include "history/block.h"
 #include "history/keytable.h"
+#include "support/civil.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -76,6 +78,8 @@ public:
     /// When the last thing happened to a deal, or the last lead came in: where the records end. What describes a customer and
     /// what was decided about a flag does not count. The beginning of time where there is neither.
     [[nodiscard]] support::Instant lastEvent() const { return m_lastEvent; }
+    /// The last day for which a deal was ever planned to close; the beginning of time where none was.
+    [[nodiscard]] support::Date lastPlan() const { return m_lastPlan; }
     [[nodiscard]] std::size_t bytes() const { return m_deals.bytes() + m_customers.bytes() + m_leads.bytes() + m_people.bytes(); }
 
 private:
@@ -90,6 +94,7 @@ private:
     support::Instant m_newest = support::Instant::min();
     support::Instant m_oldest = support::Instant::max();
     support::Instant m_lastEvent = support::Instant::min();
+    support::Date m_lastPlan{std::numeric_limits<std::int32_t>::min()};
 };
 
 /// The facts of one subject that count at an instant: both times reached, and no newer version recorded (engine.md, "Two times").

@@ -36,6 +36,8 @@ struct ImageHeader {
     support::Instant newest;
     support::Instant oldest;
     support::Instant lastEvent;
+    support::Date lastPlan;
+    std::uint32_t unused = 0; ///< no byte of an image is left to chance
     std::array<ShelfSize, 4> shelves;
 };
 static_assert(std::is_trivially_copyable_v<ImageHeader>);
@@ -122,6 +124,7 @@ public:
         history->m_newest = header->front().newest;
         history->m_oldest = header->front().oldest;
         history->m_lastEvent = header->front().lastEvent;
+        history->m_lastPlan = header->front().lastPlan;
         return history;
     }
 
@@ -158,6 +161,7 @@ Result<void> writeImage(const History &history, const ByteSink &sink)
     header.newest = history.newest();
     header.oldest = history.oldest();
     header.lastEvent = history.lastEvent();
+    header.lastPlan = history.lastPlan();
     header.shelves = {sizeOf(history.deals()), sizeOf(history.customers()), sizeOf(history.leads()), sizeOf(history.people())};
     return writeAll<ImageHeader>({&header, 1}, sink)
         .and_then([&] { return writeShelf(history.deals(), sink); })

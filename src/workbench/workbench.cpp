@@ -126,6 +126,9 @@ std::optional<support::Date> Workbench::recordsEnded() const
     const auto end = lastEvent();
     if (!end || *end > now() - support::days(staleAfterDays))
         return std::nullopt;
+    // A list that says little of when things happened may still be today's.
+    if (m_self->snapshot()->history->lastPlan() >= m_self->m_zone.dateOf(now()))
+        return std::nullopt;
     return m_self->m_zone.dateOf(*end);
 }
 

@@ -68,7 +68,7 @@ std::string textOf(const history::History &known)
 {
     Teller teller;
     teller.stream() << known.facts() << " facts from " << known.oldest().micros << " known " << known.newest().micros << " last "
-                    << known.lastEvent().micros << '\n';
+                    << known.lastEvent().micros << " planned " << known.lastPlan().days << '\n';
     teller.shelf("deal", known.deals());
     teller.shelf("customer", known.customers());
     teller.shelf("lead", known.leads());

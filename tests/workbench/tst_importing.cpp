@@ -502,3 +502,18 @@ TEST(ImportingTables, AnUnknownProfileIsSaidSo)
     ASSERT_FALSE(job);
     EXPECT_EQ(job.error().code, ErrorCode::UnknownProfile);
 }
+
+TEST(Importing, TakesAListWithPlansForTheFutureForTodaysThoughNothingInItIsRecent)
+{
+    tests::Desk desk("");
+    const std::string header = "Deal Name,Customer,Stage,Owner,Created,Close Date\n";
+    const auto brought = [&](const std::string &name, const std::string &row) {
+        const auto file = desk.put(name, header + row);
+        auto job = workbench::ImportJob::prepare(*desk.workbench, {file}, {});
+        ASSERT_TRUE(job && job->run({}));
+    };
+    brought("old.csv", "Hall,Edge,Proposal,Ann,2025-06-02,2025-09-30\n");
+    EXPECT_EQ(desk.workbench->recordsEnded(), support::parseDate("2025-06-02").value());
+    brought("new.csv", "Roof,Edge,Proposal,Ann,2025-06-12,2026-03-31\n");
+    EXPECT_EQ(desk.workbench->recordsEnded(), std::nullopt);
+}
