@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace workbench {
@@ -174,6 +176,31 @@ void noteTask(const domain::Record &record, const Resolver &resolver, std::map<s
         tasks.try_emplace(task->id.text(), resolver.task(*task));
 }
 
+/// When what rows tell was first told: a later version of it is a correction, and no late record.
+class FirstTold {
+public:
+    explicit FirstTold(const std::vector<domain::FactRow> &rows)
+    {
+        for (const domain::FactRow &row : rows) {
+            if (row.until != support::Instant::max())
+                m_replaced.emplace(std::tuple(row.kind, row.occurred, row.until), row.recorded);
+        }
+    }
+
+    [[nodiscard]] support::Instant of(const domain::FactRow &row) const
+    {
+        support::Instant told = row.recorded;
+        for (auto before = m_replaced.find({row.kind, row.occurred, told}); before != m_replaced.end() && before->second < told;
+             before = m_replaced.find({row.kind, row.occurred, told}))
+            told = before->second;
+        return told;
+    }
+
+private:
+    /// By kind, when it happened, and when the next version was told: when it was told itself.
+    std::map<std::tuple<RowKind, support::Instant, support::Instant>, support::Instant> m_replaced;
+};
+
 bool isShown(const domain::FactRow &row, const engine::DealState &state)
 {
     const bool ofCustomer = row.kind == RowKind::Activity && row.subject == 0;
@@ -191,6 +218,7 @@ Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const
     const auto rows = workbench.read([&](const store::Workspace &file) { return file.timeline(subjects, 0, timelineLimit); });
     if (!rows)
         return tl::unexpected(rows.error());
+    const FirstTold firstTold(*rows);
     for (const domain::FactRow &row : *rows) {
         const bool known = row.occurred <= asOf && row.recorded <= asOf;
         if (!known || !isShown(row, state))
@@ -208,7 +236,7 @@ Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const
         entry.kind = row.kind;
         entry.occurred = row.occurred;
         entry.recorded = row.recorded;
-        entry.late = row.recorded - row.occurred >= lateAfter;
+        entry.late = firstTold.of(row) - row.occurred >= lateAfter;
         entry.actor = resolver.person(row.d);
         entry.ofCustomer = row.kind == RowKind::Activity && row.subject == 0;
         entry.signals = row.kind == RowKind::Activity ? row.c : 0;

@@ -80,7 +80,7 @@ struct TimelineEntry {
     domain::RowKind kind = domain::RowKind::Other;
     support::Instant occurred;
     support::Instant recorded;
-    bool late = false; ///< recorded a day or more after it happened
+    bool late = false; ///< first recorded a day or more after it happened
     std::string actor;
     std::string text;    ///< what was said or written
     domain::Label value; ///< what a field was set to, for people

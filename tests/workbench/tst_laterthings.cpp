@@ -159,3 +159,17 @@ TEST(LaterThings, ATableIsTakenForThatOfTheSystemWhoseDealsTheWorkspaceKnows)
     to.bringFiles("2026-03-02", {header + ",Pipeline\n1,Another,Proposal,500,Ann,2026-01-02,Sales\n"});
     EXPECT_EQ(to.with({R"("type":"deal")", R"("id":"hubspot:1")"}), 1U) << "another deal may bear the same number";
 }
+
+TEST(LaterThings, ADealThatIsDescribedAgainWasStillCreatedInTime)
+{
+    Exports to;
+    const std::string header = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Modified,Note\n";
+    for (const auto &[day, note] : {std::pair("2026-02-10", "a"), {"2026-03-10", "b"}, {"2026-04-10", "c"}})
+        to.bringFiles(day, {header + fmt::format("1,Hall,Edge,Proposal,Ann,2026-01-02,2026-02-01,{}\n", note)});
+    const auto page = to.desk.workbench->deal(tests::dealId("1"), to.desk.now());
+    ASSERT_TRUE(page);
+    const auto created = std::ranges::find(page->timeline, domain::RowKind::Deal, &TimelineEntry::kind);
+    ASSERT_NE(created, page->timeline.end());
+    EXPECT_FALSE(created->late);
+    EXPECT_EQ(page->lastCorrection, to.desk.now()) << "its last description took the place of another";
+}
