@@ -292,10 +292,25 @@ private:
             done = m_begin != nullptr && m_state.historyHasCloseDate ? afterHistory(id, domain::CloseDateSet{{**closeDate}})
                                                                      : plan(id, domain::CloseDateSet{{**closeDate}});
         if (done && (*text || *due))
-            done = plan(id, domain::NextStepSet{*text ? **text : domain::Text::parse("").value(), *due});
+            done = plan(id, nextStep({*text ? **text : domain::Text::parse("").value(), *due}));
         if (const auto category = m_cells.category(); done && category)
             done = plan(id, domain::CategorySet{*category});
         return done;
+    }
+
+    /// What the table has no column for stays: the text, and the day while the text does.
+    [[nodiscard]] domain::NextStepSet nextStep(domain::NextStepSet said) const
+    {
+        const TableUse &table = m_cells.columns().table;
+        const bool saysAll = table.has(Meaning::NextStep) && table.has(Meaning::NextStepDue);
+        const auto before = m_known && !saysAll ? m_known->nextStep(m_modified) : std::nullopt;
+        if (!before)
+            return said;
+        if (!table.has(Meaning::NextStep))
+            said.text = before->text;
+        else if (said.text == before->text)
+            said.due = before->due;
+        return said;
     }
 
     Read<void> plan(const domain::DealId &id, domain::EventBody body)

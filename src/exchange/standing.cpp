@@ -116,6 +116,13 @@ std::optional<domain::PersonId> KnownDeal::owner() const
     return ownerOf(m_now);
 }
 
+std::optional<domain::NextStepSet> KnownDeal::nextStep(std::optional<Instant> when) const
+{
+    const DealStanding then = when ? asOf(*when) : m_now;
+    const auto *step = lastOf<domain::NextStepSet>(then);
+    return step == nullptr ? std::nullopt : std::optional(*step);
+}
+
 Instant KnownDeal::last() const
 {
     return m_now.events.empty() ? Instant::min() : m_now.events.back().occurredAt();

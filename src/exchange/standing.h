@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const domain::DealId &id() const { return m_id; }
     /// The deal's present owner.
     [[nodiscard]] std::optional<domain::PersonId> owner() const;
+    /// What was to come next at `when`, or now.
+    [[nodiscard]] std::optional<domain::NextStepSet> nextStep(std::optional<support::Instant> when) const;
     /// When the last thing became known of it that is compared here.
     [[nodiscard]] support::Instant last() const;
     /// Describes the deal again. It was created when and for whom its description says, and a description that differs holds

@@ -175,6 +175,21 @@ TEST(LaterExport, KeepsTheFieldsThatItHasNoColumnsForAndClearsTheEmptyOnes)
     EXPECT_EQ(to.with({R"("type":"deal")", R"("Colour")"}), 1U) << "an empty cell clears";
 }
 
+TEST(LaterExport, KeepsTheDayOfANextStepThatItHasNoColumnForWhileTheStepStays)
+{
+    const std::string columns = "Deal Name,Customer,Stage,Owner,Created,Next Step";
+    const std::string call = columns + "\nA,Edge,Proposal,Ann,2026-01-02,call\n";
+    Exports to;
+    to.bringFiles("2026-02-20", {columns + ",Next Step Date\nA,Edge,Proposal,Ann,2026-01-02,call,2026-03-01\n"});
+    EXPECT_EQ(to.bringFiles("2026-02-25", {call}).created, 0U);
+    to.bringFiles("2026-03-20", {columns + "\nA,Edge,Proposal,Ann,2026-01-02,mail\n"});
+    EXPECT_THAT(to.way({"next_step"}), ElementsAre("2026-01-01 next_step call", "2026-03-20 next_step mail"));
+    EXPECT_EQ(to.with({R"("text":"mail")", R"("due")"}), 0U) << "another step has a day of its own";
+    to.bringFiles("2026-03-25", {"Deal Name,Customer,Stage,Owner,Created,Next Step Date\n"
+                                 "A,Edge,Proposal,Ann,2026-01-02,2026-04-01\n"});
+    EXPECT_EQ(to.with({R"("text":"mail")", R"("due":"2026-04-01")"}), 1U) << "a table of days only leaves the text";
+}
+
 TEST(LaterExport, KeepsWhatItsTableOfCustomersHasNoColumnsFor)
 {
     const std::string columns = "Id,Name,Industry,NumberOfEmployees";
