@@ -2014,6 +2014,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>打法</translation>
     </message>
     <message>
+        <source>“%1” has a header and no rows: there is nothing in it to import</source>
+        <translation>“%1”只有表头，没有数据行：没有可导入的内容</translation>
+    </message>
+    <message>
         <source>Spelling replaced in “%1”: %2</source>
         <translation>“%1”中替换写法：%2</translation>
     </message>

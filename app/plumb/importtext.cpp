@@ -65,7 +65,8 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 27> sentences{{
+constexpr std::array<Sentence, 28> sentences{{
+    {"no_rows", "“{0}” has a header and no rows: there is nothing in it to import"},
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
     {"row_unwrapped", "row with a second pair of quotation marks unwrapped"},

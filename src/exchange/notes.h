@@ -15,9 +15,9 @@ namespace exchange {
 /// closed_assumed (day) · closed_when_planned · closed_when_changed · row_older · owner_assumed (person) ·
 /// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency) ·
 /// name_shared (name, the ids of who bears it) · history_stops (the stage, or won or lost, that its deal's row says) ·
-/// amount_rounded (column, currency) · date_orders_differ (columns with the day first, columns with the month first) ·
-/// customer_unnamed, person_unnamed, product_unnamed (the export of the system that would name it) · customer_nameless,
-/// person_nameless, product_nameless (known by its id alone, and no export of the system names it)
+/// no_rows (the file whose table is only a header) · amount_rounded (column, currency) · date_orders_differ (columns with the day
+/// first, columns with the month first) · customer_unnamed, person_unnamed, product_unnamed (the export of the system that would
+/// name it) · customer_nameless, person_nameless, product_nameless (known by its id alone, and no export of the system names it)
 struct Note {
     std::string code;
     std::string subject;

@@ -38,7 +38,7 @@ enum class RefusalReason : std::uint8_t {
 
 /// A row that was refused, or of a row that was taken the one value that was left out.
 struct Refusal {
-    std::string file;
+    std::string file; ///< and the sheet of a workbook (placeOf)
     std::uint64_t line = 0;
     std::string column; ///< the header of the cell at fault; empty when it is the row
     std::string value;
@@ -46,6 +46,7 @@ struct Refusal {
     std::string raw;        ///< the row as it stood
     bool valueOnly = false; ///< the row was taken without this value
     std::size_t input = 0;  ///< the place of its file among the inputs
+    std::size_t sheet = 0;  ///< the place of its sheet in a workbook
 };
 
 /// The stable English word of `reason`: "unclosed_quote", …

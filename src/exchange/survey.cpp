@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/survey.h"
 
+#include "exchange/takeable.h"
 #include "exchange/textcell.h"
 #include "support/utf8.h"
 
@@ -30,8 +31,16 @@ struct ColumnFacts {
 struct TableFacts {
     std::vector<ColumnFacts> columns;
     std::map<std::string, std::uint64_t> unknownStages; ///< and how many rows bear them
-    std::uint64_t withoutOwner = 0;                     ///< rows
+    std::uint64_t withoutOwner = 0;                     ///< rows of deals
     std::uint64_t withoutCurrency = 0;                  ///< rows with an amount
+};
+
+/// What one row says of that which would be asked otherwise.
+struct RowSays {
+    std::optional<std::string> unknownStage; ///< empty: it is known
+    bool owner = false;
+    bool amount = false;
+    bool currency = false;
 };
 
 /// The orders of dates that columns prove.
@@ -74,9 +83,11 @@ public:
             if (const auto read = readTable(table, facts, watch); !read)
                 return read;
             settle(table, facts);
+            if (!table.file.encodingCertain && table.rows > 0)
+                askEncoding(table);
             for (const auto &[stage, rows] : facts.unknownStages)
                 m_unknownStages[stage] += rows;
-            m_withoutOwner += table.role == TableRole::Deals ? facts.withoutOwner : 0;
+            m_withoutOwner += facts.withoutOwner;
             m_withoutCurrency += facts.withoutCurrency;
             m_done += m_inputs[table.file.input].size;
         }
@@ -91,6 +102,7 @@ private:
         auto source = openRows(m_inputs, table.file);
         if (!source)
             return tl::unexpected(source.error());
+        const TableColumns columns(table, *m_recognition.profile, {}, m_context);
         Row row;
         for (;;) {
             const auto more = (*source)->next(row);
@@ -107,15 +119,14 @@ private:
                     watch.progress(m_done + (*source)->consumed(), m_total);
             }
             if (row.fault == RowFault::None)
-                learn(table, row, facts);
+                learn(columns, row, facts);
         }
     }
 
-    void learn(const TableUse &table, const Row &row, TableFacts &facts) const
+    void learn(const TableColumns &columns, const Row &row, TableFacts &facts) const
     {
-        bool owner = false;
-        bool amount = false;
-        bool currency = false;
+        const TableUse &table = columns.table;
+        RowSays says;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const Meaning meaning = table.columns[i].meaning;
             const std::string &cell = row.at(i);
@@ -123,14 +134,35 @@ private:
             noteExample(cell, facts.columns[i]);
             if (silent || isPlaceholder(cell, m_recognition.profile->placeholders))
                 continue;
-            learnCell(meaning, cell, facts.columns[i], facts.unknownStages);
-            owner = owner || meaning == Meaning::OwnerId || (meaning == Meaning::OwnerName && namesOne(cell));
-            const std::optional<bool> named = holdsMoney(meaning) ? namesCurrency(table.columns[i], cell) : std::nullopt;
-            amount = amount || named.has_value();
-            currency = currency || meaning == Meaning::Currency || named.value_or(false);
+            learnCell(meaning, cell, facts.columns[i]);
+            hear(table.columns[i], cell, says);
         }
-        facts.withoutOwner += owner ? 0 : 1;
-        facts.withoutCurrency += amount && !currency ? 1 : 0;
+        const bool needsOwner = table.role == TableRole::Deals && !says.owner;
+        const bool needsCurrency = says.amount && !says.currency;
+        const bool needsStage = says.unknownStage && !says.unknownStage->empty();
+        if ((!needsOwner && !needsCurrency && !needsStage) || !isTakeable(columns, row))
+            return;
+        facts.withoutOwner += needsOwner ? 1 : 0;
+        facts.withoutCurrency += needsCurrency ? 1 : 0;
+        if (needsStage)
+            countStage(*says.unknownStage, facts.unknownStages);
+    }
+
+    void hear(const ColumnUse &column, const std::string &cell, RowSays &says) const
+    {
+        const Meaning meaning = column.meaning;
+        if (meaning == Meaning::Stage && !says.unknownStage)
+            says.unknownStage = unknownStage(cell);
+        says.owner = says.owner || meaning == Meaning::OwnerId || (meaning == Meaning::OwnerName && namesOne(cell));
+        const std::optional<bool> named = holdsMoney(meaning) ? namesCurrency(column, cell) : std::nullopt;
+        says.amount = says.amount || named.has_value();
+        says.currency = says.currency || meaning == Meaning::Currency || named.value_or(false);
+    }
+
+    /// The name of a stage that the profile does not know; empty for one that it knows.
+    [[nodiscard]] std::string unknownStage(const std::string &cell) const
+    {
+        return stageTarget(*m_recognition.profile, cell) ? std::string() : oneLine(cell);
     }
 
     void noteExample(const std::string &cell, ColumnFacts &column) const
@@ -139,15 +171,12 @@ private:
             column.example = oneLine(cell);
     }
 
-    void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column,
-                   std::map<std::string, std::uint64_t> &unknownStages) const
+    static void learnCell(Meaning meaning, const std::string &cell, ColumnFacts &column)
     {
         if (holdsDates(meaning))
             column.dates.learn(cell);
         if (holdsMoney(meaning))
             column.money.learn(cell);
-        if (meaning == Meaning::Stage && !stageTarget(*m_recognition.profile, cell))
-            countStage(oneLine(cell), unknownStages);
     }
 
     [[nodiscard]] bool namesOne(const std::string &person) const
@@ -200,12 +229,15 @@ private:
             if (tellsTheDay && latest && (!table.latest || *table.latest < *latest))
                 table.latest = latest;
         }
-        if (!table.file.encodingCertain)
-            m_recognition.questions.push_back({QuestionCode::Encoding,
-                                               m_inputs[table.file.input].name,
-                                               {"GB18030", "windows-1252", "UTF-8"},
-                                               std::string(name(table.file.dialect.encoding)),
-                                               {}});
+    }
+
+    void askEncoding(const TableUse &table)
+    {
+        m_recognition.questions.push_back({QuestionCode::Encoding,
+                                           m_inputs[table.file.input].name,
+                                           {"GB18030", "windows-1252", "UTF-8"},
+                                           std::string(name(table.file.dialect.encoding)),
+                                           {}});
     }
 
     void settleSign(ColumnUse &column, const MoneyColumn &money)
@@ -272,7 +304,7 @@ private:
     {
         for (const TableUse &table : m_recognition.tables) {
             const bool needsTime = table.role == TableRole::Deals || table.role == TableRole::Leads;
-            if (needsTime && !table.latest && !hasTimes())
+            if (needsTime && table.rows > 0 && !table.latest && !hasTimes())
                 m_recognition.questions.push_back({QuestionCode::RowTime,
                                                    m_inputs[table.file.input].name,
                                                    {},

@@ -68,6 +68,12 @@ bool isText(std::string_view text)
 
 } // namespace
 
+std::string placeOf(std::span<const Input> inputs, const TableFile &file)
+{
+    const std::string &name = inputs[file.input].name;
+    return file.sheetName.empty() ? name : name + " / " + file.sheetName;
+}
+
 Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index, const std::stop_token &stop)
 {
     auto source = input.open();

@@ -24,6 +24,9 @@ struct TableFile {
     bool encodingCertain = true; ///< false: a person has to look
 };
 
+/// The name under which a table is spoken of: its file's, and its sheet's where it has one.
+[[nodiscard]] std::string placeOf(std::span<const Input> inputs, const TableFile &file);
+
 /// Finds the tables of `input`, number `index` of an import: reads a text file once to know its encoding and delimiter, opens a
 /// workbook. Fails as reading does, with UnknownFormat for what is neither, and with Cancelled.
 [[nodiscard]] support::Result<std::vector<TableFile>> findTables(const Input &input, std::size_t index,

@@ -63,6 +63,8 @@ public:
         m_counts = {};
         for (const TableColumns &columns : m_tables) {
             noteDateOrders(columns.table);
+            if (columns.table.rows == 0)
+                m_counts.notes.add("no_rows", placeOf(m_inputs, columns.table.file));
             if (const auto read = tellTable(columns); !read)
                 return tl::unexpected(read.error());
         }
@@ -307,7 +309,7 @@ private:
         }
         if (*fate == RowFate::Repeated)
             return {};
-        const RowPlace place{m_columns->table.file.input, row.line};
+        const RowPlace place{m_columns->table.file.input, m_columns->table.file.sheet, row.line};
         m_state.accept(facts, place);
         for (const Note &note : facts.notes)
             m_counts.notes.add(note.code, note.subject, note.detail);
@@ -346,9 +348,10 @@ private:
     void tellRefused(const Row &row, const Trouble &trouble, bool valueOnly)
     {
         ++m_counts.reasons[trouble.reason];
+        const TableFile &file = m_columns->table.file;
         if (m_handlers.refused)
-            m_handlers.refused({m_input->name, row.line, trouble.column, trouble.value, trouble.reason, row.raw, valueOnly,
-                                m_columns->table.file.input});
+            m_handlers.refused({placeOf(m_inputs, file), row.line, trouble.column, trouble.value, trouble.reason, row.raw,
+                                valueOnly, file.input, file.sheet});
     }
 
     struct TimedRow {

@@ -26,9 +26,10 @@ struct ImportPlan {
     [[nodiscard]] std::string answer(const Question &question) const;
 };
 
-/// Where a row stands: the place of its file among the inputs, and its line.
+/// Where a row stands: the place of its file among the inputs, of its sheet in a workbook, and its line.
 struct RowPlace {
     std::size_t input = 0;
+    std::size_t sheet = 0;
     std::uint64_t line = 0;
 };
 

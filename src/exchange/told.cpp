@@ -66,12 +66,6 @@ TableRole roleOf(const Told &told, const std::string &place, const Row &header)
 
 } // namespace
 
-std::string placeOf(std::span<const Input> inputs, const TableFile &file)
-{
-    const std::string &name = inputs[file.input].name;
-    return file.sheetName.empty() ? name : name + " / " + file.sheetName;
-}
-
 std::optional<TableUse> toldTable(const Told &told, const Profile &profile, const TableFile &file, const std::string &place,
                                   std::span<const Row> firstRows)
 {

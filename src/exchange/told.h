@@ -7,9 +7,6 @@
 
 namespace exchange {
 
-/// The name under which a table is spoken of: its file's, and its sheet's where it has one.
-[[nodiscard]] std::string placeOf(std::span<const Input> inputs, const TableFile &file);
-
 /// The table that a person's words make of a file that no profile knows, in the system `profile`: its header is the row that
 /// has most of the told columns; the columns that nobody speaks of are what the profile knows of such tables. Nothing when
 /// the words do not reach this file, called `place`.

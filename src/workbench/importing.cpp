@@ -41,22 +41,22 @@ Result<bool> startsWithBrace(const exchange::Input &input)
     return support::trimmed(text).starts_with('{');
 }
 
-/// A line of one of several files as one number, which a batch gives back when it refuses the line.
+/// A row of one of several files as one number, which a batch gives back when it refuses the row. Tags are in the order of the
+/// files, their sheets and lines; the 4096th sheet of a workbook and those behind it are one.
 constexpr unsigned fileShift = 48;
+constexpr unsigned sheetShift = 36;
 
-constexpr std::uint64_t fileTag(std::size_t file, std::uint64_t line)
+constexpr std::uint64_t tagOf(const exchange::RowPlace &place)
 {
-    return static_cast<std::uint64_t>(file) << fileShift | line;
+    const std::uint64_t sheet = std::min<std::uint64_t>(place.sheet, (1U << (fileShift - sheetShift)) - 1);
+    return static_cast<std::uint64_t>(place.input) << fileShift | sheet << sheetShift | place.line;
 }
 
-constexpr std::size_t tagFile(std::uint64_t tag)
+constexpr exchange::RowPlace placeAt(std::uint64_t tag)
 {
-    return static_cast<std::size_t>(tag >> fileShift);
-}
-
-constexpr std::uint64_t tagLine(std::uint64_t tag)
-{
-    return tag & ((std::uint64_t{1} << fileShift) - 1);
+    const auto below = [](unsigned shift) { return (std::uint64_t{1} << shift) - 1; };
+    return {static_cast<std::size_t>(tag >> fileShift), static_cast<std::size_t>((tag & below(fileShift)) >> sheetShift),
+            tag & below(sheetShift)};
 }
 
 /// The playbook of now with `pipeline` in it, as a publication; nothing when it has it already.
@@ -107,13 +107,14 @@ public:
     void refuse(const exchange::Refusal &refusal)
     {
         RefusedLine line = refusedLine(refusal);
-        file.add(fileTag(refusal.input, refusal.line), exchange::refusedLine(refusal, wordsOf(line)));
-        keep(std::move(line));
+        const std::uint64_t tag = tagOf({refusal.input, refusal.sheet, refusal.line});
+        file.add(tag, exchange::refusedLine(refusal, wordsOf(line)));
+        keep(std::move(line), tag);
     }
 
     void refuse(const std::string &name, std::uint64_t tag, std::string_view text, const support::Error &error)
     {
-        const std::uint64_t number = tagLine(tag);
+        const std::uint64_t number = placeAt(tag).line;
         std::string key = exchange::faultyKey(text, error);
         std::string value = error.subject;
         if (!key.empty() && value.starts_with(key + '='))
@@ -121,7 +122,16 @@ public:
         RefusedLine line{name, number,       std::move(key), std::move(value), std::string(support::name(error.code)),
                          {},   error.detail, false,          error.code};
         file.add(tag, exchange::refusedLine({line.file, number, line.column, line.value, text}, error.code, wordsOf(line)));
-        keep(std::move(line));
+        keep(std::move(line), tag);
+    }
+
+    /// The report, with what was refused in the order of its places.
+    ImportReport reported()
+    {
+        std::ranges::stable_sort(m_kept, {}, &std::pair<std::uint64_t, RefusedLine>::first);
+        for (auto &[tag, line] : m_kept)
+            report.reasons.push_back(std::move(line));
+        return std::move(report);
     }
 
     RefusedFile file;
@@ -136,12 +146,12 @@ private:
         return m_words ? m_words(line) : exchange::RefusalWords{line.reason, line.remedy.empty() ? line.detail : line.remedy};
     }
 
-    void keep(RefusedLine line)
+    void keep(RefusedLine line, std::uint64_t tag)
     {
         ++(line.valueOnly ? report.leftOut : report.refused);
         countIn(line);
-        if (report.reasons.size() < reasonsKept)
-            report.reasons.push_back(std::move(line));
+        if (m_kept.size() < reasonsKept)
+            m_kept.emplace_back(tag, std::move(line));
     }
 
     void countIn(const RefusedLine &line)
@@ -158,6 +168,7 @@ private:
     }
 
     std::function<exchange::RefusalWords(const RefusedLine &line)> m_words;
+    std::vector<std::pair<std::uint64_t, RefusedLine>> m_kept;
 };
 
 RefusedLine refusedLine(const exchange::Refusal &refusal)
@@ -236,6 +247,14 @@ Result<std::optional<domain::Record>> ImportJob::newPipeline() const
                                         : Result<std::optional<domain::Record>>(std::nullopt);
 }
 
+std::string ImportJob::nameOf(const exchange::RowPlace &place) const
+{
+    const auto &tables = m_plan.recognition.tables;
+    const auto table = std::ranges::find_if(
+        tables, [&](const exchange::TableUse &one) { return one.file.input == place.input && one.file.sheet == place.sheet; });
+    return table == tables.end() ? m_inputs[place.input].name : exchange::placeOf(m_inputs, table->file);
+}
+
 Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
 {
     std::uint64_t before = 0;
@@ -250,14 +269,14 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
         handlers.fact = [&](std::uint64_t line, domain::Record record) -> Result<void> {
             ++writing.rows;
             if (const auto sound = checkSound(record, m_context.today); !sound) {
-                writing.refuse(m_inputs[i].name, fileTag(i, line), exchange::toJson(record), sound.error());
+                writing.refuse(m_inputs[i].name, tagOf({i, 0, line}), exchange::toJson(record), sound.error());
                 return {};
             }
-            return writing.append(record, fileTag(i, line));
+            return writing.append(record, tagOf({i, 0, line}));
         };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
             ++writing.rows;
-            writing.refuse(m_inputs[i].name, fileTag(i, line), text, error);
+            writing.refuse(m_inputs[i].name, tagOf({i, 0, line}), text, error);
         };
         handlers.progress = [&](std::uint64_t bytes) {
             if (progress)
@@ -283,7 +302,7 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     handlers.fact = [&](const exchange::RowPlace &place, domain::Record record) {
         if (writing.finder)
             writing.finder->learn(record);
-        return writing.append(record, fileTag(place.input, place.line));
+        return writing.append(record, tagOf(place));
     };
     handlers.refused = [&](const exchange::Refusal &refusal) { writing.refuse(refusal); };
     handlers.progress = [&](std::uint64_t done, std::uint64_t total) {
@@ -351,18 +370,15 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     };
     exchange::LineFinder lines(m_inputs);
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
-        const std::string_view text = m_holdsFacts ? lines.line(tagFile(tag), tagLine(tag)) : std::string_view();
-        writing.refuse(m_inputs[tagFile(tag)].name, tag, text, error);
+        const exchange::RowPlace place = placeAt(tag);
+        const std::string_view text = m_holdsFacts ? lines.line(place.input, place.line) : std::string_view();
+        writing.refuse(nameOf(place), tag, text, error);
     };
     const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
     const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end, stop);
     if (!summary)
         return tl::unexpected(summary.error());
-    ImportReport report = std::move(writing.report);
-    const auto place = [&](const RefusedLine &line) {
-        return std::pair(std::ranges::find(m_inputs, line.file, &exchange::Input::name), line.line);
-    };
-    std::ranges::stable_sort(report.reasons, {}, place);
+    ImportReport report = writing.reported();
     report.refusedFileLost = !writing.file.keep();
     if (!how.keepAs.empty() && !how.dryRun && !m_holdsFacts)
         report.profile = saveOwnProfile(m_plan, how.keepAs, how.ownProfiles);

@@ -16,7 +16,7 @@ namespace workbench {
 
 /// A line or row that was refused, of JSON Lines or, with a column, of a table; or the one value that was left out of a row.
 struct RefusedLine {
-    std::string file;
+    std::string file; ///< and the sheet of a workbook: "crm.xlsx / Deals"
     std::uint64_t line = 0;
     std::string column;
     std::string value;
@@ -114,6 +114,8 @@ private:
     class Writing;
 
     explicit ImportJob(Workbench &workbench) : m_workbench(&workbench) {}
+    /// What the file or sheet of a row is called.
+    [[nodiscard]] std::string nameOf(const exchange::RowPlace &place) const;
     /// The playbook with the pipeline of the files' system in it, as the fact to write; nothing where it is there.
     [[nodiscard]] support::Result<std::optional<domain::Record>> newPipeline() const;
     [[nodiscard]] support::Result<void> runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const;

@@ -207,8 +207,8 @@ TEST(TableImport, ReadsTheSheetsOfAWorkbookAsTables)
         sheet("<row>" + cell("商机名称") + cell("客户名称") + cell("商机阶段") + cell("商机金额") + cell("负责人")
               + cell("创建时间") + "</row><row>" + cell("华东二期") + cell("一诺科技") + cell("报价") + "<c><v>125000.5</v></c>"
               + cell("张三") + "<c s=\"1\"><v>46296</v></c></row>");
-    const std::string customers =
-        sheet("<row>" + cell("客户名称") + cell("客户行业") + "</row><row>" + cell("一诺科技") + cell("软件") + "</row>");
+    const std::string customers = sheet("<row>" + cell("客户名称") + cell("客户行业") + "</row><row>" + cell("一诺科技")
+                                        + cell("软件") + "</row><row><c/>" + cell("医院") + "</row>");
     const std::string bytes = zipOf(
         {{"xl/workbook.xml",
           R"(<workbook><sheets><sheet name="商机" r:id="a"/><sheet name="客户" r:id="b"/></sheets></workbook>)"},
@@ -222,6 +222,9 @@ TEST(TableImport, ReadsTheSheetsOfAWorkbookAsTables)
     EXPECT_EQ(set.with({"\"type\":\"customer\"", "\"industry\":\"软件\""}), 1U);
     EXPECT_EQ(set.count("customer"), 1U);
     EXPECT_EQ(set.with({"\"kind\":\"amount\"", "\"amount\":\"125000.50\"", "\"occurred_at\":\"2026-09-30T16:00:00Z\""}), 1U);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].file, "crm.xlsx / 客户");
+    EXPECT_EQ(set.refusals[0].line, 3U);
 }
 
 TEST(TableImport, AsksForTheDateOrderOnlyWhenNoDateProvesIt)
@@ -494,6 +497,22 @@ TEST(TableImport, CountsTheRowsThatAQuestionIsAbout)
     EXPECT_EQ(rows, (std::map<std::string, std::uint64_t>{{"owner", 3}, {"stage:On hold", 1}, {"stage:Waiting", 2}}));
 }
 
+TEST(TableImport, AsksNothingForTheSakeOfRowsThatItRefuses)
+{
+    const auto set =
+        importText(plain
+                   + "A,Edge,Waiting,5,,someday\nB,,Waiting,5,,\nC,Edge,Waiting,5\nD,Edge,Waiting,1,5,,2026-04-03\n"
+                     "E,Edge,Waiting,five,,2026-04-03\nF,Edge,Waiting,5,,2126-04-03\nG,Edge,Proposal,$5,Ann,2026-04-03\n");
+    EXPECT_EQ(set.count("deal"), 2U) << "a deal of nobody's customer gets one of its own";
+    EXPECT_THAT(set.questions(), ElementsAre("currency", "owner", "stage:Waiting"));
+    for (const Question &question : set.recognition.questions)
+        EXPECT_EQ(question.rows, 1U) << question.key();
+    const auto history = importText("OpportunityId,StageName,Amount,CreatedDate\n1,Waiting,5,someday\n1,Waiting,5,\n"
+                                    "1,Prospecting,,2025-12-02 10:00\n");
+    EXPECT_EQ(history.counts.refused, 2U);
+    EXPECT_THAT(history.questions(), IsEmpty());
+}
+
 TEST(TableImport, AStatusIsTheStageWhereATableHasNoOther)
 {
     const std::string rows = "Deal Name,Customer,Status,Amount,Owner,Created\nA,Edge,Negotiation,$5,Ann,2026-04-03\n"
@@ -608,6 +627,16 @@ TEST(TableImport, AsksWhenOneColumnProvesBothOrders)
                                   "B,Edge,Proposal,03/04/2026,25/12/2026\nC,Edge,Proposal,03/04/2026,03/04/2026\n");
     ASSERT_FALSE(mixed.recognition.questions.empty());
     EXPECT_EQ(mixed.recognition.questions.front().key(), "date_order:Close Date");
+}
+
+TEST(TableImport, SaysThatATableHasAHeaderAndNoRows)
+{
+    const auto set = importAll({memoryInput("moves.csv", "OpportunityId,StageName,CreatedDate\n"),
+                                memoryInput("deals.csv", "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId\n"
+                                                         "1,A,9,Prospecting,2026-12-01,2025-10-01,7\n")});
+    EXPECT_EQ(set.counts.notes.counts().at({"no_rows", "moves.csv", ""}), 1U);
+    EXPECT_EQ(set.note("no_rows"), 1U);
+    EXPECT_THAT(importText(plain).questions(), IsEmpty()) << "there are no rows that held on some day";
 }
 
 TEST(TableImport, AFileThatIsEmptyOrNoTextIsSaidToBe)

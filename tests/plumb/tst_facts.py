@@ -374,6 +374,13 @@ class Facts(program.WithFolder):
         self.assertIn("left out: dictionary.csv; no profile knows its columns", dry.err)
         self.assertEqual(plumb("import", self.workspace, deals, other, "--json").document["unused"], ["dictionary.csv"])
 
+    def test_a_table_of_a_header_and_no_rows_is_said_to_be_one(self):
+        deals = self.put("deals.csv", "Deal Name,Customer,Stage,Owner,Created\n")
+        answer = self.run_well("import", self.workspace, deals)
+        self.assertIn("note: “deals.csv” has a header and no rows: there is nothing in it to import (1×)\n", answer.out)
+        notes = plumb("import", self.workspace, deals, "--json").document["notes"]
+        self.assertEqual([(note["note"], note["subject"]) for note in notes], [("no_rows", "deals.csv")])
+
     def test_a_table_without_a_header_is_imported_by_letters_or_numbers(self):
         table = self.put("bare.csv", "A1,Edge,5000\nB1,Kante,700\n")
         unknown = plumb("import", self.workspace, table, "--no-header")
@@ -483,7 +490,7 @@ class Facts(program.WithFolder):
         self.assertIn("note: the stage “Waiting” is not known: it was taken as lead_confirmed (1×)\n", people.out)
         self.assertIn("note: amount without a currency: CNY was assumed (1×)\n", people.out)
         self.assertIn("note: deal without a customer: it got one of its own, named like the deal (1×)\n", people.out)
-        self.assertIn("assumed: stage:Waiting=lead_confirmed in 2 rows; ", people.err)
+        self.assertIn("assumed: stage:Waiting=lead_confirmed in 1 row; ", people.err, "a refused row asks nothing")
         for text in (people.out, people.err):
             self.assertNotRegex(text, "future_date|negative_amount|stage_assumed")
         with open(refused, encoding="utf-8-sig", newline="") as file:
@@ -497,7 +504,7 @@ class Facts(program.WithFolder):
                          [("negative_amount", "value"), ("future_date", "row")])
         self.assertEqual(programs["reasons"][0]["reason_text"], "an amount is not below zero")
         asked = {question["question"]: question for question in programs["questions"]}
-        self.assertEqual((asked["stage:Waiting"]["answer"], asked["stage:Waiting"]["rows"]), ("lead_confirmed", 2))
+        self.assertEqual((asked["stage:Waiting"]["answer"], asked["stage:Waiting"]["rows"]), ("lead_confirmed", 1))
         self.assertTrue(asked["currency"]["assumed"])
 
     def test_health_is_left_out_where_nobody_records_what_it_is_made_of(self):
