@@ -47,6 +47,25 @@ TEST(Things, WhatTheWorkspaceDescribesKeepsItsNameWhenARowMentionsItsIdAlone)
     EXPECT_EQ(answered.count("person"), 0U) << "who is answered is somebody already";
 }
 
+TEST(Things, OfOneNameAreTwoWhereTheirIdsStandInTheRowsAndOneWhereOnlyTheNameDoes)
+{
+    const std::string rows =
+        "1,A,c1,Edge,x1,Widget,p1,Ann,Proposal,2026-04-03\n2,B,c2,Edge,x2,Widget,p2,Ann,Proposal,2026-04-03\n";
+    for (const std::string header :
+         {"Deal ID,Deal Name,Customer ID,Customer,Product ID,Product,Owner ID,Owner,Stage,Created\n",
+          "商机编号,商机名称,客户编号,客户名称,产品编号,产品名称,负责人编号,负责人,商机阶段,创建时间\n"}) {
+        const auto set = importText(header + rows);
+        for (const char number : {'1', '2'})
+            EXPECT_EQ(set.with({"\"type\":\"deal\"", std::string("\"customer\":\"c") + number,
+                                std::string("\"owner\":\"p") + number, std::string("\"product\":\"x") + number}),
+                      1U)
+                << header;
+    }
+    const auto named = importText("Deal Name,Customer,Product,Owner,Stage,Created\nA,Edge,Widget,Ann,Proposal,2026-04-03\n"
+                                  "B,Edge,Widget,Ann,Proposal,2026-04-03\n");
+    EXPECT_EQ(named.count("customer") + named.count("product") + named.count("person"), 3U);
+}
+
 TEST(Things, IdsThatLookAlikeAreNoDuplicates)
 {
     const std::vector<Input> inputs{memoryInput("o.csv", "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId\n"
