@@ -175,6 +175,12 @@ Read<std::optional<support::Date>> Cells::date(Meaning meaning) const
         [](const std::optional<DateCell> &cell) { return cell ? std::optional(cell->date) : std::nullopt; });
 }
 
+bool Cells::isWholeDay(Meaning meaning) const
+{
+    const auto cell = dateCell(meaning);
+    return cell && *cell && !(*cell)->time;
+}
+
 Read<std::optional<Amount>> Cells::money(Meaning meaning, std::optional<support::Currency> usual) const
 {
     const auto place = filled(meaning);

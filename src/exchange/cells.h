@@ -82,6 +82,8 @@ public:
     /// The same of what the row can do without: a day that is still to come is left out.
     [[nodiscard]] Read<std::optional<support::Instant>> pastTimeOrNone(Meaning meaning) const;
     [[nodiscard]] Read<std::optional<support::Date>> date(Meaning meaning) const;
+    /// Whether the cell of `meaning` holds a day without a time of day.
+    [[nodiscard]] bool isWholeDay(Meaning meaning) const;
     /// An amount, in the currency `usual` where neither the row nor a person says which; one below zero is left out, as is one of
     /// which nobody has said whether it has thousands or thousandths: it has finer digits than its currency, and the other
     /// decimal sign makes another amount of it.

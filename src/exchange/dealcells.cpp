@@ -41,6 +41,22 @@ bool plansApart(const Cells &cells)
     });
 }
 
+Read<DealTimes> timesIn(const Cells &cells, const HistoryBegin *history)
+{
+    const auto created = cells.pastTime(Meaning::CreatedAt);
+    const auto closed = cells.pastTimeOrNone(Meaning::ClosedAt);
+    const auto entered = cells.pastTimeOrNone(Meaning::StageEnteredAt);
+    const auto modified = cells.pastTimeOrNone(Meaning::ModifiedAt);
+    if (auto trouble = firstTrouble(created, closed, entered, modified))
+        return tl::unexpected(*std::move(trouble));
+    DealTimes times{*created, *closed, *entered, *modified};
+    const support::TimeZone &zone = cells.columns().zone;
+    if (history != nullptr && times.created && cells.isWholeDay(Meaning::CreatedAt)
+        && zone.dateOf(*times.created) == zone.dateOf(history->first))
+        times.created = history->first;
+    return times;
+}
+
 Read<domain::EventBody> stateIn(const Cells &cells, const std::string &target, const std::optional<Amount> &amount)
 {
     if (target == "won") {

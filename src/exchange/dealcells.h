@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
-#include "exchange/things.h"
+#include "exchange/importstate.h"
 
 namespace exchange {
 
@@ -16,6 +16,17 @@ namespace exchange {
 
 /// Whether the system has another column for the day on which a deal was closed than for the one it is to close on.
 [[nodiscard]] bool plansApart(const Cells &cells);
+
+/// The times that a deal's row says.
+struct DealTimes {
+    std::optional<support::Instant> created;
+    std::optional<support::Instant> closed;
+    std::optional<support::Instant> entered; ///< into its stage
+    std::optional<support::Instant> modified;
+};
+/// Of a creation without its hour the first row of the deal's history tells that hour, if it is of that day; null where the
+/// deal has none.
+[[nodiscard]] Read<DealTimes> timesIn(const Cells &cells, const HistoryBegin *history);
 
 /// The stage, or the end, of a row that says `target`: a stage's id, "won" or "lost".
 [[nodiscard]] Read<domain::EventBody> stateIn(const Cells &cells, const std::string &target, const std::optional<Amount> &amount);

@@ -72,17 +72,7 @@ private:
 
     Read<void> readTimes(const domain::DealId &)
     {
-        const auto created = m_cells.pastTime(Meaning::CreatedAt);
-        const auto closed = m_cells.pastTimeOrNone(Meaning::ClosedAt);
-        const auto entered = m_cells.pastTimeOrNone(Meaning::StageEnteredAt);
-        const auto modified = m_cells.pastTimeOrNone(Meaning::ModifiedAt);
-        if (auto trouble = firstTrouble(created, closed, entered, modified))
-            return tl::unexpected(*std::move(trouble));
-        m_created = *created;
-        m_closed = *closed;
-        m_entered = *entered;
-        m_modified = *modified;
-        return {};
+        return timesIn(m_cells, m_begin).map([&](const DealTimes &said) { m_times = said; });
     }
 
     Read<void> readState(const domain::DealId &)
@@ -102,7 +92,7 @@ private:
             m_creation = at(m_known->description()->occurredAt());
         else
             settleCreation();
-        m_current = m_entered ? *m_entered : m_modified ? *m_modified : m_creation.occurred;
+        m_current = m_times.entered ? *m_times.entered : m_times.modified ? *m_times.modified : m_creation.occurred;
         return {};
     }
 
@@ -110,18 +100,18 @@ private:
     /// by the import. What no cell says is told.
     Read<void> settleEnd()
     {
-        if (!m_isClosed || m_closed)
+        if (!m_isClosed || m_times.closed)
             return {};
         const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
         if (!planned)
             return tl::unexpected(planned.error());
         // What is known to have gone on after the planned day did not end on it.
         if (*planned && !(m_known && **planned < m_known->last())) {
-            m_closed = *planned;
+            m_times.closed = *planned;
             if (m_begin == nullptr && plansApart(m_cells))
                 m_cells.notes().add("closed_when_planned");
-        } else if (m_modified) {
-            assumeClosed(*m_modified, "closed_when_changed");
+        } else if (m_times.modified) {
+            assumeClosed(*m_times.modified, "closed_when_changed");
         }
         return {};
     }
@@ -129,7 +119,7 @@ private:
     /// The history of a deal tells its end better than its row.
     void assumeClosed(Instant when, std::string note, std::string day = {})
     {
-        m_closed = when;
+        m_times.closed = when;
         m_endAssumed = true;
         if (m_begin == nullptr)
             m_cells.notes().add(std::move(note), std::move(day));
@@ -137,24 +127,24 @@ private:
 
     void settleCreation()
     {
-        std::optional<Instant> created = m_created;
+        std::optional<Instant> created = m_times.created;
         if (!created && m_lead)
             created = m_lead->since;
         if (!created && m_begin != nullptr)
             created = m_begin->first;
         if (!created)
-            created = m_entered;
+            created = m_times.entered;
         if (!created && m_isClosed)
-            created = m_closed;
+            created = m_times.closed;
         m_creation = created ? at(*created) : m_state.timeOf(m_cells.columns().table, m_input);
         if (!created)
             m_cells.notes().add("creation_assumed", support::toText(m_state.context.zone.dateOf(m_creation.occurred)));
-        if (m_isClosed && !m_closed)
+        if (m_isClosed && !m_times.closed)
             assumeClosed(m_state.timeOf(m_input).occurred, "closed_assumed",
                          support::toText(m_state.context.zone.dateOf(m_state.timeOf(m_input).occurred)));
-        if (m_isClosed && *m_closed < m_creation.occurred && m_begin == nullptr) {
+        if (m_isClosed && *m_times.closed < m_creation.occurred && m_begin == nullptr) {
             m_cells.notes().add("closed_before_created");
-            m_creation = at(*m_closed);
+            m_creation = at(*m_times.closed);
         }
     }
 
@@ -248,7 +238,7 @@ private:
         if (described() == nullptr)
             return m_facts.add(std::move(deal), m_creation, std::move(extras));
         extras = keptExtras(m_cells, std::move(extras), *m_known->description());
-        return m_known->describe(std::move(deal), std::move(extras), m_modified, ownerIsRows, m_facts);
+        return m_known->describe(std::move(deal), std::move(extras), m_times.modified, ownerIsRows, m_facts);
     }
 
     Read<void> addAmount(const domain::DealId &id)
@@ -259,9 +249,9 @@ private:
         if (m_begin != nullptr && m_state.historyHasAmount)
             return afterHistory(id, domain::AmountSet{m_amount->decimal, m_amount->currency});
         if (m_known)
-            return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_modified, m_facts);
+            return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_times.modified, m_facts);
         const Instant when = known == AmountKnown::AtCreation   ? m_creation.occurred
-                             : m_isClosed && m_begin == nullptr ? *m_closed
+                             : m_isClosed && m_begin == nullptr ? *m_times.closed
                                                                 : m_current;
         return event(id, domain::AmountSet{m_amount->decimal, m_amount->currency}, when);
     }
@@ -270,10 +260,10 @@ private:
     Read<void> addBegin(const domain::DealId &id)
     {
         const auto &stage = m_cells.columns().table.createdIn;
-        if (!stage || !m_created || m_begin != nullptr || m_target == stage->text())
+        if (!stage || !m_times.created || m_begin != nullptr || m_target == stage->text())
             return {};
-        if (m_known && *m_created > m_creation.occurred)
-            return m_known->say(domain::StageMoved{*stage}, m_created, m_facts);
+        if (m_known && *m_times.created > m_creation.occurred)
+            return m_known->say(domain::StageMoved{*stage}, m_times.created, m_facts);
         return event(id, domain::StageMoved{*stage}, m_creation.occurred);
     }
 
@@ -303,7 +293,7 @@ private:
     {
         const TableUse &table = m_cells.columns().table;
         const bool saysAll = table.has(Meaning::NextStep) && table.has(Meaning::NextStepDue);
-        const auto before = m_known && !saysAll ? m_known->nextStep(m_modified) : std::nullopt;
+        const auto before = m_known && !saysAll ? m_known->nextStep(m_times.modified) : std::nullopt;
         if (!before)
             return said;
         if (!table.has(Meaning::NextStep))
@@ -315,13 +305,13 @@ private:
 
     Read<void> plan(const domain::DealId &id, domain::EventBody body)
     {
-        return m_known ? m_known->say(std::move(body), m_modified, m_facts) : event(id, std::move(body), m_current);
+        return m_known ? m_known->say(std::move(body), m_times.modified, m_facts) : event(id, std::move(body), m_current);
     }
 
     /// A row without a time of change may be that of an older export.
     Read<void> leaveOld(const domain::DealId &)
     {
-        if (described() != nullptr && !m_modified && !m_entered && m_begin == nullptr)
+        if (described() != nullptr && !m_times.modified && !m_times.entered && m_begin == nullptr)
             leaveOlder(m_state.context, *m_known, m_saidOwner, m_facts);
         return {};
     }
@@ -329,7 +319,7 @@ private:
     /// What is compared with where the deal's history ends.
     Read<void> afterHistory(const domain::DealId &id, domain::EventBody body)
     {
-        m_facts.ends.push_back({id, {}, std::move(body), {m_current, m_modified}});
+        m_facts.ends.push_back({id, {}, std::move(body), {m_current, m_times.modified}});
         return {};
     }
 
@@ -353,12 +343,13 @@ private:
     [[nodiscard]] StandsSince since() const
     {
         const auto &begin = m_cells.columns().table.createdIn;
-        const bool entersNow = begin && m_target == begin->text() && m_known && m_created && *m_created > m_known->last();
-        const std::optional<Instant> entered = m_entered ? m_entered : entersNow ? m_created : m_modified;
-        return {m_isClosed ? m_closed
+        const bool entersNow =
+            begin && m_target == begin->text() && m_known && m_times.created && *m_times.created > m_known->last();
+        const std::optional<Instant> entered = m_times.entered ? m_times.entered : entersNow ? m_times.created : m_times.modified;
+        return {m_isClosed ? m_times.closed
                 : m_known  ? entered
                            : m_current,
-                m_modified, m_isClosed && m_endAssumed, m_cells.columns().table.has(Meaning::LostReason)};
+                m_times.modified, m_isClosed && m_endAssumed, m_cells.columns().table.has(Meaning::LostReason)};
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)
@@ -376,10 +367,7 @@ private:
     const HistoryBegin *m_begin = nullptr;
     std::optional<KnownDeal> m_known;
     std::optional<KnownLead> m_lead;
-    std::optional<Instant> m_created;
-    std::optional<Instant> m_closed;
-    std::optional<Instant> m_entered;
-    std::optional<Instant> m_modified;
+    DealTimes m_times;
     domain::Times m_creation{};
     std::optional<domain::PersonId> m_saidOwner;
     std::string m_owner; ///< of a new deal, from whom its history goes on

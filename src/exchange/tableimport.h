@@ -56,7 +56,8 @@ struct ImportCounts {
 
 /// Turns the rows of the plan's tables into facts, table by table in the order of their roles, in one pass and in memory that
 /// grows with the number of things and not of rows. The same files and answers give the same facts, whenever they are imported;
-/// but of deals that the context knows, what stands there is told as it stands, and only the rest is new (standing.h).
+/// but of deals that the context knows, what stands there is told as it stands, and only the rest is new (standing.h). A deal
+/// whose row says only the day of its creation was created with the first row of its history, where that is of the same day.
 /// Fails with Cancelled, with BadChoice for a merge of a customer that is not there, with an error of `handlers.fact`, and as
 /// reading does.
 [[nodiscard]] support::Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan,

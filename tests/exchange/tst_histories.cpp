@@ -89,6 +89,21 @@ TEST(Histories, OfOneDealInTwoFilesAreOneWhicheverComesFirst)
     EXPECT_EQ(wayOf(importFiles("", {young, old}), "1"), inOrder);
 }
 
+TEST(Histories, TellTheHourAtWhichADealWasCreatedWhoseRowSaysOnlyTheDay)
+{
+    const auto set = importFiles("1,A,9,Needs Analysis,2026-12-20,2026-10-01,7,500\n"
+                                 "2,B,9,Needs Analysis,2026-12-20,2026-10-01 09:00,7,500\n"
+                                 "3,C,9,Needs Analysis,2026-12-20,2026-09-30,7,500\n",
+                                 {"1,Needs Analysis,2026-10-01 10:00\n2,Needs Analysis,2026-10-01 10:00\n"
+                                  "3,Needs Analysis,2026-10-01 10:00\n"});
+    const auto createdAt = [&](const std::string &id, const std::string &time) {
+        return set.with({R"("type":"deal","id":")" + id + '"', R"("occurred_at":")" + time});
+    };
+    EXPECT_EQ(createdAt("1", "2026-10-01T02:00:00Z"), 1U) << "it never stood in another stage";
+    EXPECT_EQ(createdAt("2", "2026-10-01T01:00:00Z"), 1U);
+    EXPECT_EQ(createdAt("3", "2026-09-29T16:00:00Z"), 1U) << "another day is no rounding";
+}
+
 TEST(Histories, ThatStopBeforeTheirDealDoesEndAsItsRowSays)
 {
     const auto set =
