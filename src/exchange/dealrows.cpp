@@ -48,9 +48,8 @@ public:
         const auto deal = domain::DealId::parse(*id);
         if (!deal)
             return m_cells.trouble(Meaning::DealId, RefusalReason::BadText);
-        const ImportContext &context = m_state.context;
-        if (context.dealStanding && context.knowsDeal && context.knowsDeal(deal->text()))
-            m_known.emplace(context, *deal);
+        if (auto known = knownDeal(m_state.context, *deal))
+            m_known.emplace(*std::move(known));
         m_lead = m_state.lead(leadId());
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
                                 &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::leaveOld}) {

@@ -167,19 +167,6 @@ bool isEnd(const std::string &target)
     return target == "won" || target == "lost";
 }
 
-/// When a deal last came to another stage, was closed or reopened.
-Instant lastTurn(const DealStanding &standing)
-{
-    Instant last = Instant::min();
-    for (const domain::Record &event : standing.events) {
-        const domain::EventBody &body = std::get<domain::DealEvent>(event.fact()).body;
-        const bool turns = std::holds_alternative<domain::StageMoved>(body) || std::holds_alternative<domain::Won>(body)
-                           || std::holds_alternative<domain::Lost>(body) || std::holds_alternative<domain::Reopened>(body);
-        last = turns ? std::max(last, event.occurredAt()) : last;
-    }
-    return last;
-}
-
 /// When the history of a deal ends; before all else where it has none.
 Instant endOf(const ImportState &state, const domain::DealId &deal)
 {
@@ -202,14 +189,11 @@ Read<void> valueNow(const ImportState &state, const SaidEnd &said, RowFacts &fac
     const auto history = state.histories.find(said.deal.text());
     const Instant stops = endOf(state, said.deal);
     const bool same = history != state.histories.end() && isIn(history->second, said.body);
-    const ImportContext &context = state.context;
-    if (context.dealStanding && context.knowsDeal && context.knowsDeal(said.deal.text())) {
-        const KnownDeal known(context, said.deal);
-        return same && !known.goesOn(said.body, stops) ? Read<void>() : known.say(said.body, said.since.touched, facts);
-    }
+    if (const auto known = knownDeal(state.context, said.deal))
+        return same && !known->goesOn(said.body, stops) ? Read<void>() : known->say(said.body, said.since.touched, facts);
     if (same)
         return {};
-    const Instant when = std::max(said.since.day.value_or(context.importTime), stops);
+    const Instant when = std::max(said.since.day.value_or(state.context.importTime), stops);
     domain::EventBody body = said.body;
     return facts.add(domain::DealEvent{{said.deal, std::nullopt}, std::move(body)}, {when, when, false});
 }
@@ -228,13 +212,9 @@ Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &fa
     StandsSince since = end.since;
     if (since.day)
         since.day = std::max(*since.day, stops);
-    const ImportContext &context = state.context;
-    if (context.dealStanding && context.knowsDeal && context.knowsDeal(end.deal.text())) {
-        const bool goesOn = lastTurn(context.dealStanding(end.deal.text(), Instant::max())) < stops;
-        if (last.empty() || !goesOn)
-            return KnownDeal(context, end.deal).sayState(end.body, since, facts);
-    }
-    const Instant when = since.day.value_or(context.importTime);
+    if (const auto known = knownDeal(state.context, end.deal); known && (last.empty() || known->lastTurn() >= stops))
+        return known->sayState(end.body, since, facts);
+    const Instant when = since.day.value_or(state.context.importTime);
     const auto event = [&](domain::EventBody body) {
         return facts.add(domain::DealEvent{{end.deal, std::nullopt}, std::move(body)}, {when, when, false});
     };

@@ -11,6 +11,12 @@ using domain::EventBody;
 using domain::Record;
 using support::Instant;
 
+const EventBody *bodyOf(const Record &record)
+{
+    const auto *event = std::get_if<domain::DealEvent>(&record.fact());
+    return event == nullptr ? nullptr : &event->body;
+}
+
 bool isEnd(const EventBody &body)
 {
     return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
@@ -18,23 +24,19 @@ bool isEnd(const EventBody &body)
 
 namespace {
 
-const EventBody &bodyOf(const Record &event)
-{
-    return std::get<domain::DealEvent>(event.fact()).body;
-}
-
 /// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.
 bool isLater(const DealStanding &standing, const EventBody &body, Instant when)
 {
-    return std::ranges::any_of(
-        standing.events, [&](const Record &event) { return bodyOf(event).index() == body.index() && event.occurredAt() > when; });
+    return std::ranges::any_of(standing.events, [&](const Record &event) {
+        return bodyOf(event)->index() == body.index() && event.occurredAt() > when;
+    });
 }
 
 template <class Body>
 const Body *lastOf(const DealStanding &standing)
 {
     for (const Record &event : standing.events) {
-        if (const auto *body = std::get_if<Body>(&bodyOf(event)))
+        if (const auto *body = std::get_if<Body>(bodyOf(event)))
             return body;
     }
     return nullptr;
@@ -44,7 +46,7 @@ const Body *lastOf(const DealStanding &standing)
 bool isSaidAt(const DealStanding &standing, const EventBody &body, Instant when)
 {
     for (const Record &event : standing.events) {
-        if (bodyOf(event).index() == body.index())
+        if (bodyOf(event)->index() == body.index())
             return event.occurredAt() == when;
     }
     return std::holds_alternative<domain::OwnerSet>(body) && standing.deal && standing.deal->occurredAt() == when;
@@ -53,12 +55,12 @@ bool isSaidAt(const DealStanding &standing, const EventBody &body, Instant when)
 /// Whether `body` says no more of how a deal ended than `closed`, the end of this standing: what a row leaves unsaid stands.
 bool saysNoMore(const DealStanding &standing, const Record &closed, const EventBody &body, bool saysWhy)
 {
-    if (bodyOf(closed) == body)
+    if (*bodyOf(closed) == body)
         return true;
     if (const auto *lost = std::get_if<domain::Lost>(&body))
-        return std::holds_alternative<domain::Lost>(bodyOf(closed)) && !saysWhy && !lost->reason;
+        return std::holds_alternative<domain::Lost>(*bodyOf(closed)) && !saysWhy && !lost->reason;
     const auto *won = std::get_if<domain::Won>(&body);
-    const auto *before = std::get_if<domain::Won>(&bodyOf(closed));
+    const auto *before = std::get_if<domain::Won>(bodyOf(closed));
     if (won == nullptr || before == nullptr || !won->amount)
         return won != nullptr && before != nullptr;
     const auto *amount = lastOf<domain::AmountSet>(standing);
@@ -70,8 +72,8 @@ bool saysNoMore(const DealStanding &standing, const Record &closed, const EventB
 const Record *sameIn(const DealStanding &standing, const EventBody &body)
 {
     for (const Record &event : standing.events) {
-        if (bodyOf(event).index() == body.index())
-            return bodyOf(event) == body ? &event : nullptr;
+        if (bodyOf(event)->index() == body.index())
+            return *bodyOf(event) == body ? &event : nullptr;
     }
     return nullptr;
 }
@@ -87,9 +89,9 @@ const Record *closing(const DealStanding &standing)
 {
     const Record *closed = nullptr;
     for (const Record &event : standing.events) {
-        if (isEnd(bodyOf(event)))
+        if (isEnd(*bodyOf(event)))
             closed = &event;
-        else if (std::holds_alternative<domain::Reopened>(bodyOf(event)))
+        else if (std::holds_alternative<domain::Reopened>(*bodyOf(event)))
             closed = nullptr;
     }
     return closed;
@@ -99,7 +101,7 @@ HistoryState historyOf(const DealStanding &standing)
 {
     HistoryState state;
     if (const Record *closed = closing(standing))
-        state.stage = std::holds_alternative<domain::Won>(bodyOf(*closed)) ? "won" : "lost";
+        state.stage = std::holds_alternative<domain::Won>(*bodyOf(*closed)) ? "won" : "lost";
     else if (const auto *moved = lastOf<domain::StageMoved>(standing))
         state.stage = moved->stage.text();
     if (const auto *amount = lastOf<domain::AmountSet>(standing))
@@ -172,6 +174,18 @@ Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &
     return add(std::move(body), isTie ? std::nullopt : own, facts);
 }
 
+Instant KnownDeal::lastTurn() const
+{
+    Instant last = Instant::min();
+    for (const Record &event : m_now.events) {
+        const EventBody &body = *bodyOf(event);
+        const bool turns =
+            isEnd(body) || std::holds_alternative<domain::StageMoved>(body) || std::holds_alternative<domain::Reopened>(body);
+        last = turns ? std::max(last, event.occurredAt()) : last;
+    }
+    return last;
+}
+
 bool KnownDeal::goesOn(const EventBody &body, Instant when) const
 {
     return isLater(m_now, body, when);
@@ -201,7 +215,7 @@ Read<void> KnownDeal::sayEnd(EventBody body, const StandsSince &since, RowFacts 
         }
     }
     const Record *closed = closing(m_now);
-    if (closed != nullptr && bodyOf(*closed).index() == body.index())
+    if (closed != nullptr && bodyOf(*closed)->index() == body.index())
         return sayMore(*closed, std::move(body), since, facts);
     const bool reopens = closed != nullptr && (!own || *own >= closed->occurredAt());
     if (reopens && own == closed->occurredAt())
@@ -221,6 +235,12 @@ Read<void> KnownDeal::sayMore(const Record &closed, EventBody body, const Stands
     const bool isTie = ended == closed.occurredAt() && since.touched == closed.recordedAt();
     const Instant learned = since.touched && !isTie ? std::max(ended, *since.touched) : m_context.importTime;
     return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, {ended, learned, false});
+}
+
+std::optional<KnownDeal> knownDeal(const ImportContext &context, const domain::DealId &id)
+{
+    const bool isKnown = context.dealStanding && context.knowsDeal && context.knowsDeal(id.text());
+    return isKnown ? std::optional<KnownDeal>(std::in_place, context, id) : std::nullopt;
 }
 
 } // namespace exchange

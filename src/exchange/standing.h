@@ -6,6 +6,9 @@
 
 namespace exchange {
 
+/// What an event says; null of a record that is none.
+[[nodiscard]] const domain::EventBody *bodyOf(const domain::Record &record);
+
 /// Whether `body` says how a deal ended.
 [[nodiscard]] bool isEnd(const domain::EventBody &body);
 
@@ -49,6 +52,8 @@ public:
     /// from the change on; with `owned` another owner is news too.
     [[nodiscard]] Read<void> describe(domain::Deal deal, domain::Extras extras, std::optional<support::Instant> own, bool owned,
                                       RowFacts &facts) const;
+    /// When it last came to another stage, was closed or reopened; before all else where it never was.
+    [[nodiscard]] support::Instant lastTurn() const;
     /// Whether the last event of the kind of `body` came after `when`.
     [[nodiscard]] bool goesOn(const domain::EventBody &body, support::Instant when) const;
     /// Tells `body`, which the row dates `own`.
@@ -72,5 +77,8 @@ private:
     domain::DealId m_id;
     DealStanding m_now;
 };
+
+/// The deal `id` as the workspace knows it; nothing where it does not.
+[[nodiscard]] std::optional<KnownDeal> knownDeal(const ImportContext &context, const domain::DealId &id);
 
 } // namespace exchange

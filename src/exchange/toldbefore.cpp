@@ -10,12 +10,6 @@ namespace {
 
 using domain::Record;
 
-const domain::EventBody *bodyOf(const Record &record)
-{
-    const auto *event = std::get_if<domain::DealEvent>(&record.fact());
-    return event == nullptr ? nullptr : &event->body;
-}
-
 bool saysSame(const Record &one, const Record &other)
 {
     return one.fact() == other.fact() && one.extras() == other.extras();

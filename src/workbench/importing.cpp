@@ -214,8 +214,8 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     auto profiles = withOwnProfiles(workbench.core().profiles(), hints.ownProfiles, hints.profileFile, told.profile);
     if (!profiles)
         return tl::unexpected(profiles.error());
-    job.m_unreadProfiles = workbench::unreadProfiles(hints.ownProfiles);
-    job.m_profiles = std::make_shared<const exchange::Profiles>(*std::move(profiles));
+    job.m_unreadProfiles = std::move(profiles->unread);
+    job.m_profiles = std::make_shared<const exchange::Profiles>(std::move(profiles->profiles));
     auto recognition = exchange::recognise(job.m_inputs, *job.m_profiles, job.m_context, told, {hear, stop});
     if (!recognition)
         return tl::unexpected(recognition.error());

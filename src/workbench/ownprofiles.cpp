@@ -34,7 +34,8 @@ Result<exchange::Profile> readProfile(const fs::path &path)
     return profile;
 }
 
-std::vector<fs::path> profilesIn(const fs::path &folder)
+/// The profiles in `folder`, in the order of their names.
+FoundProfiles foundIn(const fs::path &folder)
 {
     std::vector<fs::path> paths;
     std::error_code missing;
@@ -43,7 +44,14 @@ std::vector<fs::path> profilesIn(const fs::path &folder)
             paths.push_back(entry->path());
     }
     std::ranges::sort(paths);
-    return paths;
+    FoundProfiles found;
+    for (const fs::path &path : paths) {
+        if (auto profile = readProfile(path))
+            found.profiles.push_back(*std::move(profile));
+        else
+            found.unread.push_back(std::move(profile.error()));
+    }
+    return found;
 }
 
 bool mayBeName(const std::string &name)
@@ -66,32 +74,22 @@ fs::path ownProfilesFolder()
 
 std::vector<support::Error> unreadProfiles(const fs::path &folder)
 {
-    std::vector<support::Error> unread;
-    for (const fs::path &path : folder.empty() ? std::vector<fs::path>() : profilesIn(folder)) {
-        if (auto profile = readProfile(path); !profile)
-            unread.push_back(std::move(profile.error()));
-    }
-    return unread;
+    return foundIn(folder).unread;
 }
 
-Result<exchange::Profiles> withOwnProfiles(const exchange::Profiles &standard, const fs::path &folder, const fs::path &file,
-                                           std::string &only)
+Result<FoundProfiles> withOwnProfiles(const exchange::Profiles &standard, const fs::path &folder, const fs::path &file,
+                                      std::string &only)
 {
-    exchange::Profiles profiles;
     if (!file.empty()) {
         auto profile = readProfile(file);
         if (!profile)
             return tl::unexpected(profile.error());
         only = profile->id;
-        profiles.push_back(*std::move(profile));
-        return profiles;
+        return FoundProfiles{{*std::move(profile)}};
     }
-    for (const fs::path &path : folder.empty() ? std::vector<fs::path>() : profilesIn(folder)) {
-        if (auto profile = readProfile(path))
-            profiles.push_back(*std::move(profile));
-    }
-    profiles.insert(profiles.end(), standard.begin(), standard.end());
-    return profiles;
+    FoundProfiles found = foundIn(folder);
+    found.profiles.insert(found.profiles.end(), standard.begin(), standard.end());
+    return found;
 }
 
 Result<fs::path> ownProfileFile(const std::string &name, const fs::path &folder)

@@ -18,12 +18,18 @@ namespace workbench {
 /// The files in `folder` that are no profiles, and so know no table: the subject is the path, the detail says why.
 [[nodiscard]] std::vector<support::Error> unreadProfiles(const std::filesystem::path &folder);
 
+/// Profiles to try, and the files that are none and so were passed over.
+struct FoundProfiles {
+    exchange::Profiles profiles;
+    std::vector<support::Error> unread = {};
+};
+
 /// `standard` behind the user's profiles in `folder` (none where it is empty or not there), so that these win where both know a
-/// table. With a `file` its profile comes first, and `only` becomes its name. A file of the folder that is no profile is passed
-/// over. Fails with UnknownProfile where `file` is none, and FileMissing.
-[[nodiscard]] support::Result<exchange::Profiles> withOwnProfiles(const exchange::Profiles &standard,
-                                                                  const std::filesystem::path &folder,
-                                                                  const std::filesystem::path &file, std::string &only);
+/// table. With a `file` its profile is the only one, and `only` becomes its name. Fails with UnknownProfile where `file` is none,
+/// and FileMissing.
+[[nodiscard]] support::Result<FoundProfiles> withOwnProfiles(const exchange::Profiles &standard,
+                                                             const std::filesystem::path &folder,
+                                                             const std::filesystem::path &file, std::string &only);
 
 /// The file of the user's profile `name` in `folder`. Fails with BadChoice for a name that is no file's or that a profile of the
 /// program has.
