@@ -5,6 +5,7 @@
 #include "exchange/duplicates.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 namespace exchange {
@@ -18,72 +19,78 @@ std::string bareKey(std::string key)
     return key;
 }
 
-/// Lets `field` stay as it was where `table` has no column for it.
-template <class Field>
-void keepField(const TableUse &table, Meaning meaning, Field &field, const Field &before)
+/// What a row says of a thing, beside what was known of it before.
+template <class T>
+struct Renewal {
+    const Cells &cells;
+    T &thing;
+    const T &before;
+
+    /// Lets `fields` stay as they were where the table has no column of `meanings`.
+    template <class... Field>
+    void keep(std::initializer_list<Meaning> meanings, Field T::*...fields) const
+    {
+        if (std::ranges::none_of(meanings, [&](Meaning meaning) { return cells.columns().table.has(meaning); }))
+            ((thing.*fields = before.*fields), ...);
+    }
+
+    /// The same of a field that no empty cell clears.
+    template <class Field>
+    void keepUnsaid(std::initializer_list<Meaning> meanings, Field T::*field) const
+    {
+        if (std::ranges::all_of(meanings, [&](Meaning meaning) { return cells.text(meaning).empty(); }))
+            thing.*field = before.*field;
+    }
+};
+
+void keepFields(const Renewal<domain::Customer> &row)
 {
-    if (!table.has(meaning))
-        field = before;
+    using domain::Customer;
+    row.keepUnsaid({Meaning::CustomerName}, &Customer::name);
+    row.keep({Meaning::Industry}, &Customer::industry);
+    row.keep({Meaning::Size}, &Customer::size);
+    row.keep({Meaning::Region}, &Customer::region);
+    row.keep({Meaning::OwnerId, Meaning::OwnerName}, &Customer::owner);
+    if (row.cells.columns().table.role != TableRole::Customers) // the owner of a deal is not its customer's
+        row.keep({}, &Customer::owner);
+    row.keep({}, &Customer::firstContactChannel, &Customer::lat, &Customer::lon);
 }
 
-void keepFields(const Cells &cells, domain::Customer &customer, const domain::Customer &before)
+void keepFields(const Renewal<domain::Contact> &row)
 {
-    const TableUse &table = cells.columns().table;
-    if (cells.text(Meaning::CustomerName).empty())
-        customer.name = before.name;
-    keepField(table, Meaning::Industry, customer.industry, before.industry);
-    keepField(table, Meaning::Size, customer.size, before.size);
-    keepField(table, Meaning::Region, customer.region, before.region);
-    if (table.role != TableRole::Customers || (!table.has(Meaning::OwnerId) && !table.has(Meaning::OwnerName)))
-        customer.owner = before.owner;
-    customer.firstContactChannel = before.firstContactChannel;
-    customer.lat = before.lat;
-    customer.lon = before.lon;
+    using domain::Contact;
+    row.keep({Meaning::Title}, &Contact::title);
+    row.keep({Meaning::Phone}, &Contact::phone);
+    row.keep({Meaning::Email}, &Contact::email);
 }
 
-void keepFields(const Cells &cells, domain::Contact &contact, const domain::Contact &before)
+void keepFields(const Renewal<domain::Person> &row)
 {
-    const TableUse &table = cells.columns().table;
-    keepField(table, Meaning::Title, contact.title, before.title);
-    keepField(table, Meaning::Phone, contact.phone, before.phone);
-    keepField(table, Meaning::Email, contact.email, before.email);
+    using domain::Person;
+    row.keepUnsaid({Meaning::OwnerName, Meaning::FirstName, Meaning::LastName}, &Person::name);
+    row.keepUnsaid({Meaning::TeamName, Meaning::ManagerName, Meaning::RegionName}, &Person::team);
+    row.keep({}, &Person::role, &Person::level, &Person::active);
 }
 
-void keepFields(const Cells &cells, domain::Person &person, const domain::Person &before)
+void keepFields(const Renewal<domain::Product> &row)
 {
-    const auto says = [&](Meaning meaning) { return !cells.text(meaning).empty(); };
-    if (!says(Meaning::OwnerName) && !says(Meaning::FirstName) && !says(Meaning::LastName))
-        person.name = before.name;
-    if (!says(Meaning::TeamName) && !says(Meaning::ManagerName) && !says(Meaning::RegionName))
-        person.team = before.team;
-    person.role = before.role;
-    person.level = before.level;
-    person.active = before.active;
+    using domain::Product;
+    row.keepUnsaid({Meaning::ProductName}, &Product::name);
+    row.keep({Meaning::ProductLine}, &Product::line);
+    row.keep({Meaning::ListPrice}, &Product::listPrice, &Product::currency);
 }
 
-void keepFields(const Cells &cells, domain::Product &product, const domain::Product &before)
+void keepFields(const Renewal<domain::Lead> &row)
 {
-    const TableUse &table = cells.columns().table;
-    if (cells.text(Meaning::ProductName).empty())
-        product.name = before.name;
-    keepField(table, Meaning::ProductLine, product.line, before.line);
-    keepField(table, Meaning::ListPrice, product.listPrice, before.listPrice);
-    keepField(table, Meaning::ListPrice, product.currency, before.currency);
-}
-
-void keepFields(const Cells &cells, domain::Lead &lead, const domain::Lead &before)
-{
-    const TableUse &table = cells.columns().table;
-    keepField(table, Meaning::Source, lead.source, before.source);
-    keepField(table, Meaning::Channel, lead.channel, before.channel);
-    keepField(table, Meaning::Industry, lead.industry, before.industry);
-    keepField(table, Meaning::Size, lead.size, before.size);
-    keepField(table, Meaning::Region, lead.region, before.region);
-    keepField(table, Meaning::Behaviour, lead.behaviour, before.behaviour);
-    if (!table.has(Meaning::CustomerId) && !table.has(Meaning::CustomerName))
-        lead.customer = before.customer;
-    if (!table.has(Meaning::OwnerId) && !table.has(Meaning::OwnerName))
-        lead.owner = before.owner;
+    using domain::Lead;
+    row.keep({Meaning::Source}, &Lead::source);
+    row.keep({Meaning::Channel}, &Lead::channel);
+    row.keep({Meaning::Industry}, &Lead::industry);
+    row.keep({Meaning::Size}, &Lead::size);
+    row.keep({Meaning::Region}, &Lead::region);
+    row.keep({Meaning::Behaviour}, &Lead::behaviour);
+    row.keep({Meaning::CustomerId, Meaning::CustomerName}, &Lead::customer);
+    row.keep({Meaning::OwnerId, Meaning::OwnerName}, &Lead::owner);
 }
 
 } // namespace
@@ -113,7 +120,7 @@ Description<T> withKept(const ImportContext &context, const Cells &cells, Descri
     const T *known = before ? std::get_if<T>(&before->fact()) : nullptr;
     if (known == nullptr)
         return said;
-    keepFields(cells, said.thing, *known);
+    keepFields(Renewal<T>{cells, said.thing, *known});
     said.extras = keptExtras(cells, std::move(said.extras), *before);
     return said;
 }
