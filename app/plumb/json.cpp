@@ -147,6 +147,7 @@ Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
                           {"back", stage.back},
                           {"lost", stage.lost},
                           {"open", stage.open},
+                          {"elsewhere", stage.elsewhere},
                           {"won", stage.won},
                           {"conversion", orNull(stage.conversion)},
                           {"win_rate", orNull(stage.winRate)},

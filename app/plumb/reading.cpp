@@ -41,6 +41,26 @@ void noteUntold(bool untold)
             "note: health is not told here: nobody records what it is made of (talk, and the roles or the files of deals)\n");
 }
 
+/// What is said once below the table of the scores.
+struct ScoreNotes {
+    bool untold = false;
+    std::string stray; ///< the first stage that the playbook does not have
+
+    void hear(const workbench::ScoreLine &line)
+    {
+        untold = untold || (line.health && !line.healthTold);
+        if (!line.stageKnown && stray.empty())
+            stray = line.claimed;
+    }
+
+    void tell() const
+    {
+        noteUntold(untold);
+        if (!stray.empty())
+            sayError("note: the playbook has no stage “{}”: what asks for a stage does not judge the deals in it\n", stray);
+    }
+};
+
 Asked ask(const Common &common)
 {
     Asked asked;
@@ -102,7 +122,9 @@ void printFunnel(const workbench::FunnelSliceLine &slice)
                  {"80 %", true},
                  {"overrun", true},
                  {"fields missing", true}});
+    std::uint32_t elsewhere = 0;
     for (const workbench::FunnelStageLine &stage : slice.stages) {
+        elsewhere += stage.elsewhere;
         table.add({shown(stage.name), std::to_string(stage.entered), std::to_string(stage.forward), std::to_string(stage.back),
                    std::to_string(stage.lost), std::to_string(stage.open), percent(stage.conversion), percent(stage.winRate),
                    oneDigit(stage.dwellMedianDays), oneDigit(stage.dwellP80Days), percent(stage.overrunRate),
@@ -111,6 +133,8 @@ void printFunnel(const workbench::FunnelSliceLine &slice)
     if (!slice.name.empty())
         say("{}\n", slice.name);
     say("{}\n", table.text());
+    if (elsewhere > 0)
+        say("{} left for a stage that the playbook does not have\n\n", counted(elsewhere, "open deal"));
 }
 
 } // namespace
@@ -138,11 +162,11 @@ Exit runScore(const ScoreOptions &options)
                  {"quadrant"},
                  {"days to close", true},
                  {"amount", true}});
-    bool untold = false;
+    ScoreNotes notes;
     const auto take = [&](const workbench::ScoreLine &line) {
         if (options.common.json)
             return printLine(toJson(line));
-        untold = untold || (line.health && !line.healthTold);
+        notes.hear(line);
         const auto term = [&](std::size_t i) {
             return line.healthTold && i < line.terms.size() ? fmt::format("{}", line.terms[i].value) : std::string("—");
         };
@@ -155,7 +179,7 @@ Exit runScore(const ScoreOptions &options)
         return fail(options.common, done.error(), Exit::Failed);
     if (!options.common.json)
         write(table.text());
-    noteUntold(untold);
+    notes.tell();
     noteAhead(*asked.workbench, options.common, asked.asOf);
     return Exit::Done;
 }

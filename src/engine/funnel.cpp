@@ -62,6 +62,7 @@ struct Tally {
         counts.back += one(stay.outcome == Outcome::Back);
         counts.lost += one(stay.outcome == Outcome::Lost);
         counts.open += one(stay.outcome == Outcome::Open);
+        counts.elsewhere += one(stay.outcome == Outcome::Elsewhere);
         counts.won += one(stay.status == Status::Won);
         counts.overrun += one(support::inDays(stay.dwell) > limitDays);
         counts.fieldsMissing += stay.fieldsMissing;

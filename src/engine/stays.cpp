@@ -14,7 +14,7 @@ namespace engine {
 namespace {
 
 struct Step {
-    int place;
+    int place; ///< -1: a stage that the playbook does not know
     support::Instant at;
 };
 
@@ -30,7 +30,7 @@ void claimedWay(const DealState &state, Way &way)
     if (state.startedUnmoved())
         way.steps.push_back({0, state.created.at});
     for (const Move &move : state.moves) {
-        if (move.place >= 0 && move.at <= way.end)
+        if (move.at <= way.end)
             way.steps.push_back({move.place, move.at});
     }
 }
@@ -68,14 +68,17 @@ support::Instant firstBeyond(const Way &way, int place, support::Instant entered
     return beyond == way.steps.end() ? way.end : std::min(beyond->at, way.end);
 }
 
+/// Of a stage that the way came through. Stages that the playbook does not know lie nowhere: the last one that it knows counts.
 Outcome outcomeOf(const Way &way, int place)
 {
-    const int last = way.steps.back().place;
-    if (last > place || way.status == Status::Won)
+    const auto known = std::find_if(way.steps.rbegin(), way.steps.rend(), [](const Step &step) { return step.place >= 0; });
+    if (known->place > place || way.status == Status::Won)
         return Outcome::Forward;
-    if (last < place)
+    if (known->place < place)
         return Outcome::Back;
-    return way.status == Status::Lost ? Outcome::Lost : Outcome::Open;
+    if (way.status == Status::Lost)
+        return Outcome::Lost;
+    return known == way.steps.rbegin() ? Outcome::Open : Outcome::Elsewhere;
 }
 
 /// Sorts by `length`, which is not negative, then by deal. Spans that lie about evenly are put near their places in one go, so

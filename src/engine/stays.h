@@ -23,10 +23,11 @@ struct StayDeal {
 
 /// What became of a deal that entered a stage.
 enum class Outcome : std::uint8_t {
-    Forward, ///< is further on, or won
-    Back,    ///< is before it
-    Lost,    ///< was lost from here
-    Open     ///< is still here
+    Forward,  ///< is further on, or won
+    Back,     ///< is before it
+    Lost,     ///< was lost from here
+    Open,     ///< is still here
+    Elsewhere ///< left for a stage that the playbook does not know, which is neither after it nor before
 };
 
 /// A deal in a stage that it entered, all visits together.

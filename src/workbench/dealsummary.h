@@ -64,6 +64,7 @@ struct DealSummary {
     domain::Quadrant quadrant = domain::Quadrant::None;
     domain::Label stage; ///< claimed
     std::string stageId;
+    bool stageKnown = true; ///< false for one that the playbook does not know: it is called as it was written
     domain::Label provenStage;
     std::string provenStageId;
     int provenGap = 0;

@@ -27,6 +27,7 @@ ScoreLine lineOf(const Resolver &resolver, const engine::DealEvaluation &deal)
     line.health = summary.health;
     line.healthTold = summary.shownHealth.has_value();
     line.claimed = summary.stageId;
+    line.stageKnown = summary.stageKnown;
     line.proven = summary.provenStageId;
     line.quadrant = summary.quadrant;
     line.daysToClose = summary.daysToClose;
@@ -62,6 +63,7 @@ FunnelStageLine lineOf(const engine::FunnelStage &stage, const domain::Stage &de
     line.back = stage.back;
     line.lost = stage.lost;
     line.open = stage.open;
+    line.elsewhere = stage.elsewhere;
     line.won = stage.won;
     line.conversion = stage.conversion;
     line.winRate = stage.winRate;

@@ -18,8 +18,11 @@ struct ScoreLine {
     std::optional<std::int64_t> health; ///< open deals only
     bool healthTold = false;            ///< false too where nobody records what the health is made of: it says nothing
     std::vector<Term> terms;
-    std::string claimed; ///< stage ids; empty for a stage or pipeline that the playbook does not know
+    /// Stage ids. A claimed stage that the playbook does not know is told as it was written; of a pipeline that it does not know
+    /// no stage is proven.
+    std::string claimed;
     std::string proven;
+    bool stageKnown = true; ///< false for such a claimed stage
     domain::Quadrant quadrant = domain::Quadrant::None;
     std::optional<double> daysToClose;
     DaysFrom daysFrom = DaysFrom::History;
@@ -64,6 +67,7 @@ struct FunnelStageLine {
     std::uint32_t back = 0;
     std::uint32_t lost = 0;
     std::uint32_t open = 0;
+    std::uint32_t elsewhere = 0; ///< of those that entered, now in a stage that the playbook does not know
     std::uint32_t won = 0;
     std::optional<double> conversion;
     std::optional<double> winRate;

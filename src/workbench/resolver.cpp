@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/resolver.h"
 
-#include "engine/gate.h"
+#include "engine/fold.h"
 #include "exchange/factjson.h"
 
 #include <algorithm>
@@ -206,6 +206,8 @@ DealSummary Resolver::summary(const engine::DealRow &row) const
     summary.red = row.red;
     summary.quadrant = row.quadrant;
     summary.daysInStage = support::inDays(std::min(row.closed, m_asOf) - row.claimedSince);
+    if (row.claimed < 0)
+        tellUnknownStage(row, summary);
     if (row.pipeline < 0)
         return summary;
     const domain::Pipeline &pipeline = playbook().pipelines[static_cast<std::size_t>(row.pipeline)];
@@ -220,9 +222,18 @@ DealSummary Resolver::summary(const engine::DealRow &row) const
         const domain::Stage &stage = pipeline.stages[static_cast<std::size_t>(row.proven)];
         summary.provenStage = stage.name;
         summary.provenStageId = stage.id.text();
-        summary.provenGap = row.claimed - row.proven;
+        summary.provenGap = row.claimed < 0 ? 0 : row.claimed - row.proven;
     }
     return summary;
+}
+
+void Resolver::tellUnknownStage(const engine::DealRow &row, DealSummary &summary) const
+{
+    engine::DealState state;
+    engine::fold(*m_snapshot.history, *m_playbook.compiled, row.deal, {m_asOf, engine::Depth::Path}, state);
+    summary.stageKnown = state.moves.empty();
+    summary.stageId = summary.stageKnown ? std::string() : text(state.moves.back().stage);
+    summary.stage = {summary.stageId, summary.stageId};
 }
 
 std::vector<RecordRef> Resolver::records(const std::vector<std::uint32_t> &numbers) const
@@ -234,97 +245,6 @@ std::vector<RecordRef> Resolver::records(const std::vector<std::uint32_t> &numbe
             refs.push_back({number, recordId(*record, number)});
     }
     return refs;
-}
-
-domain::Label Resolver::fieldName(const domain::FieldId &field) const
-{
-    return labelOf(playbook().fields, field.text());
-}
-
-domain::Label Resolver::valueName(const domain::FieldId &field, const std::string &value) const
-{
-    const domain::FieldDefinition *definition = playbook().field(field);
-    const domain::Choice *choice = definition ? definition->choice(value) : nullptr;
-    return choice ? choice->name : domain::Label{value, value};
-}
-
-std::vector<UnmetCondition> Resolver::unmet(const engine::DealState &state, std::size_t place,
-                                            const std::vector<engine::Unmet> &list) const
-{
-    const domain::Stage &stage = *state.pipeline->stages[place].stage;
-    std::vector<UnmetCondition> conditions;
-    for (const engine::Unmet &one : list) {
-        UnmetCondition condition{GateCondition::Wait, stage.id.text(), stage.name, one.have, one.need};
-        switch (one.part) {
-        case engine::GatePart::Field:
-        case engine::GatePart::Value: {
-            const domain::FieldDemand &demand = stage.requiredFields[one.at];
-            condition.kind = one.part == engine::GatePart::Field ? GateCondition::Field : GateCondition::Value;
-            condition.id = demand.id.text();
-            condition.name = fieldName(demand.id);
-            for (const domain::Name &value : demand.values)
-                condition.values.push_back(valueName(demand.id, value.text()));
-            break;
-        }
-        case engine::GatePart::Item:
-            condition.kind = GateCondition::Checklist;
-            condition.id = stage.checklist[one.at].id.text();
-            condition.name = stage.checklist[one.at].prompt;
-            break;
-        case engine::GatePart::Evidence:
-            condition.kind = GateCondition::Evidence;
-            condition.id = stage.evidence[one.at].kinds.empty() ? std::string() : stage.evidence[one.at].kinds.front().text();
-            condition.name = stage.evidence[one.at].name;
-            break;
-        case engine::GatePart::Role:
-            condition.kind = GateCondition::Role;
-            condition.id = stage.roles[one.at].text();
-            condition.name = labelOf(playbook().roles, stage.roles[one.at].text());
-            break;
-        case engine::GatePart::Wait: break;
-        }
-        conditions.push_back(std::move(condition));
-    }
-    return conditions;
-}
-
-std::vector<MissingItem> Resolver::missing(const domain::Rule &rule, const engine::DealEvaluation &deal) const
-{
-    std::vector<MissingItem> items;
-    std::vector<engine::Unmet> gate;
-    std::vector<UnmetCondition> conditions;
-    if (deal.state.pipeline && deal.state.claimed >= 0) {
-        const auto place = static_cast<std::size_t>(deal.state.claimed);
-        static_cast<void>(engine::gateHolds(deal.state, place, m_asOf, &gate));
-        conditions = unmet(deal.state, place, gate);
-    }
-    const auto addConditions = [&](domain::Missing kind, GateCondition part) {
-        for (const UnmetCondition &condition : conditions) {
-            if (condition.kind == part)
-                items.push_back({kind, condition.id, condition.name});
-        }
-    };
-    for (const domain::Missing kind : rule.missing) {
-        switch (kind) {
-        case domain::Missing::Roles:
-            for (std::size_t i = 0; i < playbook().roles.size(); ++i) {
-                if (deal.state.roles[i].contact == 0)
-                    items.push_back({kind, playbook().roles[i].id.text(), playbook().roles[i].name});
-            }
-            break;
-        case domain::Missing::Fields:
-            addConditions(kind, GateCondition::Field);
-            addConditions(kind, GateCondition::Value);
-            break;
-        case domain::Missing::StageEvidence: addConditions(kind, GateCondition::Evidence); break;
-        case domain::Missing::Checklist: addConditions(kind, GateCondition::Checklist); break;
-        case domain::Missing::KeyFiles:
-        case domain::Missing::Payment:
-        case domain::Missing::Feedback:
-        case domain::Missing::Material: items.push_back({kind, {}, {}}); break;
-        }
-    }
-    return items;
 }
 
 Flag Resolver::flag(const engine::Board &board, const engine::FlagRow &row, const engine::DealEvaluation &deal,

@@ -57,6 +57,8 @@ public:
 private:
     [[nodiscard]] std::string nameOf(domain::SymbolKey key) const;
     [[nodiscard]] std::int64_t shown(std::int64_t health) const;
+    /// The word that was written for a stage which the playbook does not know; the board keeps none.
+    void tellUnknownStage(const engine::DealRow &row, DealSummary &summary) const;
     /// The open task that was given last because of `rule`.
     [[nodiscard]] std::optional<TaskView> taskOf(const domain::Rule &rule, const history::AsOf &view) const;
     /// The task that was given in the step that acknowledged the flag of a lead or a person, which have no tasks of their own.

@@ -130,6 +130,14 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
         today.leads.push_back(resolver.aboutLead(board, *row, *lead));
 }
 
+std::size_t strayDeals(const engine::Board &board, const InScope &inScope)
+{
+    std::size_t count = 0;
+    for (const engine::DealRow &row : board.deals)
+        count += row.status == engine::Status::Open && row.claimed < 0 && inScope(row.owner) ? 1U : 0U;
+    return count;
+}
+
 bool counts(Counted which, engine::Standing standing)
 {
     switch (which) {
@@ -166,6 +174,8 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     }
     today.judgesHealth = m_self->coverage(*snapshot, asOf).health;
     today.belowTotal = focus.total - focus.listed;
+    if (focus.total == 0)
+        today.strayDeals = strayDeals(*board, inScope);
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
     resolver.prefetch(rowsOf(focus));
     const KeptToday::Ground ground{snapshot->descent, snapshot->naming, asOf, board->calibration, today.judgesHealth};

@@ -78,12 +78,13 @@ struct TodayItem {
 
 struct Today {
     support::Instant asOf;
-    support::Instant dataTime;     ///< the newest recorded fact that counts
+    support::Instant dataTime;     ///< the newest recorded fact that counts; min() where none does
     std::vector<TodayItem> listed; ///< within the focus budget
     std::vector<TodayItem> below;  ///< the first below the line, in order
     std::size_t belowTotal = 0;    ///< how many are below the line in all
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
+    std::size_t strayDeals = 0;               ///< open, in a stage that the playbook does not know; told where nothing is flagged
     bool judgesHealth = true;                 ///< false where nobody records what the health is made of
     std::size_t snoozed = 0;                  ///< deals that are flagged, but snoozed or dismissed
     std::size_t othersSnoozed = 0;            ///< leads and persons that are

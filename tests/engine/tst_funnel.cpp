@@ -74,6 +74,23 @@ TEST(Funnel, CountsAWonDealAsGoneForwardFromEveryStage)
               fmt::format("1 1 0 0 0 | 1 1 0 0 0 | 1 1 0 0 0 | {0} | {0}", none));
 }
 
+TEST(Funnel, KeepsNoDealInAStageThatItLeftForOneThatThePlaybookDoesNotKnow)
+{
+    const std::string_view lines = "0d deal D1\n 1d stage D1 talked\n 3d stage D1 nowhere";
+    EXPECT_EQ(counts(lines, "2d"), fmt::format("1 1 0 0 0 | {0} | 1 0 0 0 1 | {0} | {0}", none));
+    Story told(fakes::smallPlaybook(), lines);
+    const auto slice = funnel(told, "9d").at(0);
+    EXPECT_EQ(counts(slice), fmt::format("1 1 0 0 0 | {0} | 1 0 0 0 0 | {0} | {0}", none));
+    EXPECT_EQ(slice.stages[2].elsewhere, 1U);
+    EXPECT_EQ(slice.stages[2].dwellMedian, support::days(2)) << "until it left";
+}
+
+TEST(Funnel, CountsADealThatWasLostInAStageThatNobodyKnowsWhereItStoodBefore)
+{
+    EXPECT_EQ(counts("0d deal D1\n 1d stage D1 nowhere\n 2d lost D1", "5d"),
+              fmt::format("1 0 0 1 0 | {0} | {0} | {0} | {0}", none));
+}
+
 TEST(Funnel, CountsThoseThatEnteredInThePeriod)
 {
     const std::string_view lines = "0d deal D1\n 5d deal D2\n 10d deal D3";
@@ -180,7 +197,7 @@ RC_GTEST_PROP(Funnel, LosesNoDealOnTheWay, (bool proven))
     query.slice = [](const engine::StayDeal &deal) { return deal.owner; };
     for (const engine::FunnelSlice &slice : funnel(told, time, query, proven)) {
         for (const engine::FunnelStage &s : slice.stages) {
-            RC_ASSERT(s.entered == s.forward + s.back + s.lost + s.open);
+            RC_ASSERT(s.entered == s.forward + s.back + s.lost + s.open + s.elsewhere);
             RC_ASSERT(!s.conversion || s.entered > s.open);
             RC_ASSERT(s.conversion || s.forward + s.lost == 0);
             RC_ASSERT(!s.conversion || (*s.conversion >= 0 && *s.conversion <= 1 + 1e-12));

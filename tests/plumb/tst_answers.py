@@ -29,7 +29,7 @@ FLAG = {
 SLICE = {"first": ["by", "slice", "name", "stages"], "more": []}
 STAGE = {
     "first": ["stage", "entered", "forward", "back", "lost", "open"],
-    "more": ["won", "conversion", "win_rate", "dwell_median_days", "dwell_p80_days", "dwell_mean_days", "overrun_rate",
+    "more": ["elsewhere", "won", "conversion", "win_rate", "dwell_median_days", "dwell_p80_days", "dwell_mean_days", "overrun_rate",
              "missing_rate", "evidence_missing_rate"],
 }
 

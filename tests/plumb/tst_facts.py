@@ -518,6 +518,21 @@ class Facts(program.WithFolder):
         self.assertRegex(table.out, r"(?m)^d +— +— +— +— +— +lead_confirmed +lead_confirmed +— +\d+ +—$")
         self.assertRegex(table.err, r"\Anote: health is not told here: [^\n]+\n\Z")
 
+    def test_a_stage_that_the_playbook_does_not_have_is_told_as_it_was_written_and_is_none_of_those_it_has(self):
+        moves = [("stage", '"stage":"demonstrated"', 3), ("stage", '"stage":"pilot"', 5)]
+        dates = [("close_date", f'"date":"2026-02-{day}"', day) for day in (10, 20, 27)]
+        self.bring(GOOD + "".join(f'{{"type":"event","deal":"d","kind":"{kind}",{what},"occurred_at":"2026-01-{day:02}T09:00:00Z"}}\n'
+                                  for kind, what, day in moves + dates))
+        then = ("--as-of", "2026-01-30")
+        self.assertEqual(plumb("score", self.workspace, "--json", *then).document["claimed"], "pilot")
+        table = self.run_well("score", self.workspace, *then)
+        self.assertRegex(table.out, r"(?m)^d .* pilot +lead_confirmed ")
+        self.assertIn("note: the playbook has no stage “pilot”", table.err)
+        self.assertEqual([flag["rule"] for flag in plumb("flags", self.workspace, "--all", "--json", *then).lines], ["close_pushed"])
+        stages = plumb("funnel", self.workspace, "--json", *then).document["stages"]
+        self.assertEqual([(stage["entered"], stage["open"], stage["elsewhere"]) for stage in stages[:3]], [(1, 0, 0), (0, 0, 0), (1, 0, 1)])
+        self.assertIn("1 open deal left for a stage that the playbook does not have", self.run_well("funnel", self.workspace, *then).out)
+
     def test_verify_tells_what_is_damaged_and_a_way_out(self):
         self.bring(GOOD)
         whole = self.workspace.read_bytes()

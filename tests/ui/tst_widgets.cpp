@@ -5,6 +5,8 @@
 #include "ui/actions/actionset.h"
 #include "ui/dialogs/choicepopover.h"
 #include "ui/dialogs/taskpopover.h"
+#include "ui/models/dealwords.h"
+#include "ui/models/language.h"
 #include "ui/models/rowroles.h"
 #include "ui/pages/deal/dealheader.h"
 #include "ui/pages/dealfigures.h"
@@ -131,6 +133,43 @@ private Q_SLOTS:
         QVERIFY(nextStep().contains(QStringLiteral("due 18 Mar")));
         page.nextStepDue = format.zone().dateOf(page.asOf) + -1;
         QVERIFY(nextStep().contains(QStringLiteral("was due 11 Mar")));
+    }
+
+    void saysThatAClaimedStageIsNotInThePlaybookAndHowItWasWritten()
+    {
+        const ui::Format format(english, support::TimeZone::utc());
+        workbench::DealSummary deal = handmade::deal().summary;
+        deal.stage = {"pilot", "pilot"};
+        deal.stageKnown = false;
+        const ui::Figure figure = ui::stageFigure(deal, format);
+        QCOMPARE(figure.value, QStringLiteral("pilot"));
+        QCOMPARE(figure.note, QStringLiteral("not in the playbook"));
+    }
+
+    void saysOnAQuietDayHowManyDealsNoRuleOfAStageJudges()
+    {
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::QuietDay quiet(actions);
+        workbench::Today today;
+        today.openDeals = 7;
+        const ui::Format format(english, support::TimeZone::utc());
+        const QString words = QStringLiteral("in a stage that the playbook does not have");
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(!says(quiet, words));
+        today.strayDeals = 3;
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(says(quiet, QStringLiteral("3 of them ") + words));
+    }
+
+    void callsTheTeamThatAnImportMadeInTheReadersLanguage()
+    {
+        ui::Language language;
+        language.apply(ui::LanguageChoice::Chinese);
+        QCOMPARE(ui::teamName("imported"), QString::fromUtf8("导入的"));
+        QCOMPARE(ui::teamName("North"), QStringLiteral("North"));
+        language.apply(ui::LanguageChoice::English);
+        QCOMPARE(ui::teamName("imported"), QStringLiteral("imported"));
     }
 
     void breaksAChipThatNoLineHoldsIntoLines()

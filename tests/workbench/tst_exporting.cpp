@@ -158,7 +158,7 @@ TEST(Reports, EveryDealEntersAStageOfTheFunnelOnce)
     ASSERT_THAT(slices, SizeIs(1));
     ASSERT_THAT(slices[0].stages, SizeIs(6));
     for (const FunnelStageLine &stage : slices[0].stages)
-        EXPECT_EQ(stage.entered, stage.forward + stage.back + stage.lost + stage.open) << stage.stage;
+        EXPECT_EQ(stage.entered, stage.forward + stage.back + stage.lost + stage.open + stage.elsewhere) << stage.stage;
     request.by = FunnelBy::Team;
     std::uint32_t entered = 0;
     const auto cut = funnel(*desk.workbench, request);

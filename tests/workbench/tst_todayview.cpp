@@ -352,6 +352,27 @@ TEST(TodayView, ShowsNoHealthWhereNobodyRecordsWhatItIsMadeOf)
     EXPECT_EQ(told.listed.front().deal.shownHealth, told.listed.front().deal.health);
 }
 
+TEST(TodayView, TellsADealsStageThatThePlaybookDoesNotHaveAsItWasWritten)
+{
+    Desk desk(R"({"type":"person","id":"ann","name":"Ann","role":"rep","team":"a"}
+{"type":"team","id":"a","name":"A"}
+{"type":"customer","id":"zen","name":"Zen"}
+{"type":"deal","id":"N","customer":"zen","name":"N","owner":"ann","occurred_at":"2026-02-27T09:00:00+08:00"}
+{"type":"event","deal":"N","kind":"stage","stage":"pilot","occurred_at":"2026-02-28T09:00:00+08:00"})");
+    const DealSummary deal = desk.workbench->deal(tests::dealId("N"), desk.now()).value().summary;
+    EXPECT_FALSE(deal.stageKnown);
+    EXPECT_EQ(deal.stageId, "pilot");
+    EXPECT_EQ(deal.stage, (domain::Label{"pilot", "pilot"}));
+    EXPECT_EQ(deal.provenGap, 0);
+    EXPECT_DOUBLE_EQ(deal.daysInStage, support::inDays(desk.now() - support::parseInstant("2026-02-28T01:00:00Z").value()));
+    const Today quiet = desk.workbench->today({}, desk.now()).value();
+    ASSERT_THAT(quiet.listed, IsEmpty());
+    EXPECT_EQ(quiet.strayDeals, 1U);
+    desk.import(R"({"type":"event","deal":"N","kind":"stage","stage":"demonstrated","occurred_at":"2026-03-01T09:00:00+08:00"})");
+    EXPECT_TRUE(desk.workbench->deal(tests::dealId("N"), desk.now()).value().summary.stageKnown);
+    EXPECT_EQ(desk.workbench->today({}, desk.now()).value().strayDeals, 0U);
+}
+
 TEST(TodayView, AStoppedQuestionIsNotAnswered)
 {
     const Desk desk;

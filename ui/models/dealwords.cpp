@@ -326,6 +326,11 @@ QString taskTitle(const Format &format, const workbench::Flag &flag)
     return Words::tr("Please provide: %1").arg(names.join(Words::tr(", ", "between things of a list")));
 }
 
+QString teamName(const std::string &name)
+{
+    return name == "imported" ? Words::tr("imported", "a team") : qstring(name);
+}
+
 QString shortName(const workbench::DealSummary &deal)
 {
     const QString name = qstring(deal.name);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/organisationpicks.h"
 
+#include "ui/models/dealwords.h"
+
 #include "workbench/spelling.h"
 
 #include <QCoreApplication>
@@ -148,7 +150,7 @@ std::vector<Pick> scopePicks(const Teams &teams)
     std::vector<Pick> picks{
         {.id = everyone, .text = words(QT_TRANSLATE_NOOP("ui::Organisation", "Everyone")), .icon = QStringLiteral("globe")}};
     walk(teams, [&](const workbench::TeamView &team, int depth) {
-        const QString name = QString::fromStdString(team.name);
+        const QString name = teamName(team.name);
         picks.push_back({.id = std::string(teamPrefix) + team.id,
                          .text = name,
                          .icon = QStringLiteral("team"),
@@ -179,7 +181,7 @@ QString nameOf(const workbench::Scope &scope, const Teams &teams)
     if (!scope.team)
         return words("Everyone");
     const auto team = std::ranges::find(teams, scope.team->text(), &workbench::TeamView::id);
-    return QString::fromStdString(team != teams.end() ? team->name : scope.team->text());
+    return teamName(team != teams.end() ? team->name : scope.team->text());
 }
 
 std::vector<Pick> peoplePicks(const Teams &teams)
@@ -192,10 +194,10 @@ std::vector<Pick> peoplePicks(const Teams &teams)
         const std::size_t before = picks.size();
         picks.push_back({.id = calling.id, .text = words(calling.name), .heading = true});
         walk(teams, [&](const workbench::TeamView &team, int) {
-            const QString teamName = QString::fromStdString(team.name);
+            const QString itsName = teamName(team.name);
             for (const workbench::PersonView &person : team.people) {
                 if (person.active && rank(person) == calling.rank)
-                    picks.push_back(personPick(person, teamName, 0, calling.rank == others ? roleName(person.role) : teamName));
+                    picks.push_back(personPick(person, itsName, 0, calling.rank == others ? roleName(person.role) : itsName));
             }
         });
         if (picks.size() == before + 1)

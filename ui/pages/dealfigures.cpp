@@ -85,7 +85,10 @@ Figure stageFigure(const workbench::DealSummary &deal, const Format &format)
     Figure figure{.name = Words::tr("Claimed stage"), .value = format.label(deal.stage)};
     figure.number = domain::Measure::DaysInStage;
     figure.toolTip = Words::tr("%1 in this stage").arg(format.days(deal.daysInStage));
-    if (deal.provenGap > 0) {
+    if (!deal.stageKnown) {
+        figure.note = Words::tr("not in the playbook");
+        figure.noteTone = Tone::Bad;
+    } else if (deal.provenGap > 0) {
         figure.note = Words::tr("proven: %1").arg(format.label(deal.provenStage));
         figure.noteTone = Tone::Bad;
     } else {

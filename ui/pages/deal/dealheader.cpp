@@ -81,11 +81,9 @@ void DealHeader::retranslate()
 QString DealHeader::subtitle(const workbench::DealPage &page)
 {
     QStringList parts{shortName(page.summary)};
+    parts += {qstring(page.summary.owner), teamName(page.summary.team), qstring(page.industry), qstring(page.region),
+              qstring(page.channel)};
     parts.removeAll(QString()); // a deal without a customer is called by its name above
-    for (const std::string *part : {&page.summary.owner, &page.summary.team, &page.industry, &page.region, &page.channel}) {
-        if (!part->empty())
-            parts.append(qstring(*part));
-    }
     return parts.join(QStringLiteral("  ·  "));
 }
 

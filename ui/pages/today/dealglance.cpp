@@ -227,7 +227,7 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
     }
     m_deal = item.deal.id;
     m_customer->setText(qstring(item.deal.customer));
-    QStringList parts{shortName(item.deal), qstring(item.deal.owner), qstring(item.deal.team)};
+    QStringList parts{shortName(item.deal), qstring(item.deal.owner), teamName(item.deal.team)};
     parts.removeAll(QString());
     m_name->setText(parts.join(QStringLiteral("  ·  ")));
     setDealPartsVisible(true);

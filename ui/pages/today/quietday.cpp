@@ -68,6 +68,9 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
     else
         lines.append(tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr,
                         static_cast<int>(today.openDeals)));
+    if (today.strayDeals > 0)
+        lines.append(tr("%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.",
+                        nullptr, static_cast<int>(today.strayDeals)));
     if (today.judgesHealth && today.redDeals > 0)
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
     if (const std::size_t aside = today.snoozed + today.othersSnoozed; aside > 0)
