@@ -141,7 +141,7 @@ Exit runImport(const ImportOptions &options)
     if (options.common.json)
         printLine(toJson(*report, *job));
     else
-        say("{}", reportText(*report, options.dryRun));
+        say("{}", reportText(*report, job->plan(), options.dryRun));
     return endImport(options, *report);
 }
 

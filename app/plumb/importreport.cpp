@@ -86,13 +86,25 @@ std::string duplicatesText(const workbench::ImportReport &report, bool dryRun)
                      : "to merge some, " + undone + "import again with what stands beside them\n");
 }
 
+/// What a question was about is told with it, and how to answer otherwise.
+bool wasAsked(const exchange::Note &note, const exchange::ImportPlan &plan)
+{
+    return note.code == "stage_assumed"
+           && std::ranges::find(plan.recognition.questions,
+                                exchange::Question{exchange::QuestionCode::Stage, note.subject, {}, {}, {}}.key(),
+                                &exchange::Question::key)
+                  != plan.recognition.questions.end();
+}
+
 } // namespace
 
-std::string reportText(const workbench::ImportReport &report, bool dryRun)
+std::string reportText(const workbench::ImportReport &report, const exchange::ImportPlan &plan, bool dryRun)
 {
     std::string text = intoText(report.into, dryRun) + countsText(report, dryRun) + refusedText(report);
-    for (const auto &[note, count] : report.notes.counts())
-        text += fmt::format("note: {} ({}×)\n", noteText(note), count);
+    for (const auto &[note, count] : report.notes.counts()) {
+        if (!wasAsked(note, plan))
+            text += fmt::format("note: {} ({}×)\n", noteText(note), count);
+    }
     return text + duplicatesText(report, dryRun);
 }
 
