@@ -172,6 +172,26 @@ private Q_SLOTS:
         QCOMPARE(ui::teamName("imported"), QStringLiteral("imported"));
     }
 
+    void inksTheLinksOfATextAnewWhenTheThemeChanges()
+    {
+        ui::Theme theme;
+        ui::TextLabel label(ui::Type::Figure);
+        label.setText(QStringLiteral("<a href=\"x\" style=\"text-decoration:none\"><b>HIHI</b></a>"));
+        label.resize(label.sizeHint());
+        const auto holds = [&label](const QColor &ink) {
+            const QImage image = label.grab().toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, image.height() / 2) == ink)
+                    return true;
+            }
+            return false;
+        };
+        for (const ui::ThemeChoice choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+            theme.apply(choice);
+            QVERIFY(holds(choice == ui::ThemeChoice::Dark ? ui::darkColours().accent : ui::lightColours().accent));
+        }
+    }
+
     void breaksAChipThatNoLineHoldsIntoLines()
     {
         ui::ChipRow chips(ui::Tone::Bad);

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QTextDocument>
 
 namespace ui {
 
@@ -38,8 +39,10 @@ void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     // The palette that matters is the application's: this label's own holds the ink of the theme before.
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
-        applyTone();
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::ApplicationPaletteChange)
+        return;
+    applyTone();
+    inkLinks();
 }
 
 void TextLabel::paintEvent(QPaintEvent *event)
@@ -62,6 +65,15 @@ void TextLabel::applyTone()
         return;
     own.setColor(QPalette::WindowText, ink);
     setPalette(own);
+}
+
+void TextLabel::inkLinks()
+{
+    const QString said = text();
+    if (!Qt::mightBeRichText(said))
+        return;
+    clear(); // or the label takes it for what it shows already
+    setText(said);
 }
 
 } // namespace ui

@@ -27,6 +27,8 @@ protected:
 
 private:
     void applyTone();
+    /// Links took the application's ink when the text was read: it is read again.
+    void inkLinks();
 
     Tone m_tone;
     bool m_elided = false;
