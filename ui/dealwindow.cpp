@@ -5,6 +5,7 @@
 #include "ui/errortext.h"
 #include "ui/pages/deal/dealpage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/onscreen.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,7 +31,7 @@ DealWindow::DealWindow(const Application &application, QUndoStack &undo, const d
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
     m_page->setBack(false); // closing this window is not going back
-    resize(windowSize);
+    resize(onScreen(*this, windowSize));
     restoreGeometry(application.settings.geometry(settingsName));
     m_actions.handle(Action::CloseDeal, this, [this] { close(); });
     m_actions.handle(

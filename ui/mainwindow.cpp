@@ -14,6 +14,7 @@
 #include "ui/pages/welcome/loadingpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/picker.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/statusline.h"
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
@@ -38,9 +38,8 @@ namespace ui {
 namespace {
 
 constexpr QSize windowSize{1280, 800};
-constexpr QSize smallest{960, 600};
+constexpr QSize smallest{960, 600};  ///< where the screen has room for it
 constexpr int roomForSidebar = 1120; ///< in a window that is narrower the pages need its words' place
-constexpr QSize frameRoom{8, 40};    ///< what a window manager puts around a window
 const QString settingsName = QStringLiteral("main");
 const QString searchPrefix = QStringLiteral("search:");
 const QString workspaceSuffix = QStringLiteral(".plumb");
@@ -75,8 +74,8 @@ MainWindow::MainWindow(const Application &application)
     bindUndo();
     listen();
     setAcceptDrops(true);
-    setMinimumSize(smallest);
-    resize(windowSize.boundedTo(screen()->availableSize() - frameRoom));
+    setMinimumSize(onScreen(*this, smallest));
+    resize(onScreen(*this, windowSize));
     restoreGeometry(application.settings.geometry(settingsName));
     fitSidebar();
     for (QSplitter *columns : findChildren<QSplitter *>())

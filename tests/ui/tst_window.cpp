@@ -37,8 +37,11 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QToolButton>
+
+#include <algorithm>
 
 /// The main window driven by keys, on a sample workspace in a real file.
 class WindowTest : public QObject, SampleWindow {
@@ -396,10 +399,23 @@ private Q_SLOTS:
     {
         window->opening().openFile(folder.filePath(QStringLiteral("missing.plumb")));
         QTRY_VERIFY(window->findChild<ui::WelcomePage *>()->isVisible());
-        bool said = false;
-        for (const QLabel *label : window->findChildren<QLabel *>())
-            said = said || (label->isVisible() && label->text().contains(QStringLiteral("missing.plumb")));
-        QVERIFY(said);
+        QVERIFY(says(QStringLiteral("missing.plumb")));
+    }
+
+    void fitsOnAScreenThatIsSmallerThanItWouldLike()
+    {
+        const QSize room = window->screen()->availableSize();
+        QVERIFY2(room.width() < 960, "the window would like at least that much");
+        QVERIFY(QRect(QPoint(), room).contains(QRect(QPoint(), window->size())));
+        QVERIFY(QRect(QPoint(), room).contains(QRect(QPoint(), window->minimumSize())));
+        open();
+        // 1280 × 800 at one and a half, less a frame and the menus: what does not fit there is scrolled.
+        const QSize least(845, 460);
+        const auto fits = [&] { return window->centralWidget()->minimumSizeHint().boundedTo(least); };
+        QCOMPARE(window->centralWidget()->minimumSizeHint(), fits());
+        window->showDeal(*window->todayPage().model().today().listed.front().deal.id);
+        QTRY_VERIFY(!session->isBusy());
+        QCOMPARE(window->centralWidget()->minimumSizeHint(), fits());
     }
 
     void importsFilesByEnterAndTakesThemBack()
@@ -577,6 +593,13 @@ public Q_SLOTS:
     void remember(const QUrl &url) { m_wanted = url; }
 
 private:
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = window->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
     /// The controls in `top` that a screen reader could only call by what they are.
     [[nodiscard]] static QStringList unnamed(const QWidget *top)
     {

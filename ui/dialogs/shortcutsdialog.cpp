@@ -3,6 +3,8 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/actions/actions.h"
+#include "ui/widgets/onscreen.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -10,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -89,7 +92,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
     title->setObjectName(QStringLiteral("title"));
     layout->addWidget(title);
 
-    auto *sheet = new QHBoxLayout;
+    auto *whole = new QWidget;
+    auto *sheet = new QHBoxLayout(whole);
+    sheet->setContentsMargins({});
     sheet->setSpacing(10 * grid);
     std::array<QVBoxLayout *, columns> column{};
     for (auto &one : column) {
@@ -98,10 +103,11 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         sheet->addLayout(one, 1);
     }
     for (const Menu menu : menus)
-        column.at(static_cast<std::size_t>(columnOf(menu)))->addWidget(sectionOf(menu, this));
+        column.at(static_cast<std::size_t>(columnOf(menu)))->addWidget(sectionOf(menu, whole));
     for (auto *one : column)
         one->addStretch(1);
-    layout->addLayout(sheet);
+    auto *scroll = scrolled(whole);
+    layout->addWidget(scroll, 1);
 
     auto *hint = label(tr("Ctrl+K opens the command palette: type what you want to do, in English or Chinese."), "muted", this);
     auto *close = new QPushButton(tr("Close"), this);
@@ -110,6 +116,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
     foot->addWidget(hint, 1);
     foot->addWidget(close);
     layout->addLayout(foot);
+    resize(onScreen(*this, sizeHint() - scroll->sizeHint() + whole->sizeHint()));
 }
 
 } // namespace ui

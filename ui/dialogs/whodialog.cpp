@@ -4,6 +4,7 @@
 
 #include "ui/models/organisationpicks.h"
 #include "ui/models/rowroles.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/picklist.h"
 #include "ui/widgets/theme.h"
 
@@ -57,7 +58,7 @@ WhoDialog::WhoDialog(const std::vector<workbench::TeamView> &teams, const std::o
     layout->addWidget(none);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(dialogSize);
+    resize(onScreen(*this, dialogSize));
 
     m_list->picks().setPicks(peoplePicks(teams));
     m_list->setCurrent(current ? "person:" + current->text() : "everyone");

@@ -8,6 +8,7 @@
 #include "ui/dialogs/import/importtarget.h"
 #include "ui/errortext.h"
 #include "ui/models/filepath.h"
+#include "ui/widgets/onscreen.h"
 
 #include "workbench/ownprofiles.h"
 
@@ -73,7 +74,7 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     setWindowTitle(tr("Import"));
     m_said.hints.ownProfiles = workbench::ownProfilesFolder();
     build();
-    resize(dialogSize);
+    resize(onScreen(*this, dialogSize));
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step::Plan); });
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);

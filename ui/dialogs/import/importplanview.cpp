@@ -6,6 +6,7 @@
 #include "ui/models/importwords.h"
 #include "ui/widgets/contentlist.h"
 #include "ui/widgets/reporttable.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -60,15 +61,9 @@ ImportPlanView::ImportPlanView(QWidget *parent)
     , m_keepAs(new QLineEdit(m_listed))
 {
     build();
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_content);
-    m_content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(scroll);
+    whole->addWidget(scrolled(m_content));
 }
 
 void ImportPlanView::build()

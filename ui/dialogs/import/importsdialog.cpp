@@ -3,6 +3,7 @@
 #include "ui/dialogs/import/importsdialog.h"
 
 #include "ui/models/organisationpicks.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/reporttable.h"
 
 #include <QHBoxLayout>
@@ -68,7 +69,7 @@ ImportsDialog::ImportsDialog(const Application &application, QWidget *parent)
     m_refused->setWordWrap(true);
     m_refused->hide();
     layout->addLayout(buttons);
-    resize(dialogSize);
+    resize(onScreen(*this, dialogSize));
     follow();
     ask();
 }

@@ -10,12 +10,14 @@
 #include "ui/pages/deal/evidencepane.h"
 #include "ui/pages/deal/timelinepane.h"
 #include "ui/widgets/figurerow.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/stagestrip.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -28,6 +30,7 @@ namespace ui {
 namespace {
 
 constexpr int cardsWidth = 400;
+constexpr int leastColumns = 240; ///< of their height: where a window has less, the page scrolls
 
 /// The flag that decisions are about: the first that is open.
 std::optional<workbench::Flag> openFlag(const workbench::DealPage &page)
@@ -59,7 +62,7 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     , m_evidence(new EvidencePane)
     , m_tabs(new QTabWidget)
     , m_footer(new TextLabel(Type::Small, Tone::Muted))
-    , m_body(new QWidget)
+    , m_body(scrolled(new QWidget))
     , m_notice(new TextLabel(Type::Body, Tone::Muted))
 {
     m_strip->setModel(&m_path);
@@ -67,7 +70,7 @@ DealPage::DealPage(const PageContext &context, QWidget *parent)
     m_tabs->addTab(m_evidence, {});
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_cards->setMinimumWidth(cardsWidth * 3 / 4);
+    m_cards->setMinimumWidth(cardsWidth * 7 / 10);
     m_footer->setElided(true);
     layOut();
     connectParts();
@@ -87,12 +90,14 @@ void DealPage::layOut()
     columns->setObjectName(QStringLiteral("dealColumns"));
     columns->setHandleWidth(1);
     columns->setChildrenCollapsible(false);
+    columns->setMinimumHeight(leastColumns);
     columns->setStretchFactor(1, 1);
     columns->setSizes({cardsWidth, 2 * cardsWidth});
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(24, 4, 24, 4);
     foot->addWidget(m_footer);
-    auto *body = new QVBoxLayout(m_body);
+    m_body->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QVBoxLayout(m_body->widget());
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
     body->addWidget(m_header);

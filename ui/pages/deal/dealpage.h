@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+class QScrollArea;
 class QTabWidget;
 
 namespace ui {
@@ -75,7 +76,7 @@ private:
     EvidencePane *m_evidence;
     QTabWidget *m_tabs;
     TextLabel *m_footer;
-    QWidget *m_body;
+    QScrollArea *m_body;
     TextLabel *m_notice; ///< in place of the body
 };
 

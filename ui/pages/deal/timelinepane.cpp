@@ -33,7 +33,7 @@ TimelinePane::TimelinePane(const Format &format, QWidget *parent)
     }
     bar->addStretch();
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(88);
     m_search->setMaximumWidth(200);
     bar->addWidget(m_search, 1);
     connect(m_search, &QLineEdit::textChanged, this, &TimelinePane::filter);

@@ -53,6 +53,7 @@ DealGlance::DealGlance(ActionSet &actions, QWidget *parent)
 {
     m_customer->setElided(true);
     m_name->setElided(true);
+    m_rule->setElided(true);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
     m_termList->setModel(&m_terms);

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/cardbutton.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -55,10 +57,16 @@ WelcomePage::WelcomePage(AppSettings &settings, QWidget *parent)
     column->addWidget(m_recentTitle);
     column->addWidget(m_recent);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *sheet = new QWidget;
+    auto *layout = new QVBoxLayout(sheet);
     layout->addStretch(2);
     layout->addWidget(content, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    auto *scroll = scrolled(sheet);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
 
     connect(m_sample, &QAbstractButton::clicked, this, &WelcomePage::sampleRequested);
     connect(m_import, &QAbstractButton::clicked, this, &WelcomePage::importRequested);
