@@ -143,11 +143,12 @@ void Importing::openDialog()
 {
     const QStringList files = std::exchange(m_files, {});
     auto *dialog = new ImportDialog(m_application, files, !m_fresh.isEmpty(), std::exchange(m_said, {}), m_window);
-    m_application.session.setDay({}); // what comes in is shown as it is now
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, this, [this] {
         m_fresh.clear();
         m_before.clear();
+        if (!m_application.session.showWhereRecordsEnd())
+            m_application.session.setDay({}); // what came in is shown as it is now
     });
     connect(dialog, &ImportDialog::elsewhereRequested, this,
             [this, files](const ImportDialog::Said &said) { startElsewhere(files, said); });
@@ -204,7 +205,6 @@ void Importing::discardFresh()
 void Importing::finish()
 {
     if (m_fresh.isEmpty()) {
-        m_application.session.showWhereRecordsEnd();
         m_application.session.askOrganisation();
         return;
     }

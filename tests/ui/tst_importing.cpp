@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTreeWidget>
 
@@ -359,6 +360,28 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void staysOnTheDayAndTheRowThatWereShownWhereNothingCameIn()
+    {
+        open();
+        const support::Date day = session->today() + -5;
+        session->setDay(day);
+        QTRY_VERIFY(!session->isBusy());
+        QListView *list = window->todayPage().list();
+        list->setFixedHeight(150); // so that it has to be scrolled
+        QTRY_VERIFY(list->verticalScrollBar()->maximum() > 0);
+        const int row = list->model()->rowCount() - 1;
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const int scrolled = list->verticalScrollBar()->value();
+        QVERIFY(row > 0 && scrolled > 0);
+        start(unknownTable());
+        QVERIFY(waitForPage());
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_dialog == nullptr && !session->isBusy());
+        QVERIFY(session->day() == day);
+        QCOMPARE(list->currentIndex().row(), row);
+        QCOMPARE(list->verticalScrollBar()->value(), scrolled);
     }
 
     void callsStagesByTheirNamesInThePlaybook()
