@@ -57,6 +57,12 @@ void Opening::openFile(const QString &file)
     m_application.session.open(QFileInfo(file).absoluteFilePath());
 }
 
+void Opening::openLast()
+{
+    if (const QStringList recent = m_application.settings.recentFiles(); !recent.isEmpty())
+        openFile(recent.first());
+}
+
 void Opening::openSample()
 {
     const QString file = samplePath();

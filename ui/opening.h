@@ -20,6 +20,8 @@ public:
     Opening(const Application &application, ActionSet &actions, QWidget *window);
 
     void openFile(const QString &file);
+    /// The one that was opened last, if any ever was. Where it cannot be opened any more, the session tells why.
+    void openLast();
     void openSample();
     void askForFile();
     /// Asks who sits here, from the organisation as it is now.

@@ -96,7 +96,9 @@ int main(int argc, char **argv)
             },
             Qt::SingleShotConnection);
     window.show();
-    if (!arguments.workspace.isEmpty())
+    if (arguments.workspace.isEmpty())
+        window.opening().openLast();
+    else
         window.opening().openFile(arguments.workspace);
     std::optional<Render> render;
     if (rendering)

@@ -402,6 +402,28 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("missing.plumb")));
     }
 
+    void opensTheWorkspaceOfTheLastTimeAndNothingWhereThereWasNone()
+    {
+        auto *welcome = window->findChild<ui::WelcomePage *>();
+        window->opening().openLast();
+        QVERIFY(welcome->isVisible() && !session->isBusy());
+        settings->addRecentFile(folder.filePath(QStringLiteral("earlier.plumb")));
+        open();
+        session->close();
+        QVERIFY(welcome->isVisible());
+        window->opening().openLast();
+        QTRY_VERIFY_WITH_TIMEOUT(session->isOpen() && !session->isBusy(), patience);
+        QCOMPARE(session->file(), file());
+    }
+
+    void staysOnTheStartPageAndSaysSoWhereTheLastWorkspaceIsGone()
+    {
+        settings->addRecentFile(folder.filePath(QStringLiteral("gone.plumb")));
+        window->opening().openLast();
+        QTRY_VERIFY(window->findChild<ui::WelcomePage *>()->isVisible());
+        QVERIFY(says(QStringLiteral("gone.plumb")));
+    }
+
     void fitsOnAScreenThatIsSmallerThanItWouldLike()
     {
         const QSize room = window->screen()->availableSize();
