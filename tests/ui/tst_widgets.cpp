@@ -19,7 +19,9 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/theme.h"
 
+#include <QCalendarWidget>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -70,6 +72,25 @@ private Q_SLOTS:
         QFETCH(QString, read);
         const QLocale chinese(QLocale::Chinese, QLocale::China);
         QCOMPARE(ui::readDay(typed, inChinese ? chinese : english).value_or(QDate()).toString(Qt::ISODate), read);
+    }
+
+    void makesRoomForAllThatItSaysOfADayThatItCannotRead()
+    {
+        ui::Language language;
+        language.apply(ui::LanguageChoice::Chinese);
+        ui::DayPicker picker(nullptr);
+        const QDate today(2026, 3, 12);
+        picker.openAt({}, {.first = today.addDays(-90), .today = today, .shown = today},
+                      ui::Format(language.locale(), support::TimeZone::utc()));
+        auto *typed = picker.findChild<QLineEdit *>();
+        typed->setText(QStringLiteral("2026-13-45"));
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_VERIFY(says(picker, QString::fromUtf8("这不是日期")));
+        const auto *calendar = picker.findChild<QCalendarWidget *>();
+        QVERIFY(calendar->geometry().bottom() < typed->geometry().top());
+        for (const ui::TextLabel *label : picker.findChildren<ui::TextLabel *>())
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        language.apply(ui::LanguageChoice::English);
     }
 
     void offersNoDayTwiceToSnoozeUntil()

@@ -196,6 +196,7 @@ void DayPicker::takeTyped()
         m_wrong->setText(tr("This day is still to come: today is %1.").arg(written(m_calendar->maximumDate())));
     else
         choose(day);
+    layout()->activate(); // what is said may take more lines than before
     adjustSize();
 }
 
