@@ -424,6 +424,17 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("gone.plumb")));
     }
 
+    void keepsTheKeyboardInTodayWhenTheWindowComesToTheFrontBeforeTheDealsDo()
+    {
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        connect(&window->opening(), &ui::Opening::ready, window.get(), [this] { window->activateWindow(); });
+        open();
+        QCOMPARE(window->focusWidget(), window->todayPage().list());
+    }
+
     void fitsOnAScreenThatIsSmallerThanItWouldLike()
     {
         const QSize room = window->screen()->availableSize();

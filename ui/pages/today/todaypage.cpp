@@ -6,6 +6,7 @@
 #include "ui/models/dealwords.h"
 #include "ui/pages/today/dealglance.h"
 #include "ui/pages/today/quietday.h"
+#include "ui/pages/today/subjects.h"
 #include "ui/pages/today/todayhead.h"
 #include "ui/widgets/figurerow.h"
 
@@ -38,24 +39,6 @@ QListView *makeList()
     list->setMouseTracking(true);
     list->viewport()->setAttribute(Qt::WA_Hover);
     return list;
-}
-
-/// A person or a lead as what is decided on; the task that comes of it is the person's own, or of who looks after the lead.
-Subject subjectOf(const workbench::FlagAbout &about, TodayRow::Kind kind)
-{
-    Subject subject;
-    subject.flag = about.flag;
-    subject.name = aboutName(about);
-    if (const auto person = domain::PersonId::parse(about.id); person && kind == TodayRow::Kind::People) {
-        subject.about = *person;
-        subject.deal.ownerId = about.id;
-        subject.deal.owner = about.name;
-    } else if (const auto lead = domain::LeadId::parse(about.id); lead && kind == TodayRow::Kind::Leads) {
-        subject.about = *lead;
-        subject.deal.ownerId = about.ownerId;
-        subject.deal.owner = about.owner;
-    }
-    return subject;
 }
 
 QuietDay::Day dayOf(const Session &session)
@@ -218,13 +201,20 @@ void TodayPage::activate()
 {
     session().askToday();
     session().askOrganisation();
-    m_list->setFocus(Qt::OtherFocusReason);
+    takeKeyboard();
 }
 
 void TodayPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_list->setFocus(Qt::OtherFocusReason);
+    takeKeyboard();
+}
+
+/// The list has it, or the quiet day in its place: what is out of sight would lose it to the next control of the window.
+void TodayPage::takeKeyboard()
+{
+    QWidget *shown = m_stack->currentWidget() == m_quiet ? static_cast<QWidget *>(m_quiet) : m_list;
+    shown->setFocus(Qt::OtherFocusReason);
 }
 
 void TodayPage::retranslate()
@@ -244,7 +234,12 @@ void TodayPage::setToday(const workbench::Today &today)
     const QScopedValueRollback filling(m_filling, true);
     m_model.setToday(today);
     const bool quiet = m_model.rowCount() == 0;
-    m_stack->setCurrentWidget(quiet ? static_cast<QWidget *>(m_quiet) : m_splitter);
+    const bool hasKeyboard = m_stack->isAncestorOf(window()->focusWidget());
+    if (QWidget *shown = quiet ? static_cast<QWidget *>(m_quiet) : m_splitter; m_stack->currentWidget() != shown) {
+        m_stack->setCurrentWidget(shown);
+        if (hasKeyboard)
+            takeKeyboard();
+    }
     // Where the chosen row is gone, the view took its neighbour: right after a decision, if there is something to decide in it,
     // and never in another list.
     const bool gone = currentKey() != before || before.empty() || (m_another && m_renewed);
@@ -364,24 +359,17 @@ void TodayPage::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     const workbench::TodayItem *item = m_model.item(current);
-    const workbench::Flag *flag = m_model.flag(current);
     m_amountWanted = false;
-    m_glance->setVisible(flag != nullptr || item != nullptr);
+    m_glance->setVisible(m_model.flag(current) != nullptr || item != nullptr);
     m_glance->setClosed(m_decider.closed());
+    m_decider.setSubject(subjectAt(m_model, current));
     if (const workbench::FlagAbout *about = m_model.about(current)) {
-        Subject subject = subjectOf(*about, m_model.row(current.row()).kind);
-        subject.row = currentKey();
-        m_decider.setSubject(std::move(subject));
         m_glance->showAbout(*about, session().format(), session().asOf());
         m_inspecting.setPage({});
         return;
     }
-    if (item == nullptr) {
-        m_decider.setSubject({});
+    if (item == nullptr)
         return;
-    }
-    m_decider.setSubject(Subject{
-        .deal = item->deal, .flag = flag != nullptr ? std::optional(*flag) : std::nullopt, .stages = {}, .row = currentKey()});
     m_glance->showItem(*item, session().format(), session().asOf());
     if (m_inspecting.deal() != item->deal.id)
         m_inspecting.setPage({});

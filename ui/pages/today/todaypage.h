@@ -49,6 +49,7 @@ private:
     void comeBackTo(const std::string &key);
     void openCurrent(bool inWindow);
     void showCurrent();
+    void takeKeyboard();
     void showCounts();
     void copyCurrent();
     void activated(const QModelIndex &index);
