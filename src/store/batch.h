@@ -61,7 +61,8 @@ public:
     /// Keeps with the batch how many `rows` the files had that it comes from.
     void noteRows(std::uint64_t rows);
     /// Hears of a line that was refused because it names something that is neither in the file nor in the batch, or only
-    /// in lines that were refused themselves: DanglingReference with the id.
+    /// in lines that were refused themselves: DanglingReference with the id. Or because it leaves the currency of a won amount to
+    /// its deal, whose amounts have no such fine digits: BadMoney with "amount=" and the amount.
     using RefusalSink = std::function<void(std::uint64_t tag, const support::Error &error)>;
     /// Makes everything durable. Fails without having written anything; with Cancelled where `stop` was asked for by the last
     /// moment at which that is so.

@@ -35,6 +35,16 @@ Result<std::vector<T>> all(Result<Lease> query, Read read, std::int64_t paramete
     return out;
 }
 
+constexpr int digitsShift = 32; // a symbol's key has as many bits
+
+/// The amount of a won deal that leaves its currency to the deal; null in other facts.
+const domain::Decimal *wonInDealsCurrency(const domain::Fact &fact)
+{
+    const auto *event = std::get_if<domain::DealEvent>(&fact);
+    const auto *won = event == nullptr ? nullptr : std::get_if<domain::Won>(&event->body);
+    return won != nullptr && won->amount && !won->currency ? &*won->amount : nullptr;
+}
+
 } // namespace
 
 Pending::Standing &Pending::standing(ThingKey key)
@@ -114,7 +124,7 @@ Result<void> Pending::admit(const Candidate &candidate, const Line &line, bool n
     }
     const auto thing = described(fact);
     if (!thing)
-        return {};
+        return waitForCurrency(fact, line);
     const auto key = keyOf(*thing);
     if (!key)
         return tl::unexpected(key.error());
@@ -124,6 +134,40 @@ Result<void> Pending::admit(const Candidate &candidate, const Line &line, bool n
         return tl::unexpected(before.error());
     standing(*key) = *before ? Standing::Firm : Standing::Loose;
     return newest ? m_things.set(static_cast<SymbolKey>(*key), line.number, fact) : Result<void>();
+}
+
+Result<void> Pending::waitForCurrency(const domain::Fact &fact, const Line &line)
+{
+    const domain::Decimal *amount = wonInDealsCurrency(fact);
+    const std::size_t point = amount == nullptr ? std::string::npos : amount->text().find('.');
+    if (point == std::string::npos)
+        return {};
+    const auto digits = static_cast<ThingKey>(amount->text().size() - point - 1);
+    return keyOf({SymbolKind::Deal, std::get<domain::DealEvent>(fact).deal.text()}).and_then([&](ThingKey deal) {
+        return wait(line, digits << digitsShift | deal);
+    });
+}
+
+Result<bool> Pending::pays(SymbolKey key, int digits)
+{
+    const auto number = m_connection.integer("SELECT number FROM thing WHERE key = ?1", key);
+    if (!number || !*number)
+        return number.map([](auto) { return true; });
+    const auto described = m_facts.record(static_cast<FactNumber>(**number));
+    if (!described)
+        return tl::unexpected(described.error());
+    const auto *deal = std::get_if<domain::Deal>(&described->fact());
+    const auto said = all<std::uint32_t>(
+        m_connection.lease(fmt::format("SELECT DISTINCT object FROM fact WHERE subject = ?1 AND kind = {}",
+                                       static_cast<int>(domain::RowKind::AmountSet))),
+        [](Statement &row) { return row.as<std::uint32_t>(0); }, key);
+    if (!said)
+        return tl::unexpected(said.error());
+    constexpr int usual = 2;
+    int most = deal != nullptr && deal->currency ? deal->currency->exponent() : said->empty() ? usual : 0;
+    for (const std::uint32_t currency : *said)
+        most = std::max(most, support::Currency::unpack(currency).exponent());
+    return digits <= most;
 }
 
 Result<void> Pending::repeat(const Line &line)
@@ -136,6 +180,8 @@ Result<void> Pending::repeat(const Line &line)
 
 Result<bool> Pending::exists(ThingKey key)
 {
+    if (const ThingKey digits = key >> digitsShift; digits > 0)
+        return pays(static_cast<SymbolKey>(key), static_cast<int>(digits));
     if (key > 0)
         return m_things.exists(static_cast<SymbolKey>(key));
     const auto numbers = waitingFor(key);
@@ -186,8 +232,10 @@ Result<std::vector<Pending::Line>> Pending::linesOf(FactNumber number)
         number);
 }
 
-Result<Error> Pending::dangling(const domain::Record &record, ThingKey key)
+Result<Error> Pending::fault(const domain::Record &record, ThingKey key)
 {
+    if (const domain::Decimal *won = wonInDealsCurrency(record.fact()); won != nullptr && key >> digitsShift > 0)
+        return Error{ErrorCode::BadMoney, "amount=" + won->text(), "the currency of the deal has fewer digits behind the point"};
     for (const Reference &reference : references(record.fact())) {
         const auto named = keyOf(reference);
         if (!named)
@@ -230,7 +278,7 @@ Result<void> Pending::settle(const Refused &refused)
         return {};
     const auto ready = m_connection.execute(
         "CREATE INDEX temp.pending_key ON pending (key);"
-        "CREATE TEMP TABLE refused (tag INTEGER, number INTEGER, outcome INTEGER, subject TEXT, detail TEXT)");
+        "CREATE TEMP TABLE refused (tag INTEGER, number INTEGER, outcome INTEGER, code INTEGER, subject TEXT, detail TEXT)");
     if (!ready)
         return ready;
     auto gone = missing();
@@ -256,14 +304,15 @@ Result<void> Pending::settle(const Refused &refused)
 
 Result<void> Pending::tellRefused(const Refused &refused)
 {
-    auto query = m_connection.lease("SELECT tag, number, outcome, subject, detail FROM temp.refused ORDER BY tag, number");
+    auto query = m_connection.lease("SELECT tag, number, outcome, code, subject, detail FROM temp.refused ORDER BY tag, number");
     if (!query)
         return tl::unexpected(std::move(query.error()));
     Statement &statement = *query->operator->();
     auto row = statement.bind().step();
     for (; row && *row; row = statement.step()) {
         const Line line{statement.as<FactNumber>(1), statement.as<std::uint64_t>(0), static_cast<Outcome>(statement.integer(2))};
-        refused(line, {ErrorCode::DanglingReference, std::string(statement.text(3)), std::string(statement.text(4))});
+        refused(line,
+                {static_cast<ErrorCode>(statement.integer(3)), std::string(statement.text(4)), std::string(statement.text(5))});
     }
     return row.map([](bool) {});
 }
@@ -274,13 +323,14 @@ Result<std::optional<Pending::ThingKey>> Pending::refuse(FactNumber number, Thin
     if (!record)
         return tl::unexpected(record.error());
     const auto lines = linesOf(number);
-    const auto error = lines ? dangling(*record, key) : Result<Error>(tl::unexpected(lines.error()));
+    const auto error = lines ? fault(*record, key) : Result<Error>(tl::unexpected(lines.error()));
     if (!error)
         return tl::unexpected(error.error());
     for (const Line &line : *lines) {
         const auto kept = m_connection.run(
-            "INSERT INTO temp.refused (tag, number, outcome, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)", line.tag, line.number,
-            static_cast<int>(line.outcome), std::string_view(error->subject), std::string_view(error->detail));
+            "INSERT INTO temp.refused (tag, number, outcome, code, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", line.tag,
+            line.number, static_cast<int>(line.outcome), static_cast<int>(error->code), std::string_view(error->subject),
+            std::string_view(error->detail));
         if (!kept)
             return tl::unexpected(kept.error());
     }

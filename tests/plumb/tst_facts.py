@@ -74,6 +74,15 @@ class Facts(program.WithFolder):
         told = [(reason["line"], reason["reason"], reason["column"]) for reason in answer.document["reasons"]]
         self.assertEqual(told, [(5, "out_of_range", "occurred_at"), (6, "out_of_range", "amount"), (7, "out_of_range", "amount")])
 
+    def test_a_won_amount_is_judged_by_the_currency_of_its_deal(self):
+        won = '{"type":"event","deal":"d","kind":"won","amount":"128000.509","occurred_at":"2026-01-03T09:00:00+08:00"}\n'
+        answer = self.bring(won + GOOD)
+        self.assertEqual((answer.status, answer.document["created"]), (1, 4))
+        reason = answer.document["reasons"][0]
+        self.assertEqual((reason["line"], reason["column"], reason["value"], reason["reason"]),
+                         (1, "amount", "128000.509", "bad_money"))
+        self.assertEqual(self.bring(won.replace("509", "50")).status, 0)
+
     def test_amounts_are_exported_with_all_digits_of_their_currency_and_descriptions_with_one_time(self):
         event = '{"type":"event","deal":"d","occurred_at":"2026-01-03T09:00:00+08:00","kind":"amount",'
         self.bring(GOOD + event + '"amount":"128000.50","currency":"CNY"}\n' + event.replace("09:00", "10:00")

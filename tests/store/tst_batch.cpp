@@ -301,3 +301,37 @@ TEST(References, HoldOnToAnEarlierVersionWhenALaterOneIsRefused)
         EXPECT_EQ(row.until, Instant::max());
     EXPECT_EQ(write(workspace, {record(deal("d"), at("2026-01-02"))}).summary.unchanged, 1U);
 }
+
+TEST(Batch, RefusesAWonAmountThatItsDealsCurrencyHasNoDigitsForWhereverThatIsSaid)
+{
+    const auto won = [](std::string_view id, std::string_view amount) {
+        return record(domain::DealEvent{{value<domain::DealId>(id), {}}, domain::Won{value<domain::Decimal>(amount), {}}},
+                      at("2026-01-05"));
+    };
+    const auto in = [](std::string_view id, std::string_view code) {
+        domain::Deal described = deal(id);
+        described.currency = support::Currency::parse(code).value();
+        return record(described, at("2026-01-02"));
+    };
+    const auto amount = [](std::string_view id, std::string_view code) {
+        return record(domain::DealEvent{{value<domain::DealId>(id), {}},
+                                        domain::AmountSet{value<domain::Decimal>("5"), support::Currency::parse(code).value()}},
+                      at("2026-01-03"));
+    };
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    std::vector<Record> facts = basis();
+    const std::size_t first = facts.size();
+    for (const Record &one : {won("yuan", "128000.509"), in("yuan", "CNY"), in("dinar", "KWD"), won("dinar", "1.234"),
+                              won("yen", "12.50"), won("yen", "12"), record(deal("yen"), at("2026-01-02")), amount("yen", "JPY"),
+                              record(deal("open"), at("2026-01-02")), won("open", "0.50"), won("open", "0.505")})
+        facts.push_back(one);
+    const auto written = tryWrite(workspace, facts).value();
+    std::vector<std::string> refused;
+    for (const auto &[tag, error] : written.refused) {
+        EXPECT_EQ(error.code, ErrorCode::BadMoney);
+        refused.push_back(std::to_string(tag - first) + ' ' + error.subject);
+    }
+    EXPECT_EQ(refused, (std::vector<std::string>{"1 amount=128000.509", "5 amount=12.5", "11 amount=0.505"}));
+    EXPECT_EQ(records(workspace).size(), facts.size() - 3);
+}
