@@ -12,9 +12,11 @@ namespace exchange {
 
 namespace {
 
-bool saysAny(const Cells &cells, std::initializer_list<Meaning> meanings)
+/// Whether the table has columns for some of `meanings` and the row fills none. What no column says a person may still say.
+bool lacks(const Cells &cells, std::initializer_list<Meaning> meanings)
 {
-    return std::ranges::any_of(meanings, [&](Meaning meaning) { return !cells.text(meaning).empty(); });
+    return std::ranges::any_of(meanings, [&](Meaning meaning) { return cells.columns().table.has(meaning); })
+           && std::ranges::all_of(meanings, [&](Meaning meaning) { return cells.text(meaning).empty(); });
 }
 
 /// Whether an empty cell of `meaning`, or one in either order of dates, is a time that may have been.
@@ -41,21 +43,20 @@ bool mayBeAmount(const Cells &cells, Meaning meaning)
 bool isTakeableDeal(const Cells &cells)
 {
     const TableColumns &columns = cells.columns();
-    const bool isNamed = saysAny(cells, {Meaning::DealId, Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName,
-                                         Meaning::CreatedAt, Meaning::LeadId});
-    const bool asksCustomer = columns.table.has(Meaning::CustomerId) || columns.table.has(Meaning::CustomerName);
-    const bool belongs = columns.profile.customerFromDeal || !asksCustomer
-                         || saysAny(cells, {Meaning::CustomerId, Meaning::CustomerName, Meaning::LeadId});
+    const bool isNameless = lacks(cells, {Meaning::DealId, Meaning::DealName, Meaning::CustomerId, Meaning::CustomerName,
+                                          Meaning::CreatedAt, Meaning::LeadId});
+    const bool belongs = columns.profile.customerFromDeal || !cells.text(Meaning::LeadId).empty()
+                         || !lacks(cells, {Meaning::CustomerId, Meaning::CustomerName});
     // Of these a day to come is left out, and the row is taken.
     constexpr std::array days{Meaning::ClosedAt, Meaning::StageEnteredAt, Meaning::ModifiedAt};
-    return isNamed && belongs && mayBeTime(cells, Meaning::CreatedAt, columns.future)
+    return !isNameless && belongs && mayBeTime(cells, Meaning::CreatedAt, columns.future)
            && std::ranges::all_of(days, [&](Meaning day) { return mayBeTime(cells, day, support::Instant::max()); })
            && mayBeAmount(cells, Meaning::Amount);
 }
 
 bool isTakeableMove(const Cells &cells)
 {
-    return saysAny(cells, {Meaning::DealId}) && saysAny(cells, {Meaning::StageEnteredAt})
+    return !lacks(cells, {Meaning::DealId}) && !lacks(cells, {Meaning::StageEnteredAt})
            && mayBeTime(cells, Meaning::StageEnteredAt, cells.columns().future) && mayBeAmount(cells, Meaning::Amount);
 }
 
@@ -70,7 +71,7 @@ bool isTakeable(const TableColumns &columns, const Row &row)
     switch (columns.table.role) {
     case TableRole::Deals: return isTakeableDeal(cells);
     case TableRole::History: return isTakeableMove(cells);
-    case TableRole::Products: return saysAny(cells, {Meaning::ProductId, Meaning::ProductName});
+    case TableRole::Products: return !lacks(cells, {Meaning::ProductId, Meaning::ProductName});
     case TableRole::People:
     case TableRole::Customers:
     case TableRole::Contacts:

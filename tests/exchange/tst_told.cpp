@@ -108,6 +108,9 @@ TEST(Told, SaysWhatTheRowsAre)
     EXPECT_EQ(found.tables[0].role, TableRole::People);
     EXPECT_THAT(meanings(look(inputs, {.rows = TableRole::Deals}).value().tables[0]), ElementsAre("custom", "custom"))
         << "nothing is known yet, but there is a table to speak of";
+    const auto questions = look(inputs, {.rows = TableRole::Deals}).value().questions;
+    EXPECT_TRUE(std::ranges::any_of(questions, [](const Question &one) { return one.code == QuestionCode::Owner; }))
+        << "and whose the deals are can be answered before it is said which they are";
 }
 
 TEST(Told, AColumnThatNoTableHasIsAnError)
