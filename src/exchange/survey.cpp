@@ -20,27 +20,14 @@ namespace {
 /// More names than this in a column of stages: it is another column.
 constexpr std::size_t maxStages = 200;
 constexpr std::uint64_t rowsBetweenReports = 4096;
+/// So many deals are looked up to learn how their days are written.
+constexpr std::size_t maxDaysCompared = 200;
 
 /// What the cells of one column taught.
 struct ColumnFacts {
     DateColumn dates;
     MoneyColumn money;
     std::string example = {};
-};
-
-struct TableFacts {
-    std::vector<ColumnFacts> columns;
-    std::map<std::string, std::uint64_t> unknownStages; ///< and how many rows bear them
-    std::uint64_t withoutOwner = 0;                     ///< rows of deals
-    std::uint64_t withoutCurrency = 0;                  ///< rows with an amount
-};
-
-/// What one row says of that which would be asked otherwise.
-struct RowSays {
-    std::optional<std::string> unknownStage; ///< empty: it is known
-    bool owner = false;
-    bool amount = false;
-    bool currency = false;
 };
 
 /// The orders of dates that columns prove.
@@ -66,6 +53,23 @@ private:
     bool m_monthFirst = false;
 };
 
+struct TableFacts {
+    std::vector<ColumnFacts> columns;
+    Orders knownDays = {};                                   ///< that the days of deals show which the workspace knows
+    std::size_t daysCompared = 0;                            ///< with those that it knows
+    std::map<std::string, std::uint64_t> unknownStages = {}; ///< and how many rows bear them
+    std::uint64_t withoutOwner = 0;                          ///< rows of deals
+    std::uint64_t withoutCurrency = 0;                       ///< rows with an amount
+};
+
+/// What one row says of that which would be asked otherwise.
+struct RowSays {
+    std::optional<std::string> unknownStage; ///< empty: it is known
+    bool owner = false;
+    bool amount = false;
+    bool currency = false;
+};
+
 class Surveyor {
 public:
     Surveyor(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition)
@@ -79,7 +83,7 @@ public:
         for (const TableUse &table : m_recognition.tables)
             m_total += m_inputs[table.file.input].size;
         for (TableUse &table : m_recognition.tables) {
-            TableFacts facts{std::vector<ColumnFacts>(table.columns.size(), {DateColumn(m_context.lastDay()), {}}), {}, 0, 0};
+            TableFacts facts{std::vector<ColumnFacts>(table.columns.size(), {DateColumn(m_context.lastDay()), {}})};
             if (const auto read = readTable(table, facts, watch); !read)
                 return read;
             settle(table, facts);
@@ -137,6 +141,8 @@ private:
             learnCell(meaning, cell, facts.columns[i]);
             hear(table.columns[i], cell, says);
         }
+        if (table.role == TableRole::Deals && facts.daysCompared < maxDaysCompared)
+            compareDay(columns, row, facts);
         const bool needsOwner = table.role == TableRole::Deals && !says.owner;
         const bool needsCurrency = says.amount && !says.currency;
         const bool needsStage = says.unknownStage && !says.unknownStage->empty();
@@ -163,6 +169,29 @@ private:
     [[nodiscard]] std::string unknownStage(const std::string &cell) const
     {
         return stageTarget(*m_recognition.profile, cell) ? std::string() : oneLine(cell);
+    }
+
+    /// Learns from a deal's day of creation, which the workspace may know, how the file writes its days.
+    void compareDay(const TableColumns &columns, const Row &row, TableFacts &facts) const
+    {
+        const auto cellOf = [&](Meaning meaning) {
+            const auto &places = columns.places.at(static_cast<std::size_t>(meaning));
+            return places.empty() ? std::string() : oneLine(row.at(places.front()));
+        };
+        const std::string id = cellOf(Meaning::DealId);
+        const auto dayFirst = parseDateCell(cellOf(Meaning::CreatedAt), DateOrder::DayFirst);
+        const auto monthFirst = parseDateCell(cellOf(Meaning::CreatedAt), DateOrder::MonthFirst);
+        if (id.empty() || !m_context.dealStanding || !dayFirst || !monthFirst || dayFirst->date == monthFirst->date)
+            return;
+        ++facts.daysCompared;
+        const DealStanding known = m_context.dealStanding(m_recognition.profile->prefix + id, support::Instant::max());
+        if (!known.deal)
+            return;
+        const support::Date created = m_context.zone.dateOf(known.deal->occurredAt());
+        if (dayFirst->date == created)
+            facts.knownDays.learn(DateOrder::DayFirst);
+        if (monthFirst->date == created)
+            facts.knownDays.learn(DateOrder::MonthFirst);
     }
 
     void noteExample(const std::string &cell, ColumnFacts &column) const
@@ -215,6 +244,10 @@ private:
             m_proven.learn(table.columns[i].order);
             settleSign(table.columns[i], facts.columns[i].money);
             table.columns[i].example = facts.columns[i].example;
+        }
+        if (!proven.any()) {
+            proven.learn(facts.knownDays.only());
+            m_proven.learn(facts.knownDays.only());
         }
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             ColumnUse &column = table.columns[i];

@@ -173,3 +173,14 @@ TEST(LaterThings, ADealThatIsDescribedAgainWasStillCreatedInTime)
     EXPECT_FALSE(created->late);
     EXPECT_EQ(page->lastCorrection, to.desk.now()) << "its last description took the place of another";
 }
+
+TEST(LaterThings, TheDaysOfDealsThatAreKnownShowHowATableWritesItsDays)
+{
+    Exports to;
+    const std::string header = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Close Date\n";
+    to.bringFiles("2026-02-10", {header + "1,Hall,Edge,Proposal,Ann,2026-01-09,2026-05-12\n"});
+    const ImportReport again = to.bringFiles("2026-02-11", {header + "1,Hall,Edge,Proposal,Ann,01/09/2026,05/12/2026\n"});
+    EXPECT_EQ(again.created + again.updated, 0U) << "month first, and nobody has to say so";
+    to.bringFiles("2026-02-12", {header + "1,Hall,Edge,Proposal,Ann,09/01/2026,10/06/2026\n"});
+    EXPECT_THAT(to.way({"close_date"}), testing::Contains("2026-02-12 close_date 2026-06-10")) << "day first";
+}
