@@ -2058,8 +2058,8 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>已关闭的商机没有关闭日期：推定为最后修改日期</translation>
     </message>
     <message>
-        <source>Row without a time of change that says what was told before what stands now: passed over</source>
-        <translation>该行没有修改时间，其内容早于现状且此前已导入：已跳过</translation>
+        <source>Row without a time of change that says what was told before what stands now: passed over (%1)</source>
+        <translation>该行没有修改时间，其内容早于现状且此前已导入：已跳过（%1）</translation>
     </message>
     <message>
         <source>Owner assumed: %1</source>

@@ -65,7 +65,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 28> sentences{{
+constexpr std::array<Sentence, 29> sentences{{
     {"no_rows", "“{0}” has a header and no rows: there is nothing in it to import"},
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
@@ -78,10 +78,11 @@ constexpr std::array<Sentence, 28> sentences{{
     {"closed_assumed", "closed deal without a day: {0} was assumed"},
     {"closed_when_planned", "closed deal without a day: the one planned for it was assumed"},
     {"closed_when_changed", "closed deal without a day: that of its last change was assumed"},
-    {"row_older", "row without a time of change that says what was told before what stands now: passed over"},
+    {"row_older", "row without a time of change that says what was told before what stands now: passed over ({0})"},
     {"owner_assumed", "deal without an owner: “{0}” was assumed"},
     {"stage_assumed", "the stage “{0}” is not known: it was taken as {1}"},
     {"word_unknown", "unknown word in “{0}”: {1}"},
+    {"stage_kept", "the stage “{0}” is not known: a deal that the workspace knows stays in the one it is in"},
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
     {"name_shared", "“{0}” is the name of several ({1}): none of them was chosen"},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/dealcells.h"
+#include "exchange/dealplans.h"
 #include "exchange/importstate.h"
 #include "exchange/keeping.h"
-#include "exchange/standing.h"
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
 #include "exchange/toldbefore.h"
@@ -52,7 +52,7 @@ public:
             m_known.emplace(*std::move(known));
         m_lead = m_state.lead(leadId());
         for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
-                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::leaveOld}) {
+                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::weighAge}) {
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
         }
@@ -77,7 +77,11 @@ private:
     Read<void> readState(const domain::DealId &)
     {
         const std::string stage = m_cells.text(Meaning::Stage);
-        m_target = stage.empty() ? std::string() : m_state.stageTarget(stage, m_cells.notes());
+        if (m_known && m_known->stands() && m_state.isUnheardOf(stage))
+            m_cells.notes().add("stage_kept", stage);
+        else if (!stage.empty())
+            m_target = m_state.stageTarget(stage, m_cells.notes());
+        const std::string stageEnd = m_target;
         const std::string outcome = m_cells.text(Meaning::Outcome);
         const auto known = exchange::stageTarget(m_cells.columns().profile, outcome);
         if (known && (*known == "won" || *known == "lost" || m_target.empty()))
@@ -85,6 +89,7 @@ private:
         else if (!outcome.empty() && !known)
             m_cells.notes().add("word_unknown", std::string(name(Meaning::Outcome)), outcome);
         m_isClosed = m_target == "won" || m_target == "lost";
+        m_endIsStage = !stage.empty() && m_target == stageEnd;
         if (const auto end = settleEnd(); !end)
             return end;
         if (m_known && m_known->description())
@@ -95,19 +100,20 @@ private:
         return {};
     }
 
-    /// When a closed deal was closed: on the day it says, else on the one it was to close on, else when it was last touched, else
-    /// by the import. What no cell says is told.
+    /// When a closed deal was closed: on the day it says, else when it came to the stage that is its end, else on the day it was
+    /// to close on, else when it was last touched, else by the import. What no cell says is told.
     Read<void> settleEnd()
     {
+        if (m_isClosed && !m_times.closed && m_endIsStage)
+            m_times.closed = m_times.entered;
         if (!m_isClosed || m_times.closed)
             return {};
         const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
         if (!planned)
             return tl::unexpected(planned.error());
-        // What is known to have gone on after the planned day did not end on it.
-        if (*planned && !(m_known && **planned < m_known->last())) {
-            m_times.closed = *planned;
-            if (m_begin == nullptr && plansApart(m_cells))
+        if (*planned && mayEndOn(**planned)) {
+            m_times.closed = m_known ? std::max(**planned, m_known->last()) : **planned;
+            if (m_begin == nullptr && plansApart(m_cells) && !endStands())
                 m_cells.notes().add("closed_when_planned");
         } else if (m_times.modified) {
             assumeClosed(*m_times.modified, "closed_when_changed");
@@ -115,14 +121,26 @@ private:
         return {};
     }
 
+    /// What is known to have gone on after a day did not end on it, nor did what was closed when its row was last changed end
+    /// after that.
+    [[nodiscard]] bool mayEndOn(Instant planned) const
+    {
+        const support::TimeZone &zone = m_state.context.zone;
+        const support::Date day = zone.dateOf(planned);
+        return !(m_known && day < zone.dateOf(m_known->last())) && !(m_times.modified && day > zone.dateOf(*m_times.modified));
+    }
+
     /// The history of a deal tells its end better than its row.
     void assumeClosed(Instant when, std::string note, std::string day = {})
     {
         m_times.closed = when;
         m_endAssumed = true;
-        if (m_begin == nullptr)
+        if (m_begin == nullptr && !endStands())
             m_cells.notes().add(std::move(note), std::move(day));
     }
+
+    /// Whether the workspace knows how the deal ended, and with it when.
+    [[nodiscard]] bool endStands() const { return m_known && m_known->endedAs(m_target); }
 
     void settleCreation()
     {
@@ -261,8 +279,8 @@ private:
         const auto &stage = m_cells.columns().table.createdIn;
         if (!stage || !m_times.created || m_begin != nullptr || m_target == stage->text())
             return {};
-        if (m_known && *m_times.created > m_creation.occurred)
-            return m_known->say(domain::StageMoved{*stage}, m_times.created, m_facts);
+        if (m_known)
+            return m_known->say(domain::StageMoved{*stage}, std::max(*m_times.created, m_creation.occurred), m_facts);
         return event(id, domain::StageMoved{*stage}, m_creation.occurred);
     }
 
@@ -271,35 +289,19 @@ private:
     {
         if (m_isClosed)
             return {};
-        const auto closeDate = m_cells.date(Meaning::CloseDate);
-        const auto text = m_cells.longText(Meaning::NextStep);
-        const auto due = m_cells.date(Meaning::NextStepDue);
-        if (auto trouble = firstTrouble(text, due, closeDate))
-            return tl::unexpected(*std::move(trouble));
-        Read<void> done;
-        if (*closeDate)
-            done = m_begin != nullptr && m_state.historyHasCloseDate ? afterHistory(id, domain::CloseDateSet{{**closeDate}})
-                                                                     : plan(id, domain::CloseDateSet{{**closeDate}});
-        if (done && (*text || *due))
-            done = plan(id, nextStep({*text ? **text : domain::Text::parse("").value(), *due}));
-        if (const auto category = m_cells.category(); done && category)
-            done = plan(id, domain::CategorySet{*category});
-        return done;
-    }
-
-    /// What the table has no column for stays: the text, and the day while the text does.
-    [[nodiscard]] domain::NextStepSet nextStep(domain::NextStepSet said) const
-    {
-        const TableUse &table = m_cells.columns().table;
-        const bool saysAll = table.has(Meaning::NextStep) && table.has(Meaning::NextStepDue);
-        const auto before = m_known && !saysAll ? m_known->nextStep(m_times.modified) : std::nullopt;
-        if (!before)
-            return said;
-        if (!table.has(Meaning::NextStep))
-            said.text = before->text;
-        else if (said.text == before->text)
-            said.due = before->due;
-        return said;
+        auto plans = plansIn(m_cells, m_known ? &*m_known : nullptr, m_times.modified);
+        if (!plans)
+            return tl::unexpected(plans.error());
+        const bool historyTells = m_begin != nullptr && m_state.historyHasCloseDate;
+        for (domain::EventBody &body : *plans) {
+            const auto *close = std::get_if<domain::CloseDateSet>(&body);
+            const bool ofHistory = close != nullptr && historyTells;
+            if (ofHistory && !close->date.value)
+                continue;
+            if (const auto done = ofHistory ? afterHistory(id, std::move(body)) : plan(id, std::move(body)); !done)
+                return done;
+        }
+        return {};
     }
 
     Read<void> plan(const domain::DealId &id, domain::EventBody body)
@@ -308,12 +310,15 @@ private:
     }
 
     /// A row without a time of change may be that of an older export.
-    Read<void> leaveOld(const domain::DealId &)
+    Read<void> weighAge(const domain::DealId &)
     {
-        if (described() != nullptr && !m_times.modified && !m_times.entered && m_begin == nullptr)
-            leaveOlder(m_state.context, *m_known, m_saidOwner, m_facts);
+        if (described() != nullptr && isTimeless())
+            exchange::weighAge(m_state.context, *m_known, m_saidOwner, m_facts);
         return {};
     }
+
+    /// Whether nothing says when the row was as it is.
+    [[nodiscard]] bool isTimeless() const { return !m_times.modified && !m_times.entered && m_begin == nullptr; }
 
     /// What is compared with where the deal's history ends.
     Read<void> afterHistory(const domain::DealId &id, domain::EventBody body)
@@ -348,7 +353,8 @@ private:
         return {m_isClosed ? m_times.closed
                 : m_known  ? entered
                            : m_current,
-                m_times.modified, m_isClosed && m_endAssumed, m_cells.columns().table.has(Meaning::LostReason)};
+                std::max(m_times.modified, m_times.entered), m_isClosed && m_endAssumed,
+                m_cells.columns().table.has(Meaning::LostReason), isTimeless()};
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)
@@ -373,6 +379,7 @@ private:
     Instant m_current;
     std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing
     bool m_isClosed = false;
+    bool m_endIsStage = false; ///< the cell of the stage says that it has ended
     bool m_endAssumed = false; ///< no cell says the day of its end
     std::optional<Amount> m_amount;
 };

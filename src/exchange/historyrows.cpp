@@ -126,6 +126,17 @@ private:
         return event(id, domain::CloseDateSet{{**date}});
     }
 
+    /// Why the deal was lost, by this row; of its last end the deal's own row may say it.
+    [[nodiscard]] Read<std::optional<domain::Text>> lostReason(const domain::DealId &id) const
+    {
+        auto own = m_cells.longText(Meaning::LostReason);
+        const auto ofDeal = m_state.lostReasons.find(id.text());
+        const bool isLast = m_when >= m_state.begins.at(id.text()).last;
+        if (!own || *own || ofDeal == m_state.lostReasons.end() || !isLast)
+            return own;
+        return ofDeal->second;
+    }
+
     Read<void> addStage(const domain::DealId &id)
     {
         const std::string stage = m_cells.text(Meaning::Stage);
@@ -142,7 +153,7 @@ private:
         if (target == "won")
             return event(id, domain::Won{});
         if (target == "lost") {
-            const auto reason = m_cells.longText(Meaning::LostReason);
+            const auto reason = lostReason(id);
             return reason ? event(id, domain::Lost{*reason}) : tl::unexpected(reason.error());
         }
         const auto stageId = domain::StageId::parse(target);

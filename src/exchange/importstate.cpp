@@ -72,6 +72,12 @@ ImportState::ImportState(const ImportPlan &importPlan, const ImportContext &impo
     }
 }
 
+bool ImportState::isUnheardOf(const std::string &stage) const
+{
+    return !stage.empty() && !exchange::stageTarget(*plan.recognition.profile, stage)
+           && !plan.answers.contains(Question{QuestionCode::Stage, stage, {}, {}, {}}.key());
+}
+
 std::string ImportState::stageTarget(const std::string &stage, Notes &notes) const
 {
     if (const auto known = exchange::stageTarget(*plan.recognition.profile, stage))
@@ -79,7 +85,7 @@ std::string ImportState::stageTarget(const std::string &stage, Notes &notes) con
     std::string answer = answerTo(plan, QuestionCode::Stage, stage);
     if (answer.empty())
         answer = stageChoices(*plan.recognition.profile).front();
-    if (!plan.answers.contains(Question{QuestionCode::Stage, stage, {}, {}, {}}.key()))
+    if (isUnheardOf(stage))
         notes.add("stage_assumed", stage, answer);
     return answer;
 }
@@ -139,6 +145,19 @@ std::optional<domain::CustomerId> ImportState::customerOfContact(const std::stri
     return known ? std::optional(std::get<domain::Contact>(known->fact()).customer) : std::nullopt;
 }
 
+void HistoryBegin::hearOwner(const Cells &cells, support::Instant when, bool isFirst)
+{
+    const std::string id = cells.text(Meaning::OwnerId);
+    const std::string name = cells.text(Meaning::OwnerName);
+    const bool owned = !id.empty() || !name.empty();
+    if (isFirst || when < first) {
+        first = when;
+        ownerId = owned ? id : cells.text(Meaning::ActorId);
+        ownerName = name;
+    }
+    tellsOwner = tellsOwner || owned;
+}
+
 int HistoryBegin::learn(support::Instant when, std::uint64_t number)
 {
     if (group != number)
@@ -154,13 +173,30 @@ int HistoryBegin::learn(support::Instant when, std::uint64_t number)
 
 void ImportState::accept(const RowFacts &facts, const RowPlace &place)
 {
-    for (const SaidEnd &end : facts.ends)
+    for (const SaidEnd &end : facts.ends) {
+        if (const auto *lost = std::get_if<domain::Lost>(&end.body); lost != nullptr && lost->reason)
+            lostReasons.insert_or_assign(end.deal.text(), *lost->reason);
         ends.emplace_back(end, place);
+    }
     things.accept(facts);
     for (const auto &[key, sum] : facts.claims)
         rows.try_emplace(key, sum);
     if (facts.unnamed)
         alike[facts.unnamed->first].insert(facts.unnamed->second);
+}
+
+void noteDateOrders(const TableUse &table, Notes &notes)
+{
+    std::string dayFirst;
+    std::string monthFirst;
+    for (const ColumnUse &column : table.columns) {
+        if (!column.order)
+            continue;
+        std::string &columns = *column.order == DateOrder::DayFirst ? dayFirst : monthFirst;
+        columns += (columns.empty() ? "" : ", ") + column.header;
+    }
+    if (!dayFirst.empty() && !monthFirst.empty())
+        notes.add("date_orders_differ", dayFirst, monthFirst);
 }
 
 Read<RowFate> claimId(const ImportState &state, const Cells &cells, Meaning idColumn, const std::string &id, RowFacts &facts)

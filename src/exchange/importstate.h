@@ -26,6 +26,8 @@ struct HistoryBegin {
     bool scattered = false;                            ///< an earlier time stands further down, and not next to the later one
     bool tied = false;                                 ///< the same time does
 
+    /// Takes in who had the deal by a row of the time `when`; the earliest counts, or what `isFirst` to be read.
+    void hearOwner(const Cells &cells, support::Instant when, bool isFirst);
     /// Takes in a row of the time `when` that stands in the group `number`: above 0 where it is later than the one before it,
     /// below where it is earlier.
     int learn(support::Instant when, std::uint64_t number);
@@ -54,6 +56,8 @@ struct ImportState {
     void accept(const RowFacts &facts, const RowPlace &place);
     /// What a stage's name means: by the profile, by a person's answer, or by the question's default.
     [[nodiscard]] std::string stageTarget(const std::string &stage, Notes &notes) const;
+    /// Whether nobody says what a stage's name means: neither the profile nor an answer.
+    [[nodiscard]] bool isUnheardOf(const std::string &stage) const;
     /// The person of deals that name nobody.
     [[nodiscard]] Read<domain::PersonId> nobody(const Cells &cells, RowFacts &facts);
     /// Who had a deal when its history begins; nobody where that says nothing of one person.
@@ -79,10 +83,14 @@ struct ImportState {
     std::unordered_map<std::string, std::unordered_set<std::uint64_t>> alike;
     std::unordered_map<std::string, KnownLead> leads;
     std::unordered_map<std::string, domain::CustomerId> contactCustomers;
+    std::unordered_map<std::string, domain::Text> lostReasons; ///< by the deal's id: of its row, where it has a history
     bool historyHasAmount = false;
     bool historyHasCloseDate = false;
     bool hasDeals = false; ///< a table of deals is part of the import
 };
+
+/// Two columns of one file that are written in two orders are right, or one of them was not exported as it looks.
+void noteDateOrders(const TableUse &table, Notes &notes);
 
 /// How a row ended that is neither refused nor new.
 enum class RowFate : std::uint8_t { Told, Repeated };

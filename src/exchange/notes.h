@@ -12,7 +12,7 @@ namespace exchange {
 /// Something an import did beyond reading: the interface has a sentence for each code.
 /// value_replaced (column, "GTXPro → GTX Pro") · placeholder (column, word) · row_unwrapped · row_repeated ·
 /// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created ·
-/// closed_assumed (day) · closed_when_planned · closed_when_changed · row_older · owner_assumed (person) ·
+/// closed_assumed (day) · closed_when_planned · closed_when_changed · row_older (the first deals' ids) · owner_assumed (person) ·
 /// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency) ·
 /// name_shared (name, the ids of who bears it) · history_stops (the stage, or won or lost, that its deal's row says) ·
 /// no_rows (the file whose table is only a header) · amount_rounded (column, currency) · date_orders_differ (columns with the day

@@ -103,8 +103,10 @@ struct ImportContext {
     /// Where the deal `id` stood there at an instant of the world's time, by all that is known now; empty: the workspace has
     /// none.
     std::function<DealStanding(const std::string &id, support::Instant asOf)> dealStanding;
-    /// All that was told of the deal `id` there and that `DealStanding` may hold, in the order in which it was told; empty:
-    /// nothing.
+    /// The same by the events that imports have told, whatever people have decided there since; nothing where nobody has.
+    std::function<std::optional<DealStanding>(const std::string &id, support::Instant asOf)> dealImported;
+    /// All that imports have told of the deal `id` there and that `DealStanding` may hold, in the order in which it was told;
+    /// empty: nothing.
     std::function<std::vector<domain::Record>(const std::string &id)> dealTold;
     /// What describes the thing `id` of `type` (the interchange format's word) there now; empty: nothing does.
     std::function<std::optional<domain::Record>(std::string_view type, const std::string &id)> describing;

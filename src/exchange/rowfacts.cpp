@@ -43,4 +43,10 @@ Read<void> RowFacts::add(domain::Fact fact, domain::Times times, domain::Extras 
     return {};
 }
 
+void RowFacts::repeat(const domain::Record &known)
+{
+    records.push_back(known);
+    repeated.push_back(known);
+}
+
 } // namespace exchange

@@ -24,6 +24,11 @@ bool isEnd(const EventBody &body)
 
 namespace {
 
+bool saysSame(const Record &one, const Record &other)
+{
+    return one.fact() == other.fact() && one.extras() == other.extras();
+}
+
 /// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.
 bool isLater(const DealStanding &standing, const EventBody &body, Instant when)
 {
@@ -40,6 +45,38 @@ const Body *lastOf(const DealStanding &standing)
             return body;
     }
     return nullptr;
+}
+
+/// Whether `body` says that there is nothing of its kind.
+bool clears(const EventBody &body)
+{
+    if (const auto *planned = std::get_if<domain::CloseDateSet>(&body))
+        return !planned->date.value;
+    const auto *step = std::get_if<domain::NextStepSet>(&body);
+    return step != nullptr && step->text.text().empty() && !step->due;
+}
+
+/// When the last event of the kinds that `isOne` names happened; before all else where there is none.
+template <class IsOne>
+Instant lastWhen(const DealStanding &standing, IsOne isOne)
+{
+    Instant last = Instant::min();
+    for (const Record &event : standing.events)
+        last = isOne(*bodyOf(event)) ? std::max(last, event.occurredAt()) : last;
+    return last;
+}
+
+bool opensOrEnds(const EventBody &body)
+{
+    return isEnd(body) || std::holds_alternative<domain::Reopened>(body);
+}
+
+/// The first of the row's times, `StandsSince::day` and `touched`, that is after `turn`; nothing where none is.
+std::optional<Instant> timeAfter(Instant turn, const StandsSince &since)
+{
+    if (since.day && *since.day > turn)
+        return since.day;
+    return since.touched && *since.touched > turn ? since.touched : std::nullopt;
 }
 
 /// Whether what `body` would replace was said at the instant `when`, so that a row of that time does not say which came first.
@@ -67,6 +104,26 @@ bool saysNoMore(const DealStanding &standing, const Record &closed, const EventB
     return !before->amount && amount != nullptr && amount->amount == *won->amount && amount->currency == won->currency;
 }
 
+/// Tells again what of `standing` says the same as `body`; false where it stands otherwise.
+bool repeats(const DealStanding &standing, const EventBody &body, RowFacts &facts)
+{
+    if (const Record *same = sameIn(standing, body))
+        facts.repeat(*same);
+    return standsAs(standing, body);
+}
+
+/// The same of a stage, or of an end and what it leaves unsaid.
+bool repeatsState(const DealStanding &standing, const EventBody &body, const StandsSince &since, RowFacts &facts)
+{
+    const Record *closed = closing(standing);
+    if (!isEnd(body))
+        return closed == nullptr && repeats(standing, body, facts);
+    if (closed == nullptr || !saysNoMore(standing, *closed, body, since.saysWhy))
+        return false;
+    facts.repeat(*closed);
+    return true;
+}
+
 } // namespace
 
 const Record *sameIn(const DealStanding &standing, const EventBody &body)
@@ -76,6 +133,11 @@ const Record *sameIn(const DealStanding &standing, const EventBody &body)
             return *bodyOf(event) == body ? &event : nullptr;
     }
     return nullptr;
+}
+
+bool standsAs(const DealStanding &standing, const EventBody &body)
+{
+    return sameIn(standing, body) != nullptr || (clears(body) && !isLater(standing, body, Instant::min()));
 }
 
 std::optional<domain::PersonId> ownerOf(const DealStanding &standing)
@@ -140,6 +202,32 @@ Read<void> KnownDeal::add(EventBody body, std::optional<Instant> own, RowFacts &
     return facts.add(domain::DealEvent{{m_id, std::nullopt}, std::move(body)}, newsOf(own));
 }
 
+std::optional<DealStanding> KnownDeal::toldAsOf(Instant when) const
+{
+    return m_context.dealImported ? m_context.dealImported(m_id.text(), when) : std::nullopt;
+}
+
+Instant KnownDeal::lastTold() const
+{
+    const Instant described = m_now.deal ? m_now.deal->recordedAt() : Instant::min();
+    return told().events.empty() ? described : std::max(described, told().events.back().occurredAt());
+}
+
+std::optional<Record> KnownDeal::sameDescription(const Record &said, std::optional<Instant> own) const
+{
+    if (saysSame(*m_now.deal, said))
+        return m_now.deal;
+    if (!own || *own > lastTold() || !m_context.dealTold)
+        return std::nullopt;
+    std::optional<Record> held;
+    for (const Record &told : m_context.dealTold(m_id.text())) {
+        const bool isDescription = std::holds_alternative<domain::Deal>(told.fact());
+        if (isDescription && told.recordedAt() <= *own && (!held || told.recordedAt() >= held->recordedAt()))
+            held = told;
+    }
+    return held && saysSame(*held, said) ? held : std::nullopt;
+}
+
 Read<void> KnownDeal::describe(domain::Deal deal, domain::Extras extras, std::optional<Instant> own, bool owned,
                                RowFacts &facts) const
 {
@@ -152,38 +240,37 @@ Read<void> KnownDeal::describe(domain::Deal deal, domain::Extras extras, std::op
         deal.lead = before.lead;
     if (!deal.pipeline)
         deal.pipeline = before.pipeline;
-    const bool isTie = own == m_now.deal->recordedAt();
-    const domain::Times times{m_now.deal->occurredAt(), newsOf(isTie ? std::nullopt : own).recorded, true};
-    const auto described = facts.add(std::move(deal), times, std::move(extras));
-    if (!described || !owned || rep == owner())
+    const bool isAfter = own && *own > lastTold();
+    const domain::Times times{m_now.deal->occurredAt(), newsOf(isAfter ? own : std::nullopt).recorded, true};
+    if (const auto described = facts.add(std::move(deal), times, std::move(extras)); !described)
         return described;
+    if (const auto same = sameDescription(facts.records.back(), own)) {
+        facts.records.pop_back();
+        facts.repeat(*same);
+    }
+    if (!owned || rep == owner() || rep == ownerOf(told()))
+        return {};
     const bool wasThen = own && rep == ownerOf(asOf(*own));
-    return wasThen ? described : say(domain::OwnerSet{rep}, own, facts);
+    return wasThen ? Read<void>() : say(domain::OwnerSet{rep}, own, facts);
 }
 
 Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &facts) const
 {
-    const DealStanding then = own && isLater(m_now, body, *own) ? asOf(*own) : DealStanding();
-    for (const DealStanding *standing : {&m_now, &then}) {
-        if (const Record *same = sameIn(*standing, body)) {
-            facts.records.push_back(*same);
-            return {};
-        }
-    }
+    if (repeats(told(), body, facts) || repeats(m_now, body, facts))
+        return {};
+    const bool isOlder = own && isLater(m_now, body, *own);
+    const DealStanding then = isOlder ? asOf(*own) : DealStanding();
+    const auto toldThen = isOlder ? toldAsOf(*own) : std::nullopt;
+    if (isOlder && ((toldThen && repeats(*toldThen, body, facts)) || repeats(then, body, facts)))
+        return {};
     const bool isTie = own && (isSaidAt(m_now, body, *own) || isSaidAt(then, body, *own));
     return add(std::move(body), isTie ? std::nullopt : own, facts);
 }
 
 Instant KnownDeal::lastTurn() const
 {
-    Instant last = Instant::min();
-    for (const Record &event : m_now.events) {
-        const EventBody &body = *bodyOf(event);
-        const bool turns =
-            isEnd(body) || std::holds_alternative<domain::StageMoved>(body) || std::holds_alternative<domain::Reopened>(body);
-        last = turns ? std::max(last, event.occurredAt()) : last;
-    }
-    return last;
+    return lastWhen(m_now,
+                    [](const EventBody &body) { return opensOrEnds(body) || std::holds_alternative<domain::StageMoved>(body); });
 }
 
 bool KnownDeal::goesOn(const EventBody &body, Instant when) const
@@ -193,43 +280,56 @@ bool KnownDeal::goesOn(const EventBody &body, Instant when) const
 
 Read<void> KnownDeal::sayState(EventBody body, const StandsSince &since, RowFacts &facts) const
 {
-    if (isEnd(body))
-        return sayEnd(std::move(body), since, facts);
-    const Record *closed = closing(m_now);
+    if (repeatsState(told(), body, since, facts) || repeatsState(m_now, body, since, facts))
+        return {};
+    const bool isNewer = since.touched && *since.touched > lastTurn();
+    if (since.day && *since.day < last() && !isNewer && !since.timeless) {
+        const auto toldThen = toldAsOf(*since.day);
+        if ((toldThen && repeatsState(*toldThen, body, since, facts)) || repeatsState(asOf(*since.day), body, since, facts))
+            return {};
+    }
+    return isEnd(body) ? sayEnd(std::move(body), since, facts) : sayStage(std::move(body), since, facts);
+}
+
+Read<void> KnownDeal::sayStage(EventBody body, const StandsSince &since, RowFacts &facts) const
+{
     const std::optional<Instant> shown = std::max(since.day, since.touched);
-    const bool reopens = closed != nullptr && (!shown || *shown > closed->occurredAt());
+    const bool isNewer = shown && *shown > lastTurn();
+    const Instant moved = lastWhen(m_now, [](const EventBody &one) { return std::holds_alternative<domain::StageMoved>(one); });
+    const std::optional<Instant> when = isNewer ? timeAfter(moved, since) : since.day;
+    const Record *closed = closing(m_now);
+    if (closed == nullptr)
+        return say(std::move(body), when, facts);
+    const bool isTie = shown == closed->occurredAt();
+    const Record *same = sameIn(m_now, body);
+    const bool reopens = !shown || *shown > closed->occurredAt() || (isTie && !(same && same->occurredAt() == *shown));
     if (!reopens)
         return say(std::move(body), since.day, facts);
-    return add(domain::Reopened{}, shown, facts).and_then([&] { return say(std::move(body), since.day, facts); });
+    return add(domain::Reopened{}, isTie ? std::nullopt : shown, facts).and_then([&] {
+        return say(std::move(body), isTie ? std::nullopt : when, facts);
+    });
 }
 
 Read<void> KnownDeal::sayEnd(EventBody body, const StandsSince &since, RowFacts &facts) const
 {
-    std::optional<Instant> own = since.day;
-    const DealStanding then = own && last() > *own ? asOf(*own) : DealStanding();
-    for (const DealStanding *standing : {&m_now, &then}) {
-        const Record *closed = closing(*standing);
-        if (closed != nullptr && saysNoMore(*standing, *closed, body, since.saysWhy)) {
-            facts.records.push_back(*closed);
-            return {};
-        }
-    }
     const Record *closed = closing(m_now);
     if (closed != nullptr && bodyOf(*closed)->index() == body.index())
         return sayMore(*closed, std::move(body), since, facts);
-    const bool reopens = closed != nullptr && (!own || *own >= closed->occurredAt());
-    if (reopens && own == closed->occurredAt())
-        own.reset();
-    const auto reopened = reopens ? add(domain::Reopened{}, own, facts) : Read<void>();
-    return reopened.and_then([&] { return add(std::move(body), own, facts); });
+    const Instant turn = lastWhen(m_now, opensOrEnds);
+    const std::optional<Instant> shown = std::max(since.day, since.touched);
+    const bool isOlder = since.day && *shown < turn && !since.timeless;
+    const std::optional<Instant> when = isOlder ? since.day : timeAfter(turn, since);
+    const auto reopened = closed != nullptr && !isOlder ? add(domain::Reopened{}, when, facts) : Read<void>();
+    return reopened.and_then([&] { return add(std::move(body), when, facts); });
 }
 
 Read<void> KnownDeal::sayMore(const Record &closed, EventBody body, const StandsSince &since, RowFacts &facts) const
 {
     // It ended when it ended; what else is said of that is learned later.
-    const Instant ended = since.assumed ? closed.occurredAt() : since.day.value_or(closed.occurredAt());
+    const bool isLaterDay = !since.assumed && since.day && *since.day > closed.occurredAt();
+    const Instant ended = isLaterDay ? *since.day : closed.occurredAt();
     if (since.touched && ended == closed.occurredAt() && *since.touched < closed.recordedAt()) { // an older row
-        facts.records.push_back(closed);
+        facts.repeat(closed);
         return {};
     }
     const bool isTie = ended == closed.occurredAt() && since.touched == closed.recordedAt();

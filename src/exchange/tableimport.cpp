@@ -6,6 +6,7 @@
 #include "exchange/gatheredrows.h"
 #include "exchange/importstate.h"
 #include "exchange/shortrow.h"
+#include "exchange/toldbefore.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,9 +63,9 @@ public:
         settleTies();
         m_counts = {};
         for (const TableColumns &columns : m_tables) {
-            noteDateOrders(columns.table);
+            noteDateOrders(columns.table, m_counts.notes);
             if (columns.table.rows == 0)
-                m_counts.notes.add("no_rows", placeOf(m_inputs, columns.table.file));
+                m_counts.notes.add("no_rows", exchange::placeOf(m_inputs, columns.table.file));
             if (const auto read = tellTable(columns); !read)
                 return tl::unexpected(read.error());
         }
@@ -78,27 +79,14 @@ public:
     }
 
 private:
-    /// Two columns of one file that are written in two orders are right, or one of them was not exported as it looks.
-    void noteDateOrders(const TableUse &table)
-    {
-        std::string dayFirst;
-        std::string monthFirst;
-        for (const ColumnUse &column : table.columns) {
-            if (!column.order)
-                continue;
-            std::string &columns = *column.order == DateOrder::DayFirst ? dayFirst : monthFirst;
-            columns += (columns.empty() ? "" : ", ") + column.header;
-        }
-        if (!dayFirst.empty() && !monthFirst.empty())
-            m_counts.notes.add("date_orders_differ", dayFirst, monthFirst);
-    }
-
     Result<void> tellTable(const TableColumns &columns)
     {
         if (columns.table.role == TableRole::History)
             return eachRow(columns, [&](const Row &row) { return gather(row); });
         const auto heard = columns.table.role == TableRole::Activities ? tellScattered() : Result<void>();
-        return heard.and_then([&] { return eachRow(columns, [&](const Row &row) { return convert(row); }); });
+        return heard.and_then([&] { return eachRow(columns, [&](const Row &row) { return convert(row); }); }).and_then([&] {
+            return tellDoubtful();
+        });
     }
 
     void turnTo(const TableColumns &columns)
@@ -187,15 +175,7 @@ private:
             return {};
         const auto [entry, fresh] = m_state.begins.try_emplace(m_state.things.ownId(id), HistoryBegin{.first = **time});
         HistoryBegin &begin = entry->second;
-        const std::string ownerId = cells.text(Meaning::OwnerId);
-        const std::string ownerName = cells.text(Meaning::OwnerName);
-        const bool owned = !ownerId.empty() || !ownerName.empty();
-        if (fresh || **time < begin.first) {
-            begin.first = **time;
-            begin.ownerId = owned ? ownerId : cells.text(Meaning::ActorId);
-            begin.ownerName = ownerName;
-        }
-        begin.tellsOwner = begin.tellsOwner || owned;
+        begin.hearOwner(cells, **time, fresh);
         if (fresh)
             begin.group = m_groupNumber;
         m_trends[tableIndex()] += begin.learn(**time, m_groupNumber);
@@ -254,7 +234,10 @@ private:
     {
         for (const auto &[end, place] : std::exchange(m_state.ends, {})) {
             RowFacts facts;
-            if (!historyEnd(m_state, end, facts) || facts.records.empty())
+            const auto ended = historyEnd(m_state, end, facts);
+            if (!ended)
+                leaveOut(place, {}, ended.error());
+            if (!ended || facts.records.empty())
                 continue;
             if (!end.target.empty())
                 m_counts.notes.add("history_stops", end.target);
@@ -264,8 +247,19 @@ private:
         return {};
     }
 
+    Result<void> tellDoubtful()
+    {
+        for (auto &[place, facts] : m_doubtful.settle()) {
+            if (const auto told = tellFacts(place, facts); !told)
+                return told;
+        }
+        return {};
+    }
+
     Result<void> tellFacts(const RowPlace &place, RowFacts &facts)
     {
+        for (const Note &note : facts.notes)
+            m_counts.notes.add(note.code, note.subject, note.detail);
         for (domain::Record &record : facts.records) {
             ++m_counts.facts;
             ++m_counts.byType[kindOf(record.fact())];
@@ -309,13 +303,11 @@ private:
         }
         if (*fate == RowFate::Repeated)
             return {};
-        const RowPlace place{m_columns->table.file.input, m_columns->table.file.sheet, row.line};
+        const RowPlace place = placeOf(row);
         m_state.accept(facts, place);
-        for (const Note &note : facts.notes)
-            m_counts.notes.add(note.code, note.subject, note.detail);
         for (const Trouble &trouble : cells.leftOut())
-            leaveOut(row, trouble);
-        return tellFacts(place, facts);
+            leaveOut(place, row.raw, trouble);
+        return m_doubtful.keep(place, facts) ? Result<void>() : tellFacts(place, facts);
     }
 
     Read<RowFate> dispatch(const Cells &cells, RowFacts &facts)
@@ -333,25 +325,33 @@ private:
         return RowFate::Repeated;
     }
 
+    [[nodiscard]] RowPlace placeOf(const Row &row) const
+    {
+        return {m_columns->table.file.input, m_columns->table.file.sheet, row.line};
+    }
+
     void refuse(const Row &row, const Trouble &trouble)
     {
         ++m_counts.refused;
-        tellRefused(row, trouble, false);
+        tellRefused(placeOf(row), row.raw, trouble, false);
     }
 
-    void leaveOut(const Row &row, const Trouble &trouble)
+    void leaveOut(const RowPlace &place, const std::string &raw, const Trouble &trouble)
     {
         ++m_counts.leftOut;
-        tellRefused(row, trouble, true);
+        tellRefused(place, raw, trouble, true);
     }
 
-    void tellRefused(const Row &row, const Trouble &trouble, bool valueOnly)
+    void tellRefused(const RowPlace &place, const std::string &raw, const Trouble &trouble, bool valueOnly)
     {
         ++m_counts.reasons[trouble.reason];
-        const TableFile &file = m_columns->table.file;
-        if (m_handlers.refused)
-            m_handlers.refused({placeOf(m_inputs, file), row.line, trouble.column, trouble.value, trouble.reason, row.raw,
-                                valueOnly, file.input, file.sheet});
+        if (!m_handlers.refused)
+            return;
+        const auto table = std::ranges::find_if(m_tables, [&](const TableColumns &one) {
+            return std::tie(one.table.file.input, one.table.file.sheet) == std::tie(place.input, place.sheet);
+        });
+        m_handlers.refused({exchange::placeOf(m_inputs, table->table.file), place.line, trouble.column, trouble.value,
+                            trouble.reason, raw, valueOnly, place.input, place.sheet});
     }
 
     struct TimedRow {
@@ -376,6 +376,7 @@ private:
     std::uint64_t m_groupRows = 0;
     std::uint64_t m_groupNumber = 0;
     GatheredRows m_scattered;
+    DoubtfulRows m_doubtful;
     std::vector<TimedRow> m_group;
     std::uint64_t m_done = 0;
     std::uint64_t m_total = 0;

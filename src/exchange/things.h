@@ -25,9 +25,10 @@ inline constexpr char product = 'g';
 /// Since when a row says that its deal stands as it does.
 struct StandsSince {
     std::optional<support::Instant> day;     ///< of the stage or of the end; nothing where the row has none
-    std::optional<support::Instant> touched; ///< when the row was last changed, if it says so
+    std::optional<support::Instant> touched; ///< the last change, or move to a stage, that the row knows of
     bool assumed = false;                    ///< no cell says `day`: one that is known already stands above it
     bool saysWhy = true;                     ///< the table has a column for why a deal was lost
+    bool timeless = false;                   ///< nothing in the row says when it was so: its age is asked of it as a whole
 };
 
 /// Where a deal's row says that the deal stands, while the deal's history is still to be heard.
@@ -47,8 +48,15 @@ struct RowFacts {
     std::vector<SaidEnd> ends;
     std::optional<std::pair<std::string, std::uint64_t>> unnamed; ///< an id that rows share, and the row's checksum
     std::vector<Note> notes;                                      ///< made only of a row that is taken
+    std::vector<domain::Record> repeated;                         ///< of `records` what the workspace has word for word
+    /// What is told of it instead, should its table be one of an older export (toldbefore.h).
+    std::optional<std::vector<domain::Record>> asOlder;
 
     [[nodiscard]] Read<void> add(domain::Fact fact, domain::Times times, domain::Extras extras = {});
+    /// Adds what the workspace has, so that it stays also without the import that brought it.
+    void repeat(const domain::Record &known);
+    /// Whether it says anything that the workspace does not have.
+    [[nodiscard]] bool isNews() const { return records.size() > repeated.size(); }
 };
 
 /// The people, teams, customers and products that rows refer to, by id or only by name. A thing is described by a fact the

@@ -3,12 +3,18 @@
 #include "exchange/toldbefore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace exchange {
 
 namespace {
 
 using domain::Record;
+
+bool isDescription(const Record &record)
+{
+    return std::holds_alternative<domain::Deal>(record.fact());
+}
 
 bool saysSame(const Record &one, const Record &other)
 {
@@ -45,7 +51,7 @@ bool stoodSo(const DealStanding &standing, const Record &said)
     const Record *closed = closing(standing);
     if (isEnd(*body))
         return closed != nullptr && *bodyOf(*closed) == *body;
-    return sameIn(standing, *body) != nullptr && (closed == nullptr || !std::holds_alternative<domain::StageMoved>(*body));
+    return standsAs(standing, *body) && (closed == nullptr || !std::holds_alternative<domain::StageMoved>(*body));
 }
 
 /// What a row says of its deal: of several states, as where it began and where it stands, only the last.
@@ -57,7 +63,7 @@ std::vector<const Record *> statementsOf(const RowFacts &facts, bool &others)
         return body != nullptr && (isEnd(*body) || std::holds_alternative<domain::StageMoved>(*body));
     };
     for (const Record &record : facts.records) {
-        if (bodyOf(record) == nullptr && !std::holds_alternative<domain::Deal>(record.fact())) {
+        if (bodyOf(record) == nullptr && !isDescription(record)) {
             others = true;
             continue;
         }
@@ -69,8 +75,8 @@ std::vector<const Record *> statementsOf(const RowFacts &facts, bool &others)
 }
 
 /// Whether all that is `said`, and `owner`, stood together after some of what was `told`.
-bool stoodBefore(const std::vector<Record> &told, const std::vector<const Record *> &said,
-                 const std::optional<domain::PersonId> &owner)
+bool stoodTogether(const std::vector<Record> &told, const std::vector<const Record *> &said,
+                   const std::optional<domain::PersonId> &owner)
 {
     DealStanding standing;
     for (std::size_t i = 0; i < told.size(); ++i) {
@@ -84,27 +90,50 @@ bool stoodBefore(const std::vector<Record> &told, const std::vector<const Record
     return false;
 }
 
+/// The ids of the first deals that `rows` are about.
+std::string dealsOf(const std::vector<std::pair<RowPlace, RowFacts>> &rows)
+{
+    constexpr std::size_t named = 10;
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(rows.size(), named); ++i) {
+        const auto described = std::ranges::find_if(*rows[i].second.asOlder, isDescription);
+        ids += (i == 0 ? "" : ", ") + std::get<domain::Deal>(described->fact()).id.text();
+    }
+    return rows.size() > named ? ids + ", …" : ids;
+}
+
 } // namespace
 
-void leaveOlder(const ImportContext &context, const KnownDeal &deal, const std::optional<domain::PersonId> &owner,
-                RowFacts &facts)
+void weighAge(const ImportContext &context, const KnownDeal &deal, const std::optional<domain::PersonId> &owner, RowFacts &facts)
 {
-    const auto isNews = [&](const Record &record) {
-        return bodyOf(record) == nullptr ? !saysSame(record, *deal.description())
-                                         : record.times().assumed && record.occurredAt() == context.importTime;
-    };
     bool others = false;
     const std::vector<const Record *> said = statementsOf(facts, others);
-    if (others || !context.dealTold || std::ranges::none_of(facts.records, isNews))
+    if (others || !context.dealTold || !facts.isNews() || !stoodTogether(context.dealTold(deal.id().text()), said, owner))
         return;
-    if (!stoodBefore(context.dealTold(deal.id().text()), said, owner))
-        return;
-    std::erase_if(facts.records, [&](const Record &record) { return bodyOf(record) != nullptr && isNews(record); });
-    for (Record &record : facts.records) {
-        if (bodyOf(record) == nullptr)
-            record = *deal.description();
+    std::vector<Record> &standing = facts.asOlder.emplace(facts.repeated);
+    if (std::ranges::none_of(standing, isDescription))
+        standing.insert(standing.begin(), *deal.description());
+}
+
+bool DoubtfulRows::keep(const RowPlace &place, const RowFacts &facts)
+{
+    if (facts.asOlder)
+        m_kept.emplace_back(place, facts);
+    else
+        m_areNewer = m_areNewer || facts.isNews();
+    return facts.asOlder.has_value();
+}
+
+std::vector<std::pair<RowPlace, RowFacts>> DoubtfulRows::settle()
+{
+    if (!std::exchange(m_areNewer, false)) {
+        const std::string deals = dealsOf(m_kept);
+        for (auto &[place, facts] : m_kept) {
+            facts.records = *std::exchange(facts.asOlder, std::nullopt);
+            facts.notes.push_back({"row_older", deals, {}});
+        }
     }
-    facts.notes.push_back({"row_older", {}, {}});
+    return std::exchange(m_kept, {});
 }
 
 } // namespace exchange

@@ -58,6 +58,11 @@ Result<std::vector<BatchInfo>> Workspace::batches() const
     return out;
 }
 
+Result<NumberRanges> Workspace::edited() const
+{
+    return NumberRanges::edited(*m_file->connection);
+}
+
 Result<std::uint64_t> countLiving(Connection &connection, NumberRanges::Range range, const NumberRanges &withdrawn)
 {
     std::uint64_t living = 0;

@@ -114,6 +114,17 @@ Result<NumberRanges> NumberRanges::toldBefore(Connection &connection, BatchId ba
                 batch);
 }
 
+Result<NumberRanges> NumberRanges::edited(Connection &connection)
+{
+    const auto edits =
+        read(connection, "SELECT first_number, last_number FROM batch WHERE kind = 'edit' AND withdrawn_at IS NULL ORDER BY 1");
+    if (!edits || edits->m_ranges.empty())
+        return edits;
+    return read(connection, "SELECT first, last FROM retold JOIN batch ON id = batch "
+                            "WHERE withdrawn_at IS NULL AND kind <> 'edit' ORDER BY 1")
+        .map([&](const NumberRanges &told) { return edits->without(told); });
+}
+
 NumberRanges NumberRanges::of(const std::vector<bool> &numbers)
 {
     NumberRanges ranges;

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] static support::Result<NumberRanges> toldBy(Connection &connection, BatchId batch);
     /// What the batches before this one told that count.
     [[nodiscard]] static support::Result<NumberRanges> toldBefore(Connection &connection, BatchId batch);
+    /// What people wrote here and no import that counts has told.
+    [[nodiscard]] static support::Result<NumberRanges> edited(Connection &connection);
     /// The numbers that are set in `numbers`.
     [[nodiscard]] static NumberRanges of(const std::vector<bool> &numbers);
 

@@ -19,6 +19,7 @@
 namespace store {
 
 struct File;
+class NumberRanges;
 
 struct Settings {
     support::TimeZone timeZone = support::TimeZone::utc(); ///< where the organisation's days are cut
@@ -155,6 +156,8 @@ public:
     [[nodiscard]] support::Result<FactNumber> describing(domain::SymbolKey key) const;
     /// All living facts that describe the organisation: teams, people, memberships, products, targets, playbooks.
     [[nodiscard]] support::Result<std::vector<StoredRecord>> organisation() const;
+    /// The facts that people wrote here, less those that an import has told as well.
+    [[nodiscard]] support::Result<NumberRanges> edited() const;
     /// How many of our own facts no server has acknowledged yet.
     [[nodiscard]] support::Result<std::uint64_t> unsent() const;
 

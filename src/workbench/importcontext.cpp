@@ -4,6 +4,7 @@
 
 #include "exchange/textcell.h"
 #include "exchange/zonecurrency.h"
+#include "store/factstore.h"
 #include "workbench/core.h"
 
 #include <algorithm>
@@ -116,60 +117,78 @@ bool saysStanding(domain::RowKind kind)
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
-exchange::DealStanding standingOf(const Core &core, const std::string &id, support::Instant asOf)
+/// A deal's events that say where it stood, the last of each kind in the order in which they happened, and what describes it.
+struct Said {
+    std::vector<history::Event> events;
+    std::uint32_t description = 0; ///< a fact's number; 0: nothing
+};
+
+/// What was said of the deal `id` up to `asOf`, without the facts in `but`; nothing for an unknown deal.
+Said saidOf(const Core &core, const std::string &id, support::Instant asOf, const store::NumberRanges &but)
 {
-    exchange::DealStanding standing;
+    Said said;
     const auto snapshot = core.snapshot();
     const auto index = snapshot->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id));
     if (!index)
-        return standing;
-    std::vector<history::Event> last; // of each kind, in the order in which they happened
-    std::uint32_t description = 0;
+        return said;
     history::view(snapshot->history->deals(), *index, support::Instant::max())
         .events([&](const history::Stamp &stamp, const history::Event &event) {
             if (event.kind == domain::RowKind::Deal)
-                description = event.number;
-            if (!saysStanding(event.kind) || stamp.occurred > asOf)
+                said.description = event.number;
+            if (!saysStanding(event.kind) || stamp.occurred > asOf || but.contains(event.number))
                 return;
-            std::erase_if(last, [&](const history::Event &other) { return other.kind == event.kind; });
-            last.push_back(event);
+            std::erase_if(said.events, [&](const history::Event &other) { return other.kind == event.kind; });
+            said.events.push_back(event);
         });
-    const auto record = [&](std::uint32_t number) {
-        const auto read = core.read([&](const store::Workspace &file) { return file.read(number); });
-        return read ? std::optional(*read) : std::nullopt;
-    };
-    standing.deal = description == 0 ? std::nullopt : record(description);
-    for (const history::Event &event : last) {
-        if (auto told = record(event.number))
+    return said;
+}
+
+std::optional<domain::Record> recordOf(const Core &core, std::uint32_t number)
+{
+    auto read = core.read([&](const store::Workspace &file) { return file.read(number); });
+    return read ? std::optional(*std::move(read)) : std::nullopt;
+}
+
+exchange::DealStanding standingOf(const Core &core, const Said &said)
+{
+    exchange::DealStanding standing;
+    standing.deal = said.description == 0 ? std::nullopt : recordOf(core, said.description);
+    for (const history::Event &event : said.events) {
+        if (auto told = recordOf(core, event.number))
             standing.events.push_back(*std::move(told));
     }
     return standing;
 }
 
-/// Every description of the deal and every event that says where it stands, in the order in which they were written.
-std::vector<domain::Record> toldOf(const Core &core, const std::string &id)
+/// Where imports alone left the deal; nothing where that is where it stands.
+std::optional<exchange::DealStanding> importedOf(const Core &core, const std::string &id, support::Instant asOf,
+                                                 const store::NumberRanges &edited)
+{
+    const Said all = saidOf(core, id, asOf, {});
+    const bool asItStands = std::ranges::none_of(all.events, [&](const auto &event) { return edited.contains(event.number); });
+    return asItStands ? std::nullopt : std::optional(standingOf(core, saidOf(core, id, asOf, edited)));
+}
+
+/// Every description of the deal and every event that says where it stands, in the order in which they were written, without the
+/// facts in `but`.
+std::vector<domain::Record> toldOf(const Core &core, const std::string &id, const store::NumberRanges &but)
 {
     std::vector<domain::Record> told;
     const auto snapshot = core.snapshot();
     const auto index = snapshot->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id));
     if (!index)
         return told;
-    const auto &deals = snapshot->history->deals();
-    std::set<support::Instant> learned;
+    const history::AsOf deal = history::view(snapshot->history->deals(), *index, support::Instant::max());
+    const auto run = deal.allEvents();
     std::set<std::uint32_t> numbers;
-    history::view(deals, *index, support::Instant::max()).events([&](const history::Stamp &stamp, const history::Event &event) {
-        learned.insert(stamp.recorded);
-        if (saysStanding(event.kind))
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const history::Event &event = run.facts[i];
+        const bool held = !event.superseded || deal.block().until(event.number) > run.stamps[i].recorded;
+        if (held && (event.kind == domain::RowKind::Deal || saysStanding(event.kind)) && !but.contains(event.number))
             numbers.insert(event.number);
-    });
-    for (const support::Instant when : learned) { // a view has only the description that held by then
-        history::view(deals, *index, when).events([&](const history::Stamp &, const history::Event &event) {
-            if (event.kind == domain::RowKind::Deal)
-                numbers.insert(event.number);
-        });
     }
     for (const std::uint32_t number : numbers) {
-        if (auto record = core.read([&](const store::Workspace &file) { return file.read(number); }))
+        if (auto record = recordOf(core, number))
             told.push_back(*std::move(record));
     }
     return told;
@@ -181,8 +200,7 @@ std::optional<domain::Record> describingOf(const Core &core, std::string_view ty
     const auto number = core.read([&](const store::Workspace &file) { return file.describing(key); });
     if (key == 0 || !number || *number == 0)
         return std::nullopt;
-    auto record = core.read([&](const store::Workspace &file) { return file.read(*number); });
-    return record ? std::optional(*std::move(record)) : std::nullopt;
+    return recordOf(core, *number);
 }
 
 } // namespace
@@ -206,11 +224,18 @@ exchange::ImportContext importContext(const Core &core)
         return key != 0 && described && *described != 0;
     };
     context.describing = [&core](std::string_view type, const std::string &id) { return describingOf(core, type, id); };
-    context.dealTold = [&core](const std::string &id) { return toldOf(core, id); };
+    const auto read = core.read([](const store::Workspace &file) { return file.edited(); });
+    const store::NumberRanges edited = read ? *read : store::NumberRanges();
+    context.dealTold = [&core, edited](const std::string &id) { return toldOf(core, id, edited); };
+    context.dealImported = [&core, edited](const std::string &id, support::Instant asOf) {
+        return importedOf(core, id, asOf, edited);
+    };
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };
-    context.dealStanding = [&core](const std::string &id, support::Instant asOf) { return standingOf(core, id, asOf); };
+    context.dealStanding = [&core](const std::string &id, support::Instant asOf) {
+        return standingOf(core, saidOf(core, id, asOf, {}));
+    };
     context.customerName = [&core](const std::string &id) {
         const domain::SymbolKey key = core.keyOf(domain::SymbolKind::Customer, id);
         return key == 0 ? std::string() : core.namesOf({key}).front();

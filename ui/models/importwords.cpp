@@ -114,7 +114,7 @@ constexpr std::array<Named, 27> facts{{
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
 }};
 
-constexpr std::array<Named, 28> notes{{
+constexpr std::array<Named, 29> notes{{
     {"no_rows", QT_TRANSLATE_NOOP("ui::Import", "“%1” has a header and no rows: there is nothing in it to import")},
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
@@ -129,8 +129,10 @@ constexpr std::array<Named, 28> notes{{
     {"closed_when_planned", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: the planned one assumed")},
     {"closed_when_changed", QT_TRANSLATE_NOOP("ui::Import", "Closed deal without a day: that of its last change assumed")},
     {"row_older",
-     QT_TRANSLATE_NOOP("ui::Import", "Row without a time of change that says what was told before what stands now: passed over")},
+     QT_TRANSLATE_NOOP("ui::Import",
+                       "Row without a time of change that says what was told before what stands now: passed over (%1)")},
     {"owner_assumed", QT_TRANSLATE_NOOP("ui::Import", "Owner assumed: %1")},
+    {"stage_kept", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” not known: a deal that the workspace knows stays in its own")},
     {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
