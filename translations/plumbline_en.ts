@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %n open deal(s) were checked and no flag is left open.</source>
+        <translation>
+            <numerusform>The one open deal was checked and no flag is left open.</numerusform>
+            <numerusform>All %Ln open deals were checked and no flag is left open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
         <translation>
             <numerusform>The one open deal was checked and no rule found anything to flag.</numerusform>

@@ -266,7 +266,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Deals of the chosen people that are neither won nor lost, flagged or not.</source>
-        <translation>所选人员名下未赢单也未丢单的商机，不论是否有预警。</translation>
+        <translation>所选人员名下未赢单也未输单的商机，不论是否有预警。</translation>
     </message>
     <message>
         <source>Open deals whose health is below the red line of the playbook.</source>
@@ -419,7 +419,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Moved to %1</source>
-        <translation>推进到 %1</translation>
+        <translation>阶段变更为 %1</translation>
     </message>
     <message>
         <source>Amount set to %1</source>
@@ -481,7 +481,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Moves</source>
-        <translation>推进</translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Money</source>
@@ -916,7 +916,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Task given to %1</source>
-        <translation>已派任务给 %1</translation>
+        <translation>任务已指派给 %1</translation>
     </message>
     <message>
         <source>Asked %1, until %2</source>
@@ -924,16 +924,11 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Task given to %1, until %2</source>
-        <translation>已派任务给 %1，%2前完成</translation>
+        <translation>任务已指派给 %1，%2前完成</translation>
     </message>
     <message>
         <source>got to this stage</source>
         <translation>到过这一阶段</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <comment>a team</comment>
-        <translation>导入的</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1380,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>%1 given to %2</source>
-        <translation>%1 已交给 %2</translation>
+        <translation>%1 已指派给 %2</translation>
     </message>
     <message>
         <source>Snoozed %1 until %2</source>
@@ -1425,7 +1420,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>Moved to %1</source>
-        <translation>推进到 %1</translation>
+        <translation>阶段变更为 %1</translation>
     </message>
     <message>
         <source>Tick</source>
@@ -1519,6 +1514,10 @@ The sum of its terms is %1.</source>
         <source>Reject</source>
         <translation>驳回</translation>
     </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>已向 %1 提问</translation>
+    </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
@@ -1596,7 +1595,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>The file “%1” cannot be read. Check that you have the permission to read it.</source>
-        <translation>无法读取文件“%1”。请确认您有读取权限。</translation>
+        <translation>无法读取文件“%1”。请确认你有读取权限。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be written. Check the permission of its folder, or choose another place.</source>
@@ -1632,7 +1631,7 @@ The sum of its terms is %1.</source>
     </message>
     <message>
         <source>“%1” holds sample data, and your own records would be lost among them. Make a workspace of your own first and import there.</source>
-        <translation>“%1”是示例数据，您自己的记录会淹没在其中。请先新建自己的工作区，再导入到那里。</translation>
+        <translation>“%1”是示例数据，你自己的记录会淹没在其中。请先新建自己的工作区，再导入到那里。</translation>
     </message>
     <message>
         <source>The playbook is not sound at “%1”. The published one goes on working; correct it and try again.</source>
@@ -2043,19 +2042,19 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Closed before it was created: creation moved back</source>
-        <translation>关闭早于创建：创建日期已前移</translation>
+        <translation>结束早于创建：创建日期已前移</translation>
     </message>
     <message>
         <source>Closed deal without a day: %1 assumed</source>
-        <translation>已关闭的商机没有关闭日期：推定为 %1</translation>
+        <translation>已结束的商机没有结束日期：推定为 %1</translation>
     </message>
     <message>
         <source>Closed deal without a day: the planned one assumed</source>
-        <translation>已关闭的商机没有关闭日期：推定为预计成交日期</translation>
+        <translation>已结束的商机没有结束日期：推定为预计成交日期</translation>
     </message>
     <message>
         <source>Closed deal without a day: that of its last change assumed</source>
-        <translation>已关闭的商机没有关闭日期：推定为最后修改日期</translation>
+        <translation>已结束的商机没有结束日期：推定为最后修改日期</translation>
     </message>
     <message>
         <source>Row without a time of change that says what was told before what stands now: passed over (%1)</source>
@@ -2223,7 +2222,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>The deal is closed, and the day it was to close on is still to come</source>
-        <translation>商机已关闭，而预计关闭日期尚未到来</translation>
+        <translation>商机已结束，而预计成交日期尚未到来</translation>
     </message>
     <message>
         <source>An amount is not below zero</source>
@@ -2251,7 +2250,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Write the day on which it was closed</source>
-        <translation>请填写实际关闭的日期</translation>
+        <translation>请填写实际结束的日期</translation>
     </message>
     <message>
         <source>Write what the deal is worth</source>
@@ -2308,6 +2307,67 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Product called by its id, since nothing in the files names it</source>
         <translation>产品只能以编号称呼，因为文件中没有它的名称</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>nobody: it was internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Stage “%1” not known: a deal that the workspace knows stays in its own</source>
+        <translation>未知阶段“%1”：工作区中已有的商机保持原阶段</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>a team</comment>
+        <translation>导入的</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2516,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Taking the import back…</source>
         <translation>正在撤回导入…</translation>
     </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPlanView</name>
@@ -2537,7 +2601,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Passed over, for it is no import profile: %1</source>
-        <translation>已跳过，因为它不是导入配置：%1</translation>
+        <translation>已跳过，因为它不是导入方案：%1</translation>
     </message>
 </context>
 <context>
@@ -2802,7 +2866,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>taken back; %1 facts that later imports told again stay</source>
-        <translation>已撤回；其中 %1 条事实因后来的导入再次给出而保留</translation>
+        <translation>已撤回；其中 %1 条记录因后来的导入再次给出而保留</translation>
     </message>
     <message>
         <source>Decisions were taken on what this import brought; it can no longer be taken back.</source>
@@ -2934,7 +2998,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>closed on</source>
-        <translation>关闭日期</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>entered the stage on</source>
@@ -2950,7 +3014,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>forecast category</source>
-        <translation>预测类别</translation>
+        <translation>预测分类</translation>
     </message>
     <message>
         <source>next step</source>
@@ -3162,7 +3226,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Move</source>
-        <translation>移动</translation>
+        <translation>变更</translation>
     </message>
 </context>
 <context>
@@ -3559,12 +3623,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
-        <translation>
-            <numerusform>其中 %Ln 个处于打法中没有的阶段：与阶段有关的规则不评判它们。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more were snoozed or dismissed.</source>
         <translation>
             <numerusform>另有 %Ln 个已稍后提醒或忽略。</numerusform>
@@ -3586,6 +3644,18 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</source>
         <translation>
             <numerusform>此范围内有 %Ln 条未转化线索，没有进行中的商机。这一天没有规则对线索预警；导入后即可看到商机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open deal(s) were checked and no flag is left open.</source>
+        <translation>
+            <numerusform>已检查全部 %Ln 个进行中的商机，没有待处理的预警。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个处于打法中没有的阶段：与阶段有关的规则不评判它们。</numerusform>
         </translation>
     </message>
 </context>
@@ -3900,7 +3970,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Give the task</source>
-        <translation>交办任务</translation>
+        <translation>指派任务</translation>
     </message>
     <message>
         <source>Choose somebody</source>
@@ -4134,7 +4204,7 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
     <message>
         <source>Type a name, a team or a role</source>
-        <translation>输入姓名、团队或职位</translation>
+        <translation>输入姓名、团队或职务</translation>
     </message>
     <message>
         <source>Nobody of that name.</source>

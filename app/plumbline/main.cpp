@@ -86,7 +86,8 @@ int main(int argc, char **argv)
     const StartWatch watch(sinceStart, window, session);
     window.opening().setQuiet(rendering);
     if (arguments.day)
-        QObject::connect(&session, &ui::Session::opened, &window, [&] { session.setDay(arguments.day); });
+        QObject::connect(
+            &session, &ui::Session::opened, &window, [&] { session.setDay(arguments.day); }, Qt::SingleShotConnection);
     if (arguments.page == StartPage::Deal && !rendering)
         QObject::connect(
             &session, &ui::Session::todayReady, &window,

@@ -12,16 +12,17 @@ namespace engine {
 /// One stage of a funnel (engine.md, "Funnel and dwell"), for one slice. Each deal counts once a stage, however often it
 /// bounces, and entered = forward + back + lost + open + elsewhere.
 struct FunnelStage {
-    std::uint32_t entered = 0;                       ///< for the first time in the period
-    std::uint32_t forward = 0;                       ///< now further on, or won
-    std::uint32_t back = 0;                          ///< now before it
-    std::uint32_t lost = 0;                          ///< lost from here
-    std::uint32_t open = 0;                          ///< still here
-    std::uint32_t elsewhere = 0;                     ///< open, and left for a stage that the playbook does not know
-    std::uint32_t won = 0;                           ///< of all that entered
-    std::optional<double> conversion;                ///< share that goes on, open deals censored; nothing where none has ended
-    std::optional<double> winRate;                   ///< share that is won, likewise
-    std::optional<support::Duration> dwellMedian;    ///< spent here, all visits of a deal together while it was open, open deals censored
+    std::uint32_t entered = 0;        ///< for the first time in the period
+    std::uint32_t forward = 0;        ///< now further on, or won
+    std::uint32_t back = 0;           ///< now before it
+    std::uint32_t lost = 0;           ///< lost from here
+    std::uint32_t open = 0;           ///< still here
+    std::uint32_t elsewhere = 0;      ///< open, and left for a stage that the playbook does not know
+    std::uint32_t won = 0;            ///< of all that entered
+    std::optional<double> conversion; ///< share that goes on, open deals censored; nothing where none has ended
+    std::optional<double> winRate;    ///< share that is won, likewise
+    std::optional<support::Duration>
+        dwellMedian; ///< spent here, all visits of a deal together while it was open, open deals censored
     std::optional<support::Duration> dwellEightieth; ///< within which four of five have left, likewise
     std::optional<double> meanDwellDays;             ///< of the deals that left, the naive mean
     std::uint32_t overrun = 0;                       ///< longer here than the stage's own limit

@@ -315,6 +315,24 @@ Result<DateCell> fromExcelSerial(double serial, bool from1904)
     return cell;
 }
 
+bool readsTwoWays(std::string_view cell)
+{
+    const auto dayFirst = parseDateCell(cell, DateOrder::DayFirst);
+    const auto monthFirst = parseDateCell(cell, DateOrder::MonthFirst);
+    return dayFirst && monthFirst && dayFirst->date != monthFirst->date;
+}
+
+std::optional<DateOrder> orderOf(std::string_view cell, support::Date day)
+{
+    const auto reads = [&](DateOrder order) {
+        const auto read = parseDateCell(cell, order);
+        return read && read->date == day;
+    };
+    if (reads(DateOrder::DayFirst) == reads(DateOrder::MonthFirst))
+        return std::nullopt;
+    return reads(DateOrder::DayFirst) ? DateOrder::DayFirst : DateOrder::MonthFirst;
+}
+
 void DateColumn::learn(std::string_view cell)
 {
     ++m_cells;

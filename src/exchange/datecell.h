@@ -33,6 +33,11 @@ struct DateCell {
 /// The day and time of Excel's day number `serial`, in its 1900 or 1904 calendar. Fails with BadDate outside 1900…2200.
 [[nodiscard]] support::Result<DateCell> fromExcelSerial(double serial, bool from1904);
 
+/// Whether `cell` is one day when its day stands first, and another when its month does.
+[[nodiscard]] bool readsTwoWays(std::string_view cell);
+/// The order under which `cell` is `day`; nothing where it is under none, or under both.
+[[nodiscard]] std::optional<DateOrder> orderOf(std::string_view cell, support::Date day);
+
 /// Learns from all the cells of a column whether they are dates, and in which order.
 class DateColumn {
 public:

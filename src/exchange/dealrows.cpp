@@ -74,22 +74,28 @@ private:
         return timesIn(m_cells, m_begin).map([&](const DealTimes &said) { m_times = said; });
     }
 
-    Read<void> readState(const domain::DealId &)
+    /// What the row says of where the deal stands, and whether its stage is what says that it ended.
+    void readTarget()
     {
         const std::string stage = m_cells.text(Meaning::Stage);
         if (m_known && m_known->stands() && m_state.isUnheardOf(stage))
             m_cells.notes().add("stage_kept", stage);
         else if (!stage.empty())
             m_target = m_state.stageTarget(stage, m_cells.notes());
-        const std::string stageEnd = m_target;
+        const std::string ofStage = m_target;
         const std::string outcome = m_cells.text(Meaning::Outcome);
         const auto known = exchange::stageTarget(m_cells.columns().profile, outcome);
         if (known && (*known == "won" || *known == "lost" || m_target.empty()))
             m_target = *known;
         else if (!outcome.empty() && !known)
             m_cells.notes().add("word_unknown", std::string(name(Meaning::Outcome)), outcome);
+        m_endIsStage = !stage.empty() && m_target == ofStage;
+    }
+
+    Read<void> readState(const domain::DealId &)
+    {
+        readTarget();
         m_isClosed = m_target == "won" || m_target == "lost";
-        m_endIsStage = !stage.empty() && m_target == stageEnd;
         if (const auto end = settleEnd(); !end)
             return end;
         if (m_known && m_known->description())

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
 
+#include "exchange/standins.h"
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
 
@@ -12,9 +13,6 @@
 namespace exchange {
 
 namespace {
-
-/// Who has the deals of nobody: the person's id and name.
-const std::string nobodyId = "unassigned";
 
 std::string rowText(const Row &row)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,12 +27,27 @@ struct Note {
     friend auto operator<=>(const Note &, const Note &) = default;
 };
 
-/// Notes and how often each was made.
+/// Notes and how often each was made. A column of free text may give as many notes as there are rows: what comes after the first
+/// `kept` different ones of a code is counted together, by its subject, with `more` for its detail.
 class Notes {
 public:
+    static constexpr std::size_t kept = 1000;
+    static constexpr const char *more = "…";
+
     void add(std::string code, std::string subject = {}, std::string detail = {})
     {
-        ++m_counts[{std::move(code), std::move(subject), std::move(detail)}];
+        Note note{std::move(code), std::move(subject), std::move(detail)};
+        const auto known = m_counts.find(note);
+        if (known != m_counts.end()) {
+            ++known->second;
+            return;
+        }
+        std::size_t &different = m_different[note.code];
+        if (different < kept)
+            ++different;
+        else
+            note.detail = more;
+        ++m_counts[std::move(note)];
     }
 
     [[nodiscard]] const std::map<Note, std::uint64_t> &counts() const { return m_counts; }
@@ -47,6 +63,7 @@ public:
 
 private:
     std::map<Note, std::uint64_t> m_counts;
+    std::map<std::string, std::size_t> m_different; ///< by code
 };
 
 } // namespace exchange

@@ -148,7 +148,7 @@ std::size_t knownDeals(const Profile &profile, const TableUse &table, std::span<
         const DealStanding known = row.line > table.headerLine
                                        ? context.dealStanding(profile.prefix + cell(id), support::Instant::max())
                                        : DealStanding();
-        return known.deal && foldCase(std::get<domain::Deal>(known.deal->fact()).name.text()) == foldCase(cell(called));
+        return known.deal && foldName(std::get<domain::Deal>(known.deal->fact()).name.text()) == foldName(cell(called));
     }));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/profilewriter.h"
 
+#include "exchange/standins.h"
 #include "exchange/textcell.h"
 
 #include <nlohmann/json.hpp>
@@ -136,7 +137,7 @@ std::string profileOf(const ImportPlan &plan, std::string_view id)
     if (Json currency = currencyOf(plan); !currency.is_null())
         out["currency"] = std::move(currency);
     const std::string owner = answerFor(plan, QuestionCode::Owner, "");
-    if (const std::string &usual = owner.empty() ? profile.owner : owner; !usual.empty() && usual != "unassigned")
+    if (const std::string &usual = owner.empty() ? profile.owner : owner; !usual.empty() && usual != nobodyId)
         out["owner"] = usual;
     out["placeholders"] = profile.placeholders;
     out["stages"] = stagesOf(plan);

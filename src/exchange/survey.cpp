@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/survey.h"
 
+#include "exchange/standins.h"
 #include "exchange/takeable.h"
 #include "exchange/textcell.h"
 #include "support/utf8.h"
@@ -141,8 +142,7 @@ private:
             learnCell(meaning, cell, facts.columns[i]);
             hear(table.columns[i], cell, says);
         }
-        if (table.role == TableRole::Deals && facts.daysCompared < maxDaysCompared)
-            compareDay(columns, row, facts);
+        compareDay(columns, row, facts);
         const bool needsOwner = table.role == TableRole::Deals && !says.owner;
         const bool needsCurrency = says.amount && !says.currency;
         const bool needsStage = says.unknownStage && !says.unknownStage->empty();
@@ -178,20 +178,16 @@ private:
             const auto &places = columns.places.at(static_cast<std::size_t>(meaning));
             return places.empty() ? std::string() : oneLine(row.at(places.front()));
         };
+        if (columns.table.role != TableRole::Deals || facts.daysCompared == maxDaysCompared)
+            return;
         const std::string id = cellOf(Meaning::DealId);
-        const auto dayFirst = parseDateCell(cellOf(Meaning::CreatedAt), DateOrder::DayFirst);
-        const auto monthFirst = parseDateCell(cellOf(Meaning::CreatedAt), DateOrder::MonthFirst);
-        if (id.empty() || !m_context.dealStanding || !dayFirst || !monthFirst || dayFirst->date == monthFirst->date)
+        const std::string day = cellOf(Meaning::CreatedAt);
+        if (id.empty() || !m_context.dealStanding || !readsTwoWays(day))
             return;
         ++facts.daysCompared;
         const DealStanding known = m_context.dealStanding(m_recognition.profile->prefix + id, support::Instant::max());
-        if (!known.deal)
-            return;
-        const support::Date created = m_context.zone.dateOf(known.deal->occurredAt());
-        if (dayFirst->date == created)
-            facts.knownDays.learn(DateOrder::DayFirst);
-        if (monthFirst->date == created)
-            facts.knownDays.learn(DateOrder::MonthFirst);
+        if (known.deal)
+            facts.knownDays.learn(orderOf(day, m_context.zone.dateOf(known.deal->occurredAt())));
     }
 
     void noteExample(const std::string &cell, ColumnFacts &column) const
@@ -210,7 +206,7 @@ private:
 
     [[nodiscard]] bool namesOne(const std::string &person) const
     {
-        return m_context.namesakes.empty() || !m_context.namesakes.contains(foldCase(oneLine(person)));
+        return m_context.namesakes.empty() || !m_context.namesakes.contains(foldName(oneLine(person)));
     }
 
     static void countStage(const std::string &stage, std::map<std::string, std::uint64_t> &unknownStages)
@@ -327,7 +323,7 @@ private:
     void askOwner()
     {
         const std::string &usual = m_recognition.profile->owner;
-        std::vector<std::string> choices{"unassigned"};
+        std::vector<std::string> choices{nobodyId};
         if (!usual.empty() && m_context.knowsThing && m_context.knowsThing(domain::Person::type, usual))
             choices.insert(choices.begin(), usual);
         m_recognition.questions.push_back({QuestionCode::Owner, "", choices, choices.front(), {}, m_withoutOwner});

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/standins.h"
 #include "exchange/things.h"
 
 namespace exchange {
-
-namespace {
-
-const std::string importedTeam = "imported";
-
-} // namespace
 
 Read<domain::TeamId> Things::teamCalled(const std::string &called, Meaning named, std::optional<domain::TeamId> region,
                                         RowFacts &facts)

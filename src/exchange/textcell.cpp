@@ -92,6 +92,25 @@ std::string foldCase(std::string_view text)
     return folded;
 }
 
+std::string foldName(std::string_view text)
+{
+    std::string folded;
+    std::size_t gap = std::string::npos; // where the spaces begin that stand last, behind a Chinese character
+    bool behindIdeograph = false;
+    eachPoint(foldCase(text), [&](UChar32 point) {
+        if (point == ' ' && behindIdeograph && gap == std::string::npos)
+            gap = folded.size();
+        if (point != ' ') {
+            behindIdeograph = u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC) != 0;
+            if (behindIdeograph && gap != std::string::npos)
+                folded.resize(gap);
+            gap = std::string::npos;
+        }
+        appendPoint(folded, point);
+    });
+    return folded;
+}
+
 std::string oneLine(std::string_view text)
 {
     std::string line;

@@ -14,6 +14,8 @@ namespace exchange {
 
 /// `text` in lower case by the rules of Unicode, width folded.
 [[nodiscard]] std::string foldCase(std::string_view text);
+/// The same of a name, by which it is known again: spaces between two Chinese characters are layout, and left out.
+[[nodiscard]] std::string foldName(std::string_view text);
 
 /// `text` without surrounding space, with every run of white space and line breaks inside as one space: fit for a name.
 [[nodiscard]] std::string oneLine(std::string_view text);

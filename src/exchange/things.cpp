@@ -111,7 +111,7 @@ std::string Things::idFor(char kind, const std::string &id, const std::string &n
 {
     if (!id.empty())
         return ownId(id);
-    const std::string folded = foldCase(name);
+    const std::string folded = foldName(name);
     if (const auto own = m_ids.find(kind + folded); own != m_ids.end())
         return own->second;
     const auto &known = namesOf(m_context, kind);
@@ -126,9 +126,9 @@ bool Things::introduce(char kind, const std::string &id, const std::string &name
         return false;
     facts.introduced.push_back(key);
     if (!name.empty())
-        facts.named.emplace_back(kind + foldCase(name), id);
+        facts.named.emplace_back(kind + foldName(name), id);
     // What the workspace knows under this name has a better description there than a row that mentions it can give.
-    return describes || !isCalled(m_context, kind, id, foldCase(name));
+    return describes || !isCalled(m_context, kind, id, foldName(name));
 }
 
 bool Things::introduceUnnamed(char kind, const std::string &id, RowFacts &facts) const
@@ -185,7 +185,7 @@ bool Things::isShared(char kind, const std::string &name) const
     const auto &shared = namesakesOf(m_context, kind);
     if (shared.empty())
         return false;
-    const std::string folded = foldCase(name);
+    const std::string folded = foldName(name);
     return shared.contains(folded) && !m_ids.contains(kind + folded);
 }
 
@@ -194,7 +194,7 @@ bool Things::choosesNone(char kind, const std::string &id, const std::string &na
     if (!id.empty() || cells.columns().table.role == describingRole(kind) || !isShared(kind, name))
         return false;
     facts.notes.push_back(
-        {"name_shared", name, fmt::format("{}", fmt::join(namesakesOf(m_context, kind).at(foldCase(name)), ", "))});
+        {"name_shared", name, fmt::format("{}", fmt::join(namesakesOf(m_context, kind).at(foldName(name)), ", "))});
     return true;
 }
 

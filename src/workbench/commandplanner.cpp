@@ -133,7 +133,7 @@ Result<std::optional<domain::Record>> CommandPlanner::lastDecision(const FlagSub
 
 bool CommandPlanner::isOpen(const FlagSubject &about, const domain::RuleId &rule) const
 {
-    const auto board = m_workbench.board(m_snapshot, m_now, {});
+    const auto board = m_workbench.board(m_snapshot, m_workbench.live(), {});
     const auto slot = m_playbook.compiled->rules().find(m_workbench.keyOf(domain::SymbolKind::Rule, rule.text()));
     const auto isActive = [&](const auto &flags, auto isTheSubject) {
         return std::ranges::any_of(flags, [&](const engine::FlagRow &flag) {

@@ -36,7 +36,8 @@ private:
 
     [[nodiscard]] support::Result<std::optional<domain::Record>> lastDecision(const FlagSubject &about,
                                                                               const domain::RuleId &rule) const;
-    /// Whether the rule holds for the subject and nobody has put its flag aside: one that was may have come back by itself.
+    /// Whether the rule holds for the subject and nobody has put its flag aside: one that was may have come back by itself. As a
+    /// screen of now shows it, whose board is there already.
     [[nodiscard]] bool isOpen(const FlagSubject &about, const domain::RuleId &rule) const;
     [[nodiscard]] std::optional<domain::Record> recordAt(std::uint32_t number) const; ///< 0: none
     [[nodiscard]] support::Result<engine::DealState> state(const domain::DealId &deal) const;

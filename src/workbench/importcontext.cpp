@@ -53,7 +53,7 @@ public:
 
     void learn(const std::string &name, const std::string &id)
     {
-        const auto [known, fresh] = m_ids.try_emplace(exchange::foldCase(name), id);
+        const auto [known, fresh] = m_ids.try_emplace(exchange::foldName(name), id);
         if (!fresh && known->second != id)
             m_shared[known->first].push_back(id);
     }

@@ -76,7 +76,8 @@ public:
     [[nodiscard]] std::optional<support::Instant> sampleClock() const;
     [[nodiscard]] support::Instant oldestFact() const; ///< where the time machine starts
     /// The last day on which anything happened to a deal, if that is more than a month ago and no deal was ever planned for a day
-    /// from now on, as in an old export; nothing while the records go on, or where there are none. What counts days since then says little after it.
+    /// from now on, as in an old export; nothing while the records go on, or where there are none. What counts days since then
+    /// says little after it.
     [[nodiscard]] std::optional<support::Date> recordsEnded() const;
     [[nodiscard]] std::size_t pending() const;  ///< local facts not sent to a server
     [[nodiscard]] support::Instant now() const; ///< the clock's, or of a sample the day it was made for

@@ -12,6 +12,8 @@ TEST(TextCell, FoldsFullWidthToOrdinary)
 {
     EXPECT_EQ(foldWidth("ＡＢＣ　１２３（￥）：商机"), "ABC 123(¥):商机");
     EXPECT_EQ(foldCase("ＡＢＣ Straße É"), "abc straße é");
+    EXPECT_EQ(foldName("王 芳　 明"), "王芳明");
+    EXPECT_EQ(foldName("王芳 Ann 明 "), "王芳 ann 明 ");
 }
 
 TEST(TextCell, MakesOneLineOfManyForNames)

@@ -4,13 +4,16 @@
 
 #include "ui/dialogs/import/importdialog.h"
 #include "ui/dialogs/import/importsdialog.h"
+#include "ui/dialogs/taskpopover.h"
 #include "ui/dialogs/whodialog.h"
 #include "ui/importing.h"
 #include "ui/models/rowroles.h"
+#include "ui/models/todaymodel.h"
 #include "ui/widgets/picklist.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,7 +22,10 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QThread>
 #include <QTreeWidget>
+
+#include <future>
 
 /// The import wizard driven by keys: where rows go, and a table that nobody knows.
 class ImportingTest : public QObject, SampleWindow {
@@ -166,6 +172,104 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dialog == nullptr);
     }
 
+    void closesOnlyWhenNothingWasWrittenBeforeItStopped()
+    {
+        begin(knownExport());
+        leadTo(QStringLiteral("Import into the sample"));
+        const std::uint64_t before = session->workbench()->facts();
+        std::promise<void> way;
+        session->write([free = way.get_future().share()](workbench::Workbench &, const workbench::OnProgress &,
+                                                         const std::stop_token &) { return free.wait(), true; },
+                       [](bool) {});
+        QTest::keyClick(next(), Qt::Key_Return);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(!cancel()->isEnabled());
+        way.set_value();
+        QTRY_VERIFY_WITH_TIMEOUT(m_dialog == nullptr, patience);
+        QCOMPARE(session->workbench()->facts(), before);
+    }
+
+    void showsTheResultOfAnImportThatWasStoppedTooLate()
+    {
+        begin(knownExport());
+        leadTo(QStringLiteral("Import into the sample"));
+        const std::uint64_t before = session->workbench()->facts();
+        QTest::keyClick(next(), Qt::Key_Return);
+        const QDeadlineTimer late(patience);
+        while (session->workbench()->facts() == before && !late.hasExpired())
+            QThread::yieldCurrentThread(); // it is written, and the dialog does not know yet
+        QVERIFY(session->isWriting());
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(waitForPage());
+        QCOMPARE(next()->text(), QStringLiteral("Close"));
+        QVERIFY(button(QStringLiteral("Take the import back"))->isVisible());
+        QTest::keyClick(next(), Qt::Key_Return);
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void holdsNoWorkspaceThatTheSessionHasClosed()
+    {
+        begin(knownExport());
+        QVERIFY(waitForPage());
+        const std::weak_ptr<workbench::Workbench> closed = session->workbench();
+        session->close();
+        QTRY_VERIFY_WITH_TIMEOUT(closed.expired(), patience);
+        QVERIFY(m_dialog != nullptr);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_dialog == nullptr);
+    }
+
+    void tellsTheFirstFactsInWordsOfTheInterface()
+    {
+        begin(knownExport());
+        leadTo(QStringLiteral("Import into the sample"));
+        const QTreeWidget *facts = nullptr;
+        for (auto *table : m_dialog->findChildren<QTreeWidget *>())
+            facts = table->accessibleName() == QStringLiteral("First facts") ? table : facts;
+        QVERIFY(facts != nullptr && facts->topLevelItemCount() > 0);
+        QStringList content;
+        for (int row = 0; row < facts->topLevelItemCount(); ++row)
+            content += facts->topLevelItem(row)->text(2);
+        const QString all = content.join(u'\n');
+        QVERIFY2(all.contains(QStringLiteral("expected close 2026-05-31")), qPrintable(all));
+        for (const char *raw : {"kind ", "row-", "close_date", "owner "})
+            QVERIFY2(!all.contains(QLatin1String(raw)), qPrintable(all));
+    }
+
+    void keepsTheTicksOfCustomersThatAreOneOnTheWayBackAndForth()
+    {
+        begin(alikeCustomers());
+        leadTo(QStringLiteral("Import into the sample"));
+        QVERIFY(duplicate() != nullptr);
+        duplicate()->setCheckState(0, Qt::Checked);
+        QTest::keyClick(back(), Qt::Key_Space);
+        QTest::keyClick(next(), Qt::Key_Return);
+        leadTo(QStringLiteral("Import into the sample"));
+        QCOMPARE(duplicate()->checkState(0), Qt::Checked);
+        leave();
+    }
+
+    void takesWhatWasTickedAndNamedIntoTheOtherWorkspace()
+    {
+        begin(alikeCustomers());
+        leadTo(QStringLiteral("Import into the sample"));
+        duplicate()->setCheckState(0, Qt::Checked);
+        QTest::keyClick(back(), Qt::Key_Space);
+        keepAs()->setText(QStringLiteral("Ours"));
+        QTest::keyClick(next(), Qt::Key_Return);
+        leadTo(QStringLiteral("Import into the sample"));
+        goElsewhere();
+        QCOMPARE(keepAs()->text(), QStringLiteral("Ours"));
+        keepAs()->clear();
+        QTest::keyClick(next(), Qt::Key_Return);
+        leadTo(QStringLiteral("Import"));
+        QCOMPARE(duplicate()->checkState(0), Qt::Checked);
+        leave(); // which asks: the ticks would be lost
+        QTRY_COMPARE_WITH_TIMEOUT(session->file(), file(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->isBusy(), patience);
+    }
+
     void opensWhatWasOpenBeforeWhereNoNewWorkspaceCanBeMade()
     {
         begin(knownExport());
@@ -226,6 +330,32 @@ private Q_SLOTS:
         QTRY_VERIFY(asking == nullptr && !session->isBusy());
         QVERIFY(window->findChild<ui::WhoDialog *>() == nullptr);
         QVERIFY(settings->personAsked(session->file()) && !settings->person(session->file()));
+    }
+
+    void callsNobodyWhoHasTheDealsWithoutAnOwnerAndGivesThemNoTask()
+    {
+        begin(written(QStringLiteral("Ownerless.csv"),
+                      "Opportunity ID,Opportunity Name,Account Name,Stage,Amount,Created Date,Close Date\r\n"
+                      "006B1,Big press,Acme GmbH,Prospecting,1200.50,2025-11-15,2026-01-31\r\n"));
+        QVERIFY(waitForPage());
+        goElsewhere();
+        leadTo(QStringLiteral("Close"));
+        QTest::keyClick(next(), Qt::Key_Return);
+        QTRY_VERIFY(m_dialog == nullptr && !session->isBusy());
+        session->setDay({});
+        QListView *list = window->todayPage().list();
+        QTRY_VERIFY(!session->isBusy() && list->currentIndex().isValid());
+        QCOMPARE(list->currentIndex().data(ui::OwnerRole).toString(), QStringLiteral("Nobody yet"));
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_A);
+        const auto *popover = window->findChild<ui::TaskPopover *>();
+        QVERIFY(popover != nullptr);
+        QVERIFY(popover->assignee().empty());
+        const auto *who = popover->findChild<QComboBox *>();
+        QCOMPARE(who->findData(QStringLiteral("unassigned")), -1);
+        QTest::keyClick(window->findChild<ui::TaskPopover *>(), Qt::Key_Escape);
     }
 
     void asksNoMoreOfAWorkspaceThatIsClosed()
@@ -480,6 +610,25 @@ private:
         return written(QStringLiteral("Offers.csv"), "Vorgang;Phase;Wer\r\nA1;Vorgespräch;Ann\r\nA2;Vorgespräch;Ben\r\n");
     }
 
+    /// Two customers that may be one.
+    [[nodiscard]] QString alikeCustomers() const
+    {
+        return written(QStringLiteral("Alike.csv"),
+                       "Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Created Date,Close Date\r\n"
+                       "006A1,Big press,Acme GmbH,Ann Lee,Prospecting,1200.50,2026-01-15,2026-05-31\r\n"
+                       "006A2,Small press,ACME,Ann Lee,Prospecting,80,2026-02-15,2026-04-30\r\n");
+    }
+
+    /// The row of the first pair of customers that may be one.
+    [[nodiscard]] QTreeWidgetItem *duplicate() const
+    {
+        for (auto *table : m_dialog->findChildren<QTreeWidget *>()) {
+            if (table->accessibleName() == QStringLiteral("Possible duplicates"))
+                return table->topLevelItem(0);
+        }
+        return nullptr;
+    }
+
     void start(const QString &csv)
     {
         window->importing().start({csv});
@@ -495,6 +644,28 @@ private:
 
     [[nodiscard]] QPushButton *next() const { return m_dialog->findChild<QPushButton *>(QStringLiteral("next")); }
     [[nodiscard]] QPushButton *elsewhere() const { return m_dialog->findChild<QPushButton *>(QStringLiteral("elsewhere")); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (auto *button : m_dialog->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton *back() const { return button(QStringLiteral("Back")); }
+    [[nodiscard]] QPushButton *cancel() const { return button(QStringLiteral("Cancel")); }
+    [[nodiscard]] QLineEdit *keepAs() const { return m_dialog->findChild<QLineEdit *>(); }
+
+    /// On to the page whose next step is called `step`.
+    void leadTo(const QString &step) const
+    {
+        QVERIFY(waitForPage());
+        while (next()->text() != step) {
+            QTest::keyClick(next(), Qt::Key_Return);
+            QVERIFY(waitForPage());
+        }
+    }
+
     [[nodiscard]] bool waitForPage() const
     {
         return QTest::qWaitFor([this] { return m_dialog != nullptr && next()->isVisible(); }, patience);

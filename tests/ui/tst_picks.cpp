@@ -146,6 +146,19 @@ private Q_SLOTS:
         QVERIFY(texts(model).contains(QStringLiteral("Rep Ren")));
     }
 
+    void asksNobodyWhetherTheyAreWhoHasTheDealsOfNobody()
+    {
+        workbench::TeamView team{.id = "imported", .name = "imported", .parent = {}, .people = {}};
+        team.people.push_back({.id = "unassigned", .name = "unassigned", .team = "imported"});
+        team.people.push_back({.id = "1", .name = "Ann Lee", .team = "imported"});
+        ui::PickModel model;
+        model.setPicks(ui::peoplePicks({team}));
+        QCOMPARE(texts(model), (QStringList{"Nobody in particular", "Reps", "Ann Lee"}));
+        model.setPicks(ui::scopePicks({team})); // their deals can be looked at
+        QVERIFY(texts(model).contains(QStringLiteral("Nobody yet")));
+        QCOMPARE(ui::nameOf(*domain::PersonId::parse("unassigned"), {team}), QStringLiteral("Nobody yet"));
+    }
+
     void findsAPersonByHowTheChineseNameIsTyped()
     {
         ui::PickModel model;

@@ -5,8 +5,8 @@
 #include "ui/actions/actionset.h"
 #include "ui/dialogs/choicepopover.h"
 #include "ui/dialogs/taskpopover.h"
-#include "ui/models/dealwords.h"
 #include "ui/models/language.h"
+#include "ui/models/personwords.h"
 #include "ui/models/rowroles.h"
 #include "ui/pages/deal/dealheader.h"
 #include "ui/pages/dealfigures.h"
@@ -56,6 +56,9 @@ private Q_SLOTS:
         QTest::newRow("with noughts") << "2012-01-01" << false << "2012-01-01";
         QTest::newRow("as it is shown") << "8 Oct 2024" << false << "2024-10-08";
         QTest::newRow("with the whole month") << "8 October 2024" << false << "2024-10-08";
+        QTest::newRow("September") << "12 Sep 2026" << false << "2026-09-12";
+        QTest::newRow("September as it is shown")
+            << english.toString(QDate(2026, 9, 12), QStringLiteral("d MMM yyyy")) << false << "2026-09-12";
         QTest::newRow("ISO, Chinese") << "2026-06-30" << true << "2026-06-30";
         QTest::newRow("short, Chinese") << "2026/6/3" << true << "2026-06-03";
         QTest::newRow("as it is shown, Chinese") << QString::fromUtf8("2026年6月3日") << true << "2026-06-03";
@@ -235,6 +238,22 @@ private Q_SLOTS:
         today.openLeads = 7;
         quiet.setToday(today, ui::QuietDay::Day::Now, format);
         QVERIFY(says(quiet, QStringLiteral("There are 7 open lead")));
+    }
+
+    void saysThatNothingIsLeftOpenWhereEveryFlagWasPutAside()
+    {
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::QuietDay quiet(actions);
+        const ui::Format format(english, support::TimeZone::utc());
+        workbench::Today today;
+        today.openDeals = 9;
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(says(quiet, QStringLiteral("no rule found anything to flag")));
+        today.snoozed = 3;
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(says(quiet, QStringLiteral("no flag is left open")));
+        QVERIFY(!says(quiet, QStringLiteral("no rule found anything to flag")));
     }
 
     void offersTheWayToNowAndNoImportInAPastWithoutDeals()

@@ -305,6 +305,18 @@ private Q_SLOTS:
         QVERIFY(!badge->isVisible());
     }
 
+    void goesNoFurtherBackThanTheFirstDay()
+    {
+        open();
+        const support::Date first = session->format().zone().dateOf(session->status().oldest);
+        session->setDay(first + 1);
+        const QAction *back = window->actions().action(ui::Action::PreviousDay);
+        QTRY_VERIFY(back->isEnabled());
+        press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(*session->day() == first);
+        QTRY_VERIFY(!back->isEnabled());
+    }
+
     void findsAnActionInEitherLanguage()
     {
         open();

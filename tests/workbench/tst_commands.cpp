@@ -242,6 +242,23 @@ TEST(Commands, TheUndoOfADecisionOnAFlagThatCameBackLeavesItOpen)
     EXPECT_EQ(state(), FlagState::Open);
 }
 
+TEST(Commands, TheUndoOfADecisionOnAFlagThatIsShownAsBackLeavesItOpen)
+{
+    Desk desk;
+    desk.apply(decide("D2", "stale", domain::FlagAct::Dismissed, "客户已停产"));
+    desk.clock.set(tests::at("2026-04-20T10:00:00+08:00"));
+    desk.import(
+        R"({"type":"activity","id":"A9","kind":"call","direction":"in","deal":"D2","occurred_at":"2026-04-20T09:00:30+08:00"})");
+    desk.clock.set(tests::at("2026-04-27T09:00:10+08:00"));
+    const auto state = [&](support::Instant asOf) { return tests::flagState(*desk.workbench, "D2", "stale", asOf); };
+    ASSERT_EQ(state(desk.workbench->live()), FlagState::Open) << "a week of silence ends in this minute";
+    ASSERT_NE(state(desk.now()), FlagState::Open);
+    const Applied second = desk.apply(decide("D2", "stale", domain::FlagAct::Acknowledged));
+    const auto *undo = std::get_if<DecideFlag>(&second.undo);
+    ASSERT_NE(undo, nullptr);
+    EXPECT_EQ(undo->act, domain::FlagAct::Reopened);
+}
+
 TEST(Commands, TheUndoOfAVerdictBringsBackItsReason)
 {
     Desk desk;

@@ -184,3 +184,12 @@ TEST(LaterThings, TheDaysOfDealsThatAreKnownShowHowATableWritesItsDays)
     to.bringFiles("2026-02-12", {header + "1,Hall,Edge,Proposal,Ann,09/01/2026,10/06/2026\n"});
     EXPECT_THAT(to.way({"close_date"}), testing::Contains("2026-02-12 close_date 2026-06-10")) << "day first";
 }
+
+TEST(LaterThings, APersonIsKnownAgainWhoseNameIsSetWithSpaces)
+{
+    Exports to;
+    const std::string header = "Deal ID,Deal Name,Customer,Stage,Owner,Created\n";
+    to.bringFiles("2026-02-10", {header + "1,A,华为,Proposal,王芳,2026-01-02\n"});
+    const ImportReport again = to.bringFiles("2026-02-11", {header + "1,A,华 为,Proposal,王　芳,2026-01-02\n"});
+    EXPECT_EQ(again.created + again.updated, 0U);
+}

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/dealwords.h"
 
+#include "ui/models/personwords.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -264,7 +266,7 @@ QString wayOut(const workbench::UnmetCondition &condition)
 
 QString aboutName(const workbench::FlagAbout &about)
 {
-    return about.name.empty() ? Words::tr("Lead %1").arg(qstring(about.id)) : qstring(about.name);
+    return about.name.empty() ? Words::tr("Lead %1").arg(qstring(about.id)) : personName(about.name);
 }
 
 QString aboutDetail(const Format &format, const workbench::FlagAbout &about)
@@ -324,11 +326,6 @@ QString taskTitle(const Format &format, const workbench::Flag &flag)
     for (const workbench::MissingItem &item : flag.missing)
         names.append(missingText(format, item));
     return Words::tr("Please provide: %1").arg(names.join(Words::tr(", ", "between things of a list")));
-}
-
-QString teamName(const std::string &name)
-{
-    return name == "imported" ? Words::tr("imported", "a team") : qstring(name);
 }
 
 QString shortName(const workbench::DealSummary &deal)

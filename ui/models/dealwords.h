@@ -54,9 +54,6 @@ namespace ui {
 /// The words to begin with when `flag` is made a task: what is missing by name, or what is proposed and why.
 [[nodiscard]] QString taskTitle(const Format &format, const workbench::Flag &flag);
 
-/// The name of a team; an import puts people whose team it does not say in one that it makes itself, which has no name of its
-/// own.
-[[nodiscard]] QString teamName(const std::string &name);
 /// The deal's name without its customer's in front, which every page shows beside it.
 [[nodiscard]] QString shortName(const workbench::DealSummary &deal);
 

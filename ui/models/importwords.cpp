@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/importwords.h"
 
+#include "ui/models/personwords.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -194,23 +194,27 @@ QString stageText(const std::string &stage, const StageNames &stages)
     return named == stages.end() ? find(choices, stage) : named->second;
 }
 
-QString valueText(const QJsonValue &value)
+/// Where the subject is a word of the format, what the interface calls it.
+QString subjectOf(const exchange::Note &note)
 {
-    if (value.isString())
-        return value.toString();
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact))
-        .mid(5)
-        .chopped(1);
+    if (note.code == "word_unknown") {
+        const auto meaning = exchange::meaningNamed(note.subject);
+        return meaning ? word(*meaning) : qstring(note.subject);
+    }
+    if (note.code == "time_assumed")
+        return factName(note.subject);
+    return note.code == "owner_assumed" ? personName(note.subject) : qstring(note.subject);
 }
 
 } // namespace
 
-QString sentence(const exchange::Question &question)
+QString sentence(const Format &format, const exchange::Question &question)
 {
     const QString text = words(questionText(question.code));
     QString asked = text.contains(QLatin1String("%1")) ? text.arg(qstring(question.subject)) : text;
     if (question.rows > 0)
-        asked = words(QT_TRANSLATE_NOOP("ui::Import", "%1 Rows that hang on it: %2.")).arg(asked).arg(question.rows);
+        asked = words(QT_TRANSLATE_NOOP("ui::Import", "%1 Rows that hang on it: %2."))
+                    .arg(asked, format.count(static_cast<qint64>(question.rows)));
     return question.example.empty() || question.example == question.subject
                ? asked
                : words(QT_TRANSLATE_NOOP("ui::Import", "%1 For example: %2")).arg(asked, qstring(question.example));
@@ -312,28 +316,11 @@ QString factName(const std::string &type)
     return find(facts, type);
 }
 
-FactText factText(const Format &format, const domain::Record &record, const StageNames &stages)
-{
-    QJsonObject keys = QJsonDocument::fromJson(QByteArray::fromStdString(workbench::factLine(record))).object();
-    const QString kind = keys.value(QStringLiteral("kind")).toString();
-    QString type = keys.take(QStringLiteral("type")).toString();
-    if (type == QStringLiteral("event"))
-        type += QChar(u'.') + kind;
-    keys.remove(QStringLiteral("occurred_at"));
-    keys.remove(QStringLiteral("recorded_at"));
-    if (const QString stage = QStringLiteral("stage"); keys.contains(stage))
-        keys[stage] = stageText(keys.value(stage).toString().toStdString(), stages);
-    QStringList content;
-    for (auto key = keys.constBegin(); key != keys.constEnd(); ++key)
-        content += QStringLiteral("%1 %2").arg(key.key(), valueText(key.value()));
-    return {factName(type.toStdString()), format.dateTime(record.occurredAt()), content.join(QString::fromUtf8(" · "))};
-}
-
 QString noteText(const exchange::Note &note, const StageNames &stages)
 {
     QString text = find(notes, note.code);
     const bool ofStage = note.code == "stage_assumed";
-    for (const QString &part : {qstring(note.subject), ofStage ? stageText(note.detail, stages) : qstring(note.detail)}) {
+    for (const QString &part : {subjectOf(note), ofStage ? stageText(note.detail, stages) : qstring(note.detail)}) {
         if (text.contains(QLatin1String("%1")) || text.contains(QLatin1String("%2")))
             text = text.arg(part);
     }

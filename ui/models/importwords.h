@@ -17,7 +17,7 @@ namespace ui {
 // The interface's words for what an import found, asks and refuses.
 
 /// The question with its subject and an example: "Is the day or the month first in “close_date” (03/04/2026)?"
-[[nodiscard]] QString sentence(const exchange::Question &question);
+[[nodiscard]] QString sentence(const Format &format, const exchange::Question &question);
 /// What the stages are called that an import may speak of, by their ids.
 using StageNames = std::map<std::string, QString>;
 /// Of the playbook, and before it of the pipeline that the files' own system has.
@@ -42,7 +42,7 @@ using StageNames = std::map<std::string, QString>;
 
 /// "deals", "stage changes", … for a fact's type ("deal", "event.stage").
 [[nodiscard]] QString factName(const std::string &type);
-/// A fact as its type, its time and its other keys with their values.
+/// A fact as its type, its time and what else it says, in words; ids that an import made up say nothing.
 struct FactText {
     QString type;
     QString occurred;

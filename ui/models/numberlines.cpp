@@ -5,6 +5,7 @@
 #include "ui/models/deallines.h"
 #include "ui/models/dealwords.h"
 #include "ui/models/numberwords.h"
+#include "ui/models/personwords.h"
 
 #include <QCoreApplication>
 
@@ -126,7 +127,7 @@ Line dealLine(const Format &format, const workbench::DealSummary &deal)
 {
     Line line{.id = std::string(dealPrefix) + (deal.id ? deal.id->text() : deal.name), .text = qstring(deal.customer)};
     const bool open = deal.status == workbench::DealStatus::Open;
-    QStringList parts{shortName(deal), open ? format.label(deal.stage) : word(deal.status), qstring(deal.owner)};
+    QStringList parts{shortName(deal), open ? format.label(deal.stage) : word(deal.status), personName(deal.owner)};
     parts.removeAll(QString());
     line.body = parts.join(QStringLiteral(" · "));
     if (deal.amount)

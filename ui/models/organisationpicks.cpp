@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/models/organisationpicks.h"
 
-#include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 
 #include "workbench/spelling.h"
 
@@ -25,21 +25,6 @@ using Teams = std::vector<workbench::TeamView>;
 QString words(const char *text)
 {
     return QCoreApplication::translate("ui::Organisation", text);
-}
-
-QString roleName(domain::PersonRole role)
-{
-    switch (role) {
-    case domain::PersonRole::Rep: return words(QT_TRANSLATE_NOOP("ui::Organisation", "rep"));
-    case domain::PersonRole::Manager: return words(QT_TRANSLATE_NOOP("ui::Organisation", "manager"));
-    case domain::PersonRole::Director: return words(QT_TRANSLATE_NOOP("ui::Organisation", "director"));
-    case domain::PersonRole::Ops: return words(QT_TRANSLATE_NOOP("ui::Organisation", "operations"));
-    case domain::PersonRole::Qa: return words(QT_TRANSLATE_NOOP("ui::Organisation", "quality and coaching"));
-    case domain::PersonRole::Presales: return words(QT_TRANSLATE_NOOP("ui::Organisation", "presales"));
-    case domain::PersonRole::Legal: return words(QT_TRANSLATE_NOOP("ui::Organisation", "legal"));
-    case domain::PersonRole::Product: return words(QT_TRANSLATE_NOOP("ui::Organisation", "product"));
-    }
-    return {};
 }
 
 /// Calls `visit(team, depth)` for every team, each after the one it belongs to. A team whose parent is not there is a root.
@@ -72,7 +57,7 @@ QStringList spelled(const std::string &name)
 
 Pick personPick(const workbench::PersonView &person, const QString &team, int indent, const QString &trailing)
 {
-    const QString name = QString::fromStdString(person.name);
+    const QString name = personName(person.name);
     return {.id = std::string(personPrefix) + person.id,
             .text = name,
             .trailing = trailing,
@@ -145,6 +130,21 @@ std::vector<workbench::PersonView> byRank(std::vector<workbench::PersonView> peo
 
 } // namespace
 
+QString roleName(domain::PersonRole role)
+{
+    switch (role) {
+    case domain::PersonRole::Rep: return words(QT_TRANSLATE_NOOP("ui::Organisation", "rep"));
+    case domain::PersonRole::Manager: return words(QT_TRANSLATE_NOOP("ui::Organisation", "manager"));
+    case domain::PersonRole::Director: return words(QT_TRANSLATE_NOOP("ui::Organisation", "director"));
+    case domain::PersonRole::Ops: return words(QT_TRANSLATE_NOOP("ui::Organisation", "operations"));
+    case domain::PersonRole::Qa: return words(QT_TRANSLATE_NOOP("ui::Organisation", "quality and coaching"));
+    case domain::PersonRole::Presales: return words(QT_TRANSLATE_NOOP("ui::Organisation", "presales"));
+    case domain::PersonRole::Legal: return words(QT_TRANSLATE_NOOP("ui::Organisation", "legal"));
+    case domain::PersonRole::Product: return words(QT_TRANSLATE_NOOP("ui::Organisation", "product"));
+    }
+    return {};
+}
+
 std::vector<Pick> scopePicks(const Teams &teams)
 {
     std::vector<Pick> picks{
@@ -196,7 +196,7 @@ std::vector<Pick> peoplePicks(const Teams &teams)
         walk(teams, [&](const workbench::TeamView &team, int) {
             const QString itsName = teamName(team.name);
             for (const workbench::PersonView &person : team.people) {
-                if (person.active && rank(person) == calling.rank)
+                if (person.active && !isNobody(person.id) && rank(person) == calling.rank)
                     picks.push_back(personPick(person, itsName, 0, calling.rank == others ? roleName(person.role) : itsName));
             }
         });
@@ -226,7 +226,7 @@ workbench::Scope startScope(const domain::PersonId &person, const Teams &teams)
 QString nameOf(const domain::PersonId &person, const Teams &teams)
 {
     const workbench::PersonView *found = find(person, teams);
-    return QString::fromStdString(found != nullptr ? found->name : person.text());
+    return personName(found != nullptr ? found->name : person.text());
 }
 
 } // namespace ui

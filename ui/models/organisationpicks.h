@@ -19,6 +19,8 @@ namespace ui {
 /// The scope in words: "Everyone", a team's or a person's name.
 [[nodiscard]] QString nameOf(const workbench::Scope &scope, const std::vector<workbench::TeamView> &teams);
 
+[[nodiscard]] QString roleName(domain::PersonRole role);
+
 /// For "who am I": nobody in particular, then every active person.
 [[nodiscard]] std::vector<Pick> peoplePicks(const std::vector<workbench::TeamView> &teams);
 [[nodiscard]] std::optional<domain::PersonId> personOf(const QString &pick);

@@ -3,6 +3,7 @@
 #include "ui/models/timelinetext.h"
 
 #include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,7 @@ QString activityHeadline(const TimelineEntry &entry)
         return kind;
     switch (entry.direction) {
     case domain::Direction::In: return Words::tr("%1 from the customer").arg(kind);
-    case domain::Direction::Out: return entry.actor.empty() ? kind : Words::tr("%1 by %2").arg(kind, qstring(entry.actor));
+    case domain::Direction::Out: return entry.actor.empty() ? kind : Words::tr("%1 by %2").arg(kind, personName(entry.actor));
     case domain::Direction::Internal: return Words::tr("%1, internal").arg(kind);
     }
     return kind;
@@ -73,7 +74,7 @@ QString moveHeadline(const Format &format, const TimelineEntry &entry)
     case RowKind::StageMoved: return Words::tr("Moved to %1").arg(named(format, entry));
     case RowKind::AmountSet: return Words::tr("Amount set to %1").arg(money(format, entry));
     case RowKind::CloseDateSet: return Words::tr("Expected close: %1").arg(dateOr(format, entry, Words::tr("none")));
-    case RowKind::OwnerSet: return Words::tr("Owner: %1").arg(named(format, entry));
+    case RowKind::OwnerSet: return Words::tr("Owner: %1").arg(personName(entry.text));
     case RowKind::CategorySet:
         return Words::tr("Forecast category: %1").arg(word(static_cast<domain::ForecastCategory>(entry.code)));
     case RowKind::FieldSet: return fieldHeadline(format, entry);

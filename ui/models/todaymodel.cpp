@@ -3,6 +3,7 @@
 #include "ui/models/todaymodel.h"
 
 #include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 
 #include <array>
 #include <map>
@@ -34,7 +35,7 @@ constexpr std::array<DealRole, 12> dealRoles{{
     {PlaceRole, [](const Item &item, const Format &) { return QVariant(item.place); }},
     {DealNameRole, [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
     {CustomerRole, [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
-    {OwnerRole, [](const Item &item, const Format &) { return QVariant(qstring(item.deal.owner)); }},
+    {OwnerRole, [](const Item &item, const Format &) { return QVariant(personName(item.deal.owner)); }},
     {StageRole, [](const Item &item, const Format &format) { return QVariant(format.label(item.deal.stage)); }},
     {ReasonRole,
      [](const Item &item, const Format &format) {
@@ -243,7 +244,7 @@ QString TodayModel::spoken(const workbench::TodayItem &item) const
     const QString reason = item.flags.empty() ? QString() : m_format.sentence(item.flags.front(), currencyOf(item.deal));
     return tr("%1. %2, %3. %4. %5, %6, %7, %8")
         .arg(m_format.count(item.place), qstring(item.deal.customer), shortName(item.deal), reason, money, health,
-             m_format.label(item.deal.stage), qstring(item.deal.owner));
+             m_format.label(item.deal.stage), personName(item.deal.owner));
 }
 
 Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const

@@ -4,9 +4,7 @@
 
 #include "ui/dialogs/movepopover.h"
 #include "ui/pages/page.h"
-
-#include "workbench/commands.h"
-#include "workbench/views.h"
+#include "ui/pages/subject.h"
 
 #include <QObject>
 #include <QPointer>
@@ -22,17 +20,6 @@ namespace ui {
 
 class TaskPopover;
 class Toast;
-
-/// What is decided on: a deal, the flag in question, and the deal's stages once they are known.
-struct Subject {
-    workbench::DealSummary deal;
-    std::optional<workbench::Flag> flag;
-    std::vector<workbench::StageView> stages;
-    /// A person or a lead in place of the deal; then nothing but its flag can be decided on, and tasks given.
-    std::optional<workbench::FlagSubject> about = {};
-    QString name = {};    ///< of the person or lead
-    std::string row = {}; ///< the key of the row that it was chosen in
-};
 
 /// Carries the decisions of a page out: asks what must be asked in a popover, makes the command, puts it on the undo stack,
 /// says what was done and how to take it back. Both pages with a current deal have one.

@@ -58,10 +58,11 @@ std::optional<QDate> readDay(const QString &typed, const QLocale &locale)
         day = QDate(found.captured(1).toInt(), found.captured(2).toInt(), found.captured(3).toInt());
     else if (const auto other = dayFirst.match(text); other.hasMatch() && !chinese)
         day = QDate(other.captured(3).toInt(), other.captured(2).toInt(), other.captured(1).toInt());
-    else if (const QDate named = locale.toDate(text, QStringLiteral("d MMM yyyy")); named.isValid())
-        day = named;
-    else
-        day = locale.toDate(text, QStringLiteral("d MMMM yyyy"));
+    // Months by their names; what British English calls "Sept" many write "Sep".
+    for (const QLocale &names : {locale, QLocale::c()}) {
+        for (const QLatin1String form : {QLatin1String("d MMM yyyy"), QLatin1String("d MMMM yyyy")})
+            day = day.isValid() ? day : names.toDate(text, form);
+    }
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/searchfield.h"
 
 #include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -45,7 +46,7 @@ Look lookOf(workbench::HitKind kind)
 void describe(Pick &pick, const workbench::SearchHit::Deal &deal, const Format &format)
 {
     const bool open = deal.status == workbench::DealStatus::Open;
-    QStringList parts{pick.detail, open ? format.label(deal.stage) : word(deal.status), qstring(deal.owner)};
+    QStringList parts{pick.detail, open ? format.label(deal.stage) : word(deal.status), personName(deal.owner)};
     parts.removeAll(QString());
     pick.detail = parts.join(QStringLiteral("  ·  "));
     if (deal.amount)
@@ -55,7 +56,7 @@ void describe(Pick &pick, const workbench::SearchHit::Deal &deal, const Format &
 Pick pickOf(const workbench::SearchHit &hit, const Format &format)
 {
     const Look look = lookOf(hit.kind);
-    const QString name = qstring(hit.name);
+    const QString name = hit.kind == workbench::HitKind::Person ? personName(hit.name) : qstring(hit.name);
     const QString detail = qstring(hit.detail);
     Pick pick{.id = look.prefix.toStdString() + hit.id,
               .text = name,

@@ -104,7 +104,10 @@ void TimeBar::stepBy(int days)
 
 bool TimeBar::canGoBack() const
 {
-    return m_session.isOpen() && m_session.asOf() > m_session.status().oldest;
+    if (!m_session.isOpen())
+        return false;
+    const support::Date first = m_session.format().zone().dateOf(m_session.status().oldest);
+    return m_session.day().value_or(m_session.today()) > first;
 }
 
 } // namespace ui

@@ -23,7 +23,6 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <filesystem>
 
 namespace ui {
@@ -56,7 +55,6 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
     : QDialog(parent)
     , m_application(application)
     , m_files(files)
-    , m_workbench(application.session.workbench())
     , m_said(std::move(said))
     , m_title(new QLabel(this))
     , m_target(new ImportTarget(application.session, fresh, this))
@@ -73,10 +71,14 @@ ImportDialog::ImportDialog(const Application &application, const QStringList &fi
 {
     setWindowTitle(tr("Import"));
     m_said.hints.ownProfiles = workbench::ownProfilesFolder();
+    m_plan->setProfileName(m_said.keepAs);
     build();
     resize(onScreen(*this, dialogSize));
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
-    connect(m_back, &QPushButton::clicked, this, [this] { go(Step::Plan); });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        takeSaid();
+        go(Step::Plan);
+    });
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
     connect(m_target, &ImportTarget::elsewhereRequested, this, &ImportDialog::goElsewhere);
@@ -180,7 +182,7 @@ void ImportDialog::readAsTold()
     if (!m_plan->isEnough())
         return;
     const bool again = !m_plan->told().empty();
-    takeTold();
+    takeSaid();
     if (again)
         look();
     else
@@ -193,20 +195,15 @@ void ImportDialog::readWithoutHeader(bool noHeader)
     m_said.hints.told.noHeader = noHeader;
     m_said.hints.told.columns.clear();
     m_said.answers.clear();
+    m_said.merges.clear();
     look();
 }
 
-void ImportDialog::takeTold()
+void ImportDialog::takeSaid()
 {
-    const std::vector<exchange::ToldColumn> told = m_plan->told();
-    std::vector<exchange::ToldColumn> &columns = m_said.hints.told.columns;
-    std::erase_if(columns, [&](const exchange::ToldColumn &earlier) {
-        return std::ranges::any_of(
-            told, [&](const exchange::ToldColumn &one) { return one.header == earlier.header && one.table == earlier.table; });
-    });
-    columns.insert(columns.end(), told.begin(), told.end());
-    for (const auto &[question, answer] : m_plan->answered())
-        m_said.answers[question] = answer;
+    m_said.take(*m_plan);
+    if (m_step == Step::Preview)
+        m_said.merges = m_preview->merges();
 }
 
 void ImportDialog::reject()
@@ -229,27 +226,25 @@ void ImportDialog::reject()
 void ImportDialog::leave()
 {
     m_application.session.stopWriting();
-    QDialog::reject();
+    if (m_step != Step::Run) {
+        QDialog::reject();
+        return;
+    }
+    m_cancel->setEnabled(false);
+    m_work->begin(tr("Stopping"));
 }
 
 void ImportDialog::goElsewhere()
 {
-    takeTold();
+    takeSaid();
     leave();
     Q_EMIT elsewhereRequested(m_said);
 }
 
-ImportPlanView::Reading ImportDialog::reading() const
-{
-    if (!m_said.unknown)
-        return ImportPlanView::Reading::Known;
-    return m_said.hints.told.columns.empty() ? ImportPlanView::Reading::Unknown : ImportPlanView::Reading::Told;
-}
-
 bool ImportDialog::hasSaid() const
 {
-    const bool asking = m_step == Step::Plan || m_step == Step::Preview;
-    return asking && (!m_said.hints.told.columns.empty() || m_said.hints.told.noHeader || m_plan->hasSaid());
+    const bool ticked = m_step == Step::Preview && !m_preview->merges().empty();
+    return (m_step == Step::Plan || m_step == Step::Preview) && (ticked || m_said.isAnything() || m_plan->hasSaid());
 }
 
 void ImportDialog::look()
@@ -259,29 +254,40 @@ void ImportDialog::look()
     m_application.session.write(
         [paths = pathsOf(m_files), hints = m_said.hints](workbench::Workbench &workbench, const workbench::OnProgress &progress,
                                                          std::stop_token stop) {
-            return workbench::ImportJob::prepare(workbench, paths, hints, progress, std::move(stop));
+            return workbench::ImportJob::prepare(workbench, paths, hints, progress, std::move(stop))
+                .map([&workbench](workbench::ImportJob job) {
+                    const support::Instant now = workbench.now();
+                    return Looked{std::move(job), workbench.playbook(now), workbench.organisation(now)};
+                });
         },
-        [this, self = QPointer<ImportDialog>(this)](support::Result<workbench::ImportJob> job) {
+        [this, self = QPointer<ImportDialog>(this)](support::Result<Looked> looked) {
             if (!self)
                 return;
-            // A table that nobody knows is shown with its columns, for a person to say what they are.
-            if (!job && job.error().code == support::ErrorCode::UnknownColumns && !m_said.hints.told.rows) {
-                m_said.unknown = true;
-                m_said.hints.told.rows = exchange::TableRole::Deals;
-                look();
-                return;
-            }
-            if (!job) {
-                fail(job.error());
-                return;
-            }
-            m_job = std::make_shared<workbench::ImportJob>(std::move(*job));
-            m_job->plan().answers = m_said.answers; // what is asked again has been answered
-            m_stages = stageNames(m_application.session.format(), m_workbench->playbook(m_workbench->now()), *m_job);
-            m_plan->show(m_application.session.format(), *m_job, m_stages, m_workbench->organisation(m_workbench->now()),
-                         reading());
-            go(Step::Plan);
+            if (looked)
+                showPlan(*std::move(looked));
+            else if (looked.error().code == support::ErrorCode::UnknownColumns && !m_said.hints.told.rows)
+                lookAsDeals();
+            else
+                fail(looked.error());
         });
+}
+
+/// A table that nobody knows is shown with its columns, for a person to say what they are.
+void ImportDialog::lookAsDeals()
+{
+    m_said.unknown = true;
+    m_said.hints.told.rows = exchange::TableRole::Deals;
+    look();
+}
+
+void ImportDialog::showPlan(Looked looked)
+{
+    const Format &format = m_application.session.format();
+    m_job = std::make_shared<workbench::ImportJob>(std::move(looked.job));
+    m_job->plan().answers = m_said.answers; // what is asked again has been answered
+    m_stages = stageNames(format, looked.playbook, *m_job);
+    m_plan->show(format, *m_job, m_stages, looked.teams, m_said.reading());
+    go(Step::Plan);
 }
 
 void ImportDialog::preview()
@@ -298,6 +304,7 @@ void ImportDialog::preview()
             return;
         }
         m_preview->show(m_application.session.format(), m_stages, *answer);
+        m_preview->merge(m_said.merges);
         go(Step::Preview);
     };
     if (m_job->holdsFacts())
@@ -338,6 +345,8 @@ void ImportDialog::run()
                 return;
             if (report)
                 finish(*report);
+            else if (report.error().code == support::ErrorCode::Cancelled)
+                QDialog::reject();
             else
                 fail(report.error());
         });

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/application.h"
-#include "ui/dialogs/import/importplanview.h"
+#include "ui/dialogs/import/importsaid.h"
 
 #include "workbench/importing.h"
 
@@ -22,17 +22,13 @@ class ImportProgress;
 class ImportTarget;
 
 /// From files to facts in the open workspace: what they are and what is unclear; what would come of it; the import with its
-/// rate and remaining time; the result, which can be taken back whole. Nothing is written before the last step, and stopping
-/// leaves nothing behind.
+/// rate and remaining time; the result, which can be taken back whole. Nothing is written before the last step. Whether that was
+/// stopped in time only its answer says: it closes when nothing was left behind, and shows the result of what came in.
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// What a person has said of the files.
-    struct Said {
-        workbench::ImportHints hints = {};
-        std::map<std::string, std::string> answers = {}; ///< given before the files were looked at again
-        bool unknown = false;                            ///< no profile knows the tables: they are what is said of them
-    };
+    using Said = ImportSaid;
+
     /// `fresh`: the open workspace was made for these files.
     ImportDialog(const Application &application, const QStringList &files, bool fresh, Said said, QWidget *parent);
 
@@ -50,18 +46,25 @@ Q_SIGNALS:
 
 private:
     enum class Step { Look, Plan, Preview, Run, Result, Failed };
+    /// What the files are, and what the page that shows it says in the workspace's names.
+    struct Looked {
+        workbench::ImportJob job;
+        domain::Playbook playbook;
+        std::vector<workbench::TeamView> teams;
+    };
 
     void build();
     void go(Step step);
     void showButtons();
     void next();
     void readAsTold();
-    void takeTold();
+    void takeSaid();
     void readWithoutHeader(bool noHeader);
     void leave();
     [[nodiscard]] bool hasSaid() const;
-    [[nodiscard]] ImportPlanView::Reading reading() const;
     void look();
+    void lookAsDeals();
+    void showPlan(Looked looked);
     void preview();
     void run();
     void finish(const workbench::ImportReport &report);
@@ -70,7 +73,7 @@ private:
 
     Application m_application;
     QStringList m_files;
-    std::shared_ptr<workbench::Workbench> m_workbench; ///< outlives the job
+    /// Of the open workspace, which may end before it: only what is written asks it.
     std::shared_ptr<workbench::ImportJob> m_job;
     Said m_said;
     StageNames m_stages;

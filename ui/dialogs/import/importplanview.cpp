@@ -19,6 +19,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <set>
 
 namespace ui {
 
@@ -68,6 +69,10 @@ ImportPlanView::ImportPlanView(QWidget *parent)
 
 void ImportPlanView::build()
 {
+    QStringList meanings;
+    for (std::size_t i = 0; i < exchange::meaningCount; ++i)
+        meanings += word(static_cast<exchange::Meaning>(i));
+    m_meanings.setStringList(meanings);
     m_recognised->setProperty("role", QStringLiteral("heading"));
     m_recognised->setWordWrap(true);
     m_missing->setObjectName(QStringLiteral("missing"));
@@ -146,7 +151,7 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
     m_countColumns = [this, format, &job] { listTables(format, job); };
     m_questionsTitle->setText(recognition.questions.empty() ? tr("Nothing is unclear.") : tr("What the files do not say"));
     for (const exchange::Question &question : recognition.questions)
-        ask(question, plan.answer(question), stages);
+        ask(format, question, plan.answer(question), stages);
     offerPeople(teams);
     m_asShown = answers();
     followColumns();
@@ -297,8 +302,7 @@ QComboBox *ImportPlanView::meaningField(const QString &header, exchange::Meaning
     auto *field = new CellBox(m_columns);
     field->setFocusPolicy(Qt::StrongFocus);
     field->setAccessibleName(tr("What “%1” is taken for").arg(header));
-    for (std::size_t i = 0; i < exchange::meaningCount; ++i)
-        field->addItem(word(static_cast<exchange::Meaning>(i)), static_cast<int>(i));
+    field->setModel(&m_meanings);
     field->setCurrentIndex(static_cast<int>(meaning));
     connect(field, &QComboBox::currentIndexChanged, this, &ImportPlanView::followColumns);
     return field;
@@ -320,9 +324,15 @@ std::string ImportPlanView::profileName() const
     return m_keepAs->text().trimmed().toStdString();
 }
 
-void ImportPlanView::ask(const exchange::Question &question, const std::string &answer, const StageNames &stages)
+void ImportPlanView::setProfileName(const std::string &name)
 {
-    auto *label = new QLabel(sentence(question), this);
+    m_keepAs->setText(qstring(name));
+}
+
+void ImportPlanView::ask(const Format &format, const exchange::Question &question, const std::string &answer,
+                         const StageNames &stages)
+{
+    auto *label = new QLabel(sentence(format, question), this);
     label->setWordWrap(true);
     auto *field = new QComboBox(this);
     field->setMinimumWidth(fieldWidth);
@@ -350,9 +360,12 @@ void ImportPlanView::offerPeople(const std::vector<workbench::TeamView> &teams)
     if (m_ownerField == nullptr)
         return;
     const QString given = m_ownerField->currentText(); // an id where somebody was said before
+    std::set<QString> offered;
+    for (int row = 0; row < m_ownerField->count(); ++row)
+        offered.insert(m_ownerField->itemData(row).toString());
     for (const workbench::TeamView &team : teams) {
         for (const workbench::PersonView &person : team.people) {
-            if (person.active && m_ownerField->findData(qstring(person.id)) < 0)
+            if (person.active && offered.insert(qstring(person.id)).second)
                 m_ownerField->addItem(qstring(person.name), qstring(person.id));
         }
     }

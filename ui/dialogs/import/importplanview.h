@@ -7,6 +7,7 @@
 
 #include "workbench/importing.h"
 
+#include <QStringListModel>
 #include <QWidget>
 
 #include <functional>
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] std::vector<exchange::ToldColumn> told() const;
     /// The name under which this reading of the files is to be kept; empty: it is not.
     [[nodiscard]] std::string profileName() const;
+    void setProfileName(const std::string &name);
 
 Q_SIGNALS:
     /// Whether the tables have names of columns is not as it was taken to be.
@@ -61,13 +63,14 @@ private:
     [[nodiscard]] bool saysTheDeal() const;
     void listColumns(const workbench::ImportJob &job);
     [[nodiscard]] QComboBox *meaningField(const QString &header, exchange::Meaning meaning);
-    void ask(const exchange::Question &question, const std::string &answer, const StageNames &stages);
+    void ask(const Format &format, const exchange::Question &question, const std::string &answer, const StageNames &stages);
     void offerPeople(const std::vector<workbench::TeamView> &teams);
 
     QLabel *m_recognised;
     QLabel *m_missing; ///< of what has to be said, after Next was asked for without it
     QLabel *m_unused;
     PickModel m_tables;
+    QStringListModel m_meanings;          ///< by exchange::Meaning, one list for all columns
     std::function<void()> m_countColumns; ///< anew, by what they are said to be
     Reading m_reading = Reading::Known;
     QWidget *m_content;

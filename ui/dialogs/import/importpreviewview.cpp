@@ -35,16 +35,18 @@ QStringList refusalRow(const workbench::RefusedLine &line)
             qstring(line.column), qstring(line.value),        remedy.isEmpty() ? reason : reason + QChar(u'\n') + remedy};
 }
 
-} // namespace
-
-namespace {
-
 /// Behind the other counts, so that they add up to the rows.
 QString repeatedText(const Format &format, std::uint64_t rows)
 {
     return rows == 0 ? QString()
                      : QChar(u' ')
                            + ImportPreviewView::tr("Rows that repeat another: %1.").arg(format.count(static_cast<qint64>(rows)));
+}
+
+/// The ids of the two customers that a row of the duplicates is about.
+std::pair<std::string, std::string> pairOf(const QTreeWidgetItem &item)
+{
+    return {item.data(0, Qt::UserRole).toString().toStdString(), item.data(1, Qt::UserRole).toString().toStdString()};
 }
 
 } // namespace
@@ -119,7 +121,7 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
     }
     m_duplicates->fitColumns();
     showNotes(format, stages, counts.notes);
-    showTabs();
+    showTabs(format);
 }
 
 void ImportPreviewView::show(const Format &format, const StageNames &stages, const workbench::ImportReport &report)
@@ -133,18 +135,29 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
         rows += refusalRow(line);
     fillRefusals(rows);
     showNotes(format, stages, report.notes);
-    showTabs();
+    showTabs(format);
 }
 
 std::map<std::string, std::string> ImportPreviewView::merges() const
 {
     std::map<std::string, std::string> merges;
     for (int row = 0; row < m_duplicates->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = m_duplicates->topLevelItem(row);
-        if (item->checkState(0) == Qt::Checked)
-            merges[item->data(0, Qt::UserRole).toString().toStdString()] = item->data(1, Qt::UserRole).toString().toStdString();
+        const QTreeWidgetItem &item = *m_duplicates->topLevelItem(row);
+        if (item.checkState(0) == Qt::Checked)
+            merges.insert_or_assign(pairOf(item).first, pairOf(item).second);
     }
     return merges;
+}
+
+void ImportPreviewView::merge(const std::map<std::string, std::string> &merges)
+{
+    for (int row = 0; row < m_duplicates->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_duplicates->topLevelItem(row);
+        const auto [customer, other] = pairOf(*item);
+        const auto told = merges.find(customer);
+        if (told != merges.end() && told->second == other)
+            item->setCheckState(0, Qt::Checked);
+    }
 }
 
 void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
@@ -160,7 +173,7 @@ void ImportPreviewView::showNotes(const Format &format, const StageNames &stages
     m_notes->fill({tr("What was assumed or replaced"), tr("How often")}, rows, {1});
 }
 
-void ImportPreviewView::showTabs()
+void ImportPreviewView::showTabs(const Format &format)
 {
     const std::array<std::pair<ReportTable *, QString>, 5> tabs{{{m_counts, tr("Overview")},
                                                                  {m_facts, tr("First facts")},
@@ -172,7 +185,7 @@ void ImportPreviewView::showTabs()
         table->setAccessibleName(title);
         table->hide();
         if (table->topLevelItemCount() > 0)
-            m_tabs->addTab(table, QStringLiteral("%1  %2").arg(title).arg(table->topLevelItemCount()));
+            m_tabs->addTab(table, QStringLiteral("%1  %2").arg(title, format.count(table->topLevelItemCount())));
     }
     m_tabs->setVisible(m_tabs->count() > 0);
     explainMerging();

@@ -30,11 +30,13 @@ public:
     void show(const Format &format, const StageNames &stages, const workbench::ImportReport &report);
     /// The pairs that were ticked: a customer's id → the id of the customer it is.
     [[nodiscard]] std::map<std::string, std::string> merges() const;
+    /// Ticks those of `merges` that are among the pairs.
+    void merge(const std::map<std::string, std::string> &merges);
 
 private:
     void fillRefusals(const QList<QStringList> &rows);
     void showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes);
-    void showTabs();
+    void showTabs(const Format &format);
     void explainMerging();
 
     QLabel *m_summary;

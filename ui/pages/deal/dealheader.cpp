@@ -3,6 +3,7 @@
 #include "ui/pages/deal/dealheader.h"
 
 #include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 #include "ui/pages/dealfigures.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/keybutton.h"
@@ -81,7 +82,7 @@ void DealHeader::retranslate()
 QString DealHeader::subtitle(const workbench::DealPage &page)
 {
     QStringList parts{shortName(page.summary)};
-    parts += {qstring(page.summary.owner), teamName(page.summary.team), qstring(page.industry), qstring(page.region),
+    parts += {personName(page.summary.owner), teamName(page.summary.team), qstring(page.industry), qstring(page.region),
               qstring(page.channel)};
     parts.removeAll(QString()); // a deal without a customer is called by its name above
     return parts.join(QStringLiteral("  ·  "));

@@ -4,6 +4,7 @@
 
 #include "ui/models/deallines.h"
 #include "ui/models/dealwords.h"
+#include "ui/models/personwords.h"
 #include "ui/pages/dealfigures.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/contentlist.h"
@@ -183,7 +184,7 @@ QWidget *DealGlance::buildActions(ActionSet &actions)
     closed->addWidget(m_closed, 1);
     closed->addWidget(m_now);
     layout->addLayout(closed);
-    setClosed({});
+    setClosed({}, false);
     return panel;
 }
 
@@ -192,12 +193,12 @@ QWidget *DealGlance::anchor() const
     return m_proposalTitle; // the keys stay in sight
 }
 
-void DealGlance::setClosed(const QString &why)
+void DealGlance::setClosed(const QString &why, bool past)
 {
     m_keys->setVisible(why.isEmpty());
     m_closed->setText(why);
     m_closed->setVisible(!why.isEmpty());
-    m_now->setVisible(!why.isEmpty());
+    m_now->setVisible(past);
 }
 
 void DealGlance::retranslate()
@@ -228,7 +229,7 @@ void DealGlance::showItem(const workbench::TodayItem &item, const Format &format
     }
     m_deal = item.deal.id;
     m_customer->setText(qstring(item.deal.customer));
-    QStringList parts{shortName(item.deal), qstring(item.deal.owner), teamName(item.deal.team)};
+    QStringList parts{shortName(item.deal), personName(item.deal.owner), teamName(item.deal.team)};
     parts.removeAll(QString());
     m_name->setText(parts.join(QStringLiteral("  ·  ")));
     setDealPartsVisible(true);
@@ -245,7 +246,7 @@ void DealGlance::showAbout(const workbench::FlagAbout &about, const Format &form
     m_deal.reset();
     m_page.reset();
     m_customer->setText(aboutName(about));
-    QStringList parts{aboutDetail(format, about), qstring(about.owner)};
+    QStringList parts{aboutDetail(format, about), personName(about.owner)};
     parts.removeAll(QString());
     m_name->setText(parts.join(QStringLiteral("  ·  ")));
     setDealPartsVisible(false);

@@ -36,7 +36,8 @@ public:
     /// What the list does not carry: the terms of the health. A page of another deal is passed over.
     void setPage(const workbench::DealPage &page, const Format &format);
     /// Why nothing can be decided; empty where it can.
-    void setClosed(const QString &why);
+    /// `past`: going to now would open it.
+    void setClosed(const QString &why, bool past);
     void retranslate();
     /// What popovers open beside.
     [[nodiscard]] QWidget *anchor() const;

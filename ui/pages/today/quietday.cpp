@@ -49,31 +49,38 @@ void QuietDay::setWaiting()
     update();
 }
 
+QString QuietDay::ofDeals(const workbench::Today &today, bool isNow, bool anyAside)
+{
+    const int deals = static_cast<int>(today.openDeals);
+    if (today.openDeals == 0 && today.openLeads > 0)
+        return tr("There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; "
+                  "deals come with an import.",
+                  nullptr, static_cast<int>(today.openLeads));
+    if (today.openDeals == 0 && !isNow)
+        return tr("There is no open deal in this scope on this day. Choose another scope or another day.");
+    if (today.openDeals == 0)
+        return tr("There is no open deal in this scope on this day. Choose another scope, or import deals.");
+    if (anyAside)
+        return tr("All %n open deal(s) were checked and no flag is left open.", nullptr, deals);
+    return tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr, deals);
+}
+
 void QuietDay::setToday(const workbench::Today &today, Day day, const Format &format)
 {
     m_waiting = false;
     const QString quiet = day == Day::Now ? tr("Nothing needs you today") : tr("Nothing was flagged on this day");
     m_title->setText(today.openDeals == 0 ? tr("No open deals here") : quiet);
+    const std::size_t aside = today.snoozed + today.othersSnoozed;
     QStringList lines;
     if (day == Day::RecordsEnd)
         lines.append(tr("The records of this workspace end on this day. What has gone by since then is flagged now."));
-    if (today.openDeals == 0 && today.openLeads > 0)
-        lines.append(tr("There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; "
-                        "deals come with an import.",
-                        nullptr, static_cast<int>(today.openLeads)));
-    else if (today.openDeals == 0 && day != Day::Now)
-        lines.append(tr("There is no open deal in this scope on this day. Choose another scope or another day."));
-    else if (today.openDeals == 0)
-        lines.append(tr("There is no open deal in this scope on this day. Choose another scope, or import deals."));
-    else
-        lines.append(tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr,
-                        static_cast<int>(today.openDeals)));
+    lines.append(ofDeals(today, day == Day::Now, aside > 0));
     if (today.strayDeals > 0)
         lines.append(tr("%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.",
                         nullptr, static_cast<int>(today.strayDeals)));
     if (today.judgesHealth && today.redDeals > 0)
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
-    if (const std::size_t aside = today.snoozed + today.othersSnoozed; aside > 0)
+    if (aside > 0)
         lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(aside)));
     if (today.nextWake)
         lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));

@@ -33,6 +33,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What became of the open deals, or of the leads where there are none.
+    [[nodiscard]] static QString ofDeals(const workbench::Today &today, bool isNow, bool anyAside);
+
     TextLabel *m_title;
     TextLabel *m_text;
     KeyButton *m_import; ///< where there is no open deal now

@@ -361,7 +361,7 @@ void TodayPage::showCurrent()
     const workbench::TodayItem *item = m_model.item(current);
     m_amountWanted = false;
     m_glance->setVisible(m_model.flag(current) != nullptr || item != nullptr);
-    m_glance->setClosed(m_decider.closed());
+    m_glance->setClosed(m_decider.closed(), session().isPast());
     m_decider.setSubject(subjectAt(m_model, current));
     if (const workbench::FlagAbout *about = m_model.about(current)) {
         m_glance->showAbout(*about, session().format(), session().asOf());
