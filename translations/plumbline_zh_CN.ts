@@ -406,6 +406,10 @@ The sum of its terms is %1.</source>
         <translation>已清空 %1</translation>
     </message>
     <message>
+        <source>No next step any more</source>
+        <translation>下一步已清空</translation>
+    </message>
+    <message>
         <source>Next step, due %1</source>
         <translation>下一步，截止 %1</translation>
     </message>

@@ -76,7 +76,11 @@ public:
     void read(const CloseDateSet &body) { day(RowKind::CloseDateSet, body.date.value); }
     void read(const OwnerSet &body) { set(RowKind::OwnerSet, key(SymbolKind::Person, body.person)); }
     void read(const CategorySet &body) { set(RowKind::CategorySet, static_cast<std::uint32_t>(body.category)); }
-    void read(const NextStepSet &body) { day(RowKind::NextStepSet, body.due); }
+    void read(const NextStepSet &body)
+    {
+        day(RowKind::NextStepSet, body.due);
+        m_row.a = body.text.text().empty() && !body.due ? 1 : 0;
+    }
     void read(const Lost &) { set(RowKind::Lost, 0); }
     void read(const Reopened &) { set(RowKind::Reopened, 0); }
     void read(const PaymentReceived &body) { money(RowKind::PaymentReceived, body.amount, body.currency); }

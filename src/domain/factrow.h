@@ -54,7 +54,7 @@ enum class RowKind : std::uint8_t {
 /// | FieldSet        | deal     | field         | 1 when a date   |              |          | actor | date's day, or hash  |
 /// | RoleSet         | deal     | role          | contact, or 0   |              |          | actor |                      |
 /// | ItemChecked     | deal     | item          | stage           | done         |          | actor |                      |
-/// | NextStepSet     | deal     | 1 when due    |                 |              |          | actor | due day              |
+/// | NextStepSet     | deal     | 1 when due    | 1 when cleared  |              |          | actor | due day              |
 /// | Won             | deal     | currency or 0 | 1 with amount   |              |          | actor | minor units, or 1/1000 |
 /// | Lost, Reopened  | deal     |               |                 |              |          | actor |                      |
 /// | PaymentReceived | deal     | currency      |                 |              |          | actor | minor units          |

@@ -49,7 +49,7 @@ public:
         case RowKind::FieldSet: return setField(stamp, event);
         case RowKind::RoleSet: return setRole(stamp, event);
         case RowKind::ItemChecked: return checkItem(stamp, event);
-        case RowKind::NextStepSet: return setBuiltIn(CompiledPlaybook::NextStep, stamp, event, true);
+        case RowKind::NextStepSet: return setBuiltIn(CompiledPlaybook::NextStep, stamp, event, event.a == 0);
         case RowKind::Won: return close(stamp, Status::Won, &event);
         case RowKind::Lost: return close(stamp, Status::Lost, nullptr);
         case RowKind::Reopened: return reopen(stamp);

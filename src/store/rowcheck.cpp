@@ -42,7 +42,7 @@ constexpr std::array<Limits, lastKind + 1> limits{{
     {symbol, 1},                                                                             // FieldSet
     {symbol, symbol},                                                                        // RoleSet
     {symbol, symbol, 1},                                                                     // ItemChecked
-    {1},                                                                                     // NextStepSet
+    {1, 1},                                                                                  // NextStepSet
     {any, 1},                                                                                // Won
     {},                                                                                      // Lost
     {},                                                                                      // Reopened

@@ -252,4 +252,8 @@ TEST(Gate, ReadsTheFieldsThatEveryDealHas)
     EXPECT_THAT(unmet(told, 3, "1d"), ElementsAre(GatePart::Field));
     told.tell("2d customer acme");
     EXPECT_THAT(unmet(told, 3, "2d"), ElementsAre(GatePart::Field, GatePart::Field));
+    told.tell("3d next D1 -");
+    EXPECT_THAT(unmet(told, 3, "3d"), ElementsAre(GatePart::Field, GatePart::Field, GatePart::Field));
+    told.tell("4d next D1");
+    EXPECT_THAT(unmet(told, 3, "4d"), ElementsAre(GatePart::Field, GatePart::Field));
 }

@@ -170,7 +170,7 @@ public:
         if (id.text() == "close_date")
             return last<CloseDateSet>() && last<CloseDateSet>()->date.value;
         if (id.text() == "next_step")
-            return last<NextStepSet>() != nullptr;
+            return last<NextStepSet>() && (last<NextStepSet>()->due || !last<NextStepSet>()->text.text().empty());
         if (id.text() != "first_contact_channel")
             return field(id) != nullptr;
         bool filled = false;

@@ -36,7 +36,7 @@ std::string anyEvent(const std::string &deal)
     case 7:
     case 8: return fmt::format("role {} {} {}", deal, one({"tech", "budget", "final", "other"}), one({"kim", "lee", "none"}));
     case 9: return fmt::format("{} {} found ask", one({"check", "check", "uncheck"}), deal);
-    case 10: return fmt::format("next {}", deal);
+    case 10: return fmt::format("next {}{}", deal, one({"", "", " -"}));
     case 11: return fmt::format("won {}{}", deal, one({"", " 10 CNY", " 7"}));
     case 12: return fmt::format("lost {}", deal);
     case 13: return fmt::format("reopened {}", deal);

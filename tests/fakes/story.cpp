@@ -100,7 +100,7 @@ std::optional<EventBody> body(const Words &w)
     if (verb == "check" || verb == "uncheck")
         return ItemChecked{value<StageId>(w[3]), value<ItemId>(w[4]), verb == "check"};
     if (verb == "next")
-        return NextStepSet{value<Text>("call"), std::nullopt};
+        return NextStepSet{value<Text>(w.size() > 3 && w[3] == "-" ? "" : "call"), std::nullopt};
     if (verb == "won")
         return Won{w.size() > 3 ? std::optional(value<Decimal>(w[3])) : std::nullopt,
                    w.size() > 4 ? std::optional(value<support::Currency>(w[4])) : std::nullopt};

@@ -22,7 +22,7 @@ namespace fakes {
 ///     0d     deal D1 customer=acme owner=ann pipeline=default      (these are what is meant when nothing is said)
 ///     1d/2d  stage D1 shown                amount D1 12.50 CNY     close D1 30d (or none)
 ///     1d     owner D1 bob                  field D1 pain much      role D1 tech kim (or none)
-///     1d     check D1 found ask            uncheck D1 found ask    next D1
+///     1d     check D1 found ask            uncheck D1 found ask    next D1 (or next D1 -)
 ///     1d     won D1 [10 CNY]               lost D1                 reopened D1
 ///     1d     payment D1 10 CNY             override D1 found       verdict D1 E1 accepted
 ///     1d     file D1 E1 quotation hash=a verdict=accepted

@@ -63,7 +63,9 @@ QString fieldHeadline(const Format &format, const TimelineEntry &entry)
 
 QString nextStepHeadline(const Format &format, const TimelineEntry &entry)
 {
-    return entry.date ? Words::tr("Next step, due %1").arg(format.date(*entry.date)) : Words::tr("Next step");
+    if (entry.date)
+        return Words::tr("Next step, due %1").arg(format.date(*entry.date));
+    return entry.text.empty() ? Words::tr("No next step any more") : Words::tr("Next step");
 }
 
 /// Of what happened to the deal itself.
