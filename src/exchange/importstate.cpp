@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
 
+#include "exchange/keeping.h"
 #include "exchange/standins.h"
 #include "exchange/survey.h"
 #include "exchange/textcell.h"
@@ -129,7 +130,7 @@ std::optional<KnownLead> ImportState::lead(const std::string &id) const
 {
     if (const auto own = leads.find(id); own != leads.end())
         return own->second;
-    const auto known = id.empty() || !context.describing ? std::nullopt : context.describing(domain::Lead::type, id);
+    const auto known = knownAs<domain::Lead>(context, id);
     if (!known)
         return std::nullopt;
     return KnownLead{known->occurredAt(), std::get<domain::Lead>(known->fact()).customer};
@@ -139,7 +140,7 @@ std::optional<domain::CustomerId> ImportState::customerOfContact(const std::stri
 {
     if (const auto own = contactCustomers.find(id); own != contactCustomers.end())
         return own->second;
-    const auto known = id.empty() || !context.describing ? std::nullopt : context.describing(domain::Contact::type, id);
+    const auto known = knownAs<domain::Contact>(context, id);
     return known ? std::optional(std::get<domain::Contact>(known->fact()).customer) : std::nullopt;
 }
 

@@ -116,7 +116,7 @@ domain::Extras keptExtras(const Cells &cells, domain::Extras said, const domain:
 template <class T>
 Description<T> withKept(const ImportContext &context, const Cells &cells, Description<T> said)
 {
-    const auto before = context.describing ? context.describing(T::type, said.thing.id.text()) : std::nullopt;
+    const auto before = knownAs<T>(context, said.thing.id.text());
     const T *known = before ? std::get_if<T>(&before->fact()) : nullptr;
     if (known == nullptr)
         return said;

@@ -13,6 +13,13 @@ struct Description {
     domain::Extras extras = {};
 };
 
+/// What describes the thing `id` in the workspace; nothing where nothing does.
+template <class T>
+[[nodiscard]] std::optional<domain::Record> knownAs(const ImportContext &context, const std::string &id)
+{
+    return context.describing && !id.empty() ? context.describing(T::type, id) : std::nullopt;
+}
+
 /// What a row says of a thing that the workspace knows. A table says nothing of what it has no column for: that stays as it is
 /// there, fields and custom fields. An empty cell of a column that is there clears. A name that is only made of an id never takes
 /// the place of one. For customers, contacts, people, products and leads.

@@ -17,17 +17,17 @@ const EventBody *bodyOf(const Record &record)
     return event == nullptr ? nullptr : &event->body;
 }
 
+bool saysSame(const Record &one, const Record &other)
+{
+    return one.fact() == other.fact() && one.extras() == other.extras();
+}
+
 bool isEnd(const EventBody &body)
 {
     return std::holds_alternative<domain::Won>(body) || std::holds_alternative<domain::Lost>(body);
 }
 
 namespace {
-
-bool saysSame(const Record &one, const Record &other)
-{
-    return one.fact() == other.fact() && one.extras() == other.extras();
-}
 
 /// True where the last event of the kind of `body` came after `when`: then an earlier one may have said the same.
 bool isLater(const DealStanding &standing, const EventBody &body, Instant when)

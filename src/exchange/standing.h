@@ -9,6 +9,9 @@ namespace exchange {
 /// What an event says; null of a record that is none.
 [[nodiscard]] const domain::EventBody *bodyOf(const domain::Record &record);
 
+/// Whether two records tell the same, whenever that was.
+[[nodiscard]] bool saysSame(const domain::Record &one, const domain::Record &other);
+
 /// Whether `body` says how a deal ended.
 [[nodiscard]] bool isEnd(const domain::EventBody &body);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "exchange/keeping.h"
 #include "exchange/standins.h"
 #include "exchange/things.h"
 
@@ -16,7 +17,7 @@ Read<domain::TeamId> Things::teamCalled(const std::string &called, Meaning named
         return *id;
     const auto kind = named == Meaning::RegionName ? domain::TeamKind::Region : domain::TeamKind::Team;
     domain::Team team{*id, *name, region, kind};
-    const auto before = m_context.describing ? m_context.describing(domain::Team::type, id->text()) : std::nullopt;
+    const auto before = knownAs<domain::Team>(m_context, id->text());
     if (!before)
         return facts.add(std::move(team), described()).map([&] { return *id; });
     team = std::get<domain::Team>(before->fact());

@@ -130,7 +130,7 @@ Read<domain::Lead> leadOf(ImportState &state, const Cells &cells, const domain::
 domain::Times leadTimes(const ImportContext &context, const Description<domain::Lead> &said,
                         std::optional<support::Instant> changed, domain::Times first)
 {
-    const auto before = context.describing ? context.describing(domain::Lead::type, said.thing.id.text()) : std::nullopt;
+    const auto before = knownAs<domain::Lead>(context, said.thing.id.text());
     if (!before)
         return first;
     const auto again = domain::Record::make(said.thing, before->times(), said.extras);

@@ -16,11 +16,6 @@ bool isDescription(const Record &record)
     return std::holds_alternative<domain::Deal>(record.fact());
 }
 
-bool saysSame(const Record &one, const Record &other)
-{
-    return one.fact() == other.fact() && one.extras() == other.extras();
-}
-
 /// Takes in what was told next: the last event of each kind stays, in the order in which they happened.
 void learn(DealStanding &standing, const Record &told)
 {
