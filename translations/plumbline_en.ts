@@ -69,6 +69,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>There are %n open deal(s) here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</source>
+        <translation>
+            <numerusform>There is one open deal here, and little to judge it by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
+            <numerusform>There are %Ln open deals here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
         <translation>
             <numerusform>%Ln of them in a stage that the playbook does not have: what asks for a stage does not judge it.</numerusform>

@@ -120,6 +120,11 @@ The sum of its terms is %1.</source>
         <source>not in the playbook</source>
         <translation>打法中没有</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <comment>stage</comment>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>DealLines</name>
@@ -518,6 +523,10 @@ The sum of its terms is %1.</source>
     <message>
         <source>Task: %1 (%2)</source>
         <translation>任务：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stage not known from here on</source>
+        <translation>此后阶段未知</translation>
     </message>
 </context>
 <context>
@@ -933,6 +942,11 @@ The sum of its terms is %1.</source>
     <message>
         <source>got to this stage</source>
         <translation>到过这一阶段</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>things of which one would do</comment>
+        <translation>%1或%2</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1715,14 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，未作任何更改。</translation>
     </message>
+    <message>
+        <source>“%1” is damaged and cannot be read. Export or copy it again.</source>
+        <translation>“%1”已损坏，无法读取。请重新导出或复制该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds facts as JSON Lines, and other files of this import are tables. Import them one after the other.</source>
+        <translation>“%1”是 JSON Lines 记录，而本次导入的其他文件是表格。请分别导入。</translation>
+    </message>
 </context>
 <context>
     <name>ui::EvidencePane</name>
@@ -2109,10 +2131,6 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>小数点为“,”（1.234,5）</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>不导入</translation>
-    </message>
-    <message>
         <source>comma</source>
         <translation>逗号</translation>
     </message>
@@ -2373,6 +2391,102 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <comment>a team</comment>
         <translation>导入的</translation>
     </message>
+    <message>
+        <source>Gate overridden</source>
+        <translation>准入条件放行</translation>
+    </message>
+    <message>
+        <source>Verdict on evidence</source>
+        <translation>证据结论</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>知识文章</translation>
+    </message>
+    <message>
+        <source>Customers that are one</source>
+        <translation>客户合并</translation>
+    </message>
+    <message>
+        <source>Deal that is open here and not in the files stays open: deleted or renamed? %1</source>
+        <translation>此处未结束、但文件中没有的商机保持不变：是否已删除或改名？%1</translation>
+    </message>
+    <message>
+        <source>Customer “%1” was merged into “%2” by an import before and still is</source>
+        <translation>客户“%1”在先前的导入中已并入“%2”，仍按此处理</translation>
+    </message>
+    <message>
+        <source>Merge of “%1” into “%2” holds for this import only: too long an id</source>
+        <translation>“%1”并入“%2”只对本次导入有效：编号过长</translation>
+    </message>
+    <message>
+        <source>Deal marked “%1” in the other system: left out</source>
+        <translation>商机在原系统中标记为“%1”：未导入</translation>
+    </message>
+    <message>
+        <source>Day of entering the stage not told: known to be there on %1</source>
+        <translation>未说明何时进入该阶段：只知 %1 时已在该阶段</translation>
+    </message>
+    <message>
+        <source>Stages before the present one not known</source>
+        <translation>当前阶段之前的经过未知</translation>
+    </message>
+    <message>
+        <source>Is no stage</source>
+        <translation>不是阶段</translation>
+    </message>
+    <message>
+        <source>Deleted: leave such deals out</source>
+        <translation>已删除：不导入这类商机</translation>
+    </message>
+    <message>
+        <source>Known only after the outcome</source>
+        <translation>结果出来后才知道</translation>
+    </message>
+    <message>
+        <source>Follows from other columns</source>
+        <translation>可由其他列得出</translation>
+    </message>
+    <message>
+        <source>The other system&apos;s own bookkeeping</source>
+        <translation>原系统的内部信息</translation>
+    </message>
+    <message>
+        <source>The same in every row</source>
+        <translation>每行都相同</translation>
+    </message>
+    <message>
+        <source>Not about this stage</source>
+        <translation>与该阶段无关</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged here or holds other bytes than were written</source>
+        <translation>工作簿此处已损坏，或内容与写入时不符</translation>
+    </message>
+    <message>
+        <source>The row sums up others and is no deal</source>
+        <translation>该行是合计，不是商机</translation>
+    </message>
+    <message>
+        <source>The cell shows an error of the spreadsheet and no value</source>
+        <translation>单元格显示的是表格错误，而不是值</translation>
+    </message>
+    <message>
+        <source>Export the workbook again and import that</source>
+        <translation>请重新导出工作簿后再导入</translation>
+    </message>
+    <message>
+        <source>Delete the row, or give the deal an id</source>
+        <translation>请删除该行，或为该商机填写编号</translation>
+    </message>
+    <message>
+        <source>Correct the formula, or write the value</source>
+        <translation>请更正公式，或直接填写数值</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -2607,13 +2721,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>Passed over, for it is no import profile: %1</source>
         <translation>已跳过，因为它不是导入方案：%1</translation>
     </message>
+    <message>
+        <source>For example, or why it is left out</source>
+        <translation>示例，或不导入的原因</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPreviewView</name>
-    <message>
-        <source>Rows read: %1. Facts that come of them: %2. Rows refused: %3.</source>
-        <translation>%1 行将成为 %2 条记录；拒收 %3 行。</translation>
-    </message>
     <message>
         <source>What</source>
         <translation>类型</translation>
@@ -2713,6 +2827,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Rows that repeat another: %1.</source>
         <translation>与其他行重复的行：%1。</translation>
+    </message>
+    <message>
+        <source>Rows read: %1. New facts: %2. Changed: %3. Known already: %4. Rows refused: %5.</source>
+        <translation>读取 %1 行。新增记录 %2 条，更新 %3 条，已有 %4 条；拒收 %5 行。</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3779,28 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>
             <numerusform>其中 %Ln 个处于打法中没有的阶段：与阶段有关的规则不评判它们。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n open deal(s) here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</source>
+        <translation>
+            <numerusform>这里有 %Ln 个未结束的商机，但可供判断的记录不足：%1 条规则依据沟通、文件、决策角色或回款，而这些都没有记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes next comes with new records.</source>
+        <translation>有新记录时才会有新的提示。</translation>
+    </message>
+    <message>
+        <source>Next: %1 is expected to close on %2.</source>
+        <translation>接下来：%1 预计 %2 成交。</translation>
+    </message>
+    <message>
+        <source>Next: on %2 %1 has been in its stage for as long as it may.</source>
+        <translation>接下来：到 %2，%1 在当前阶段的停留达到上限。</translation>
+    </message>
+    <message>
+        <source>Nothing to flag in what is recorded</source>
+        <translation>现有记录中没有可预警的内容</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ const char *sentenceOf(support::ErrorCode code)
         return QT_TRANSLATE_NOOP(
             "ui::ErrorText",
             "The disk reported a fault (%1). Nothing was lost; try again, and check the disk if it happens again.");
+    case support::ErrorCode::FileDamaged:
+        return QT_TRANSLATE_NOOP("ui::ErrorText", "“%1” is damaged and cannot be read. Export or copy it again.");
     case support::ErrorCode::NotAWorkspace:
         return QT_TRANSLATE_NOOP("ui::ErrorText",
                                  "“%1” is no Plumbline workspace. To bring in an export, choose “Import files…” instead.");
@@ -92,6 +94,10 @@ const char *sentenceOf(support::ErrorCode code)
         return QT_TRANSLATE_NOOP("ui::ErrorText", "The playbook has no rule “%1”. It may have been removed by a newer version.");
     case support::ErrorCode::UnknownFormat:
         return QT_TRANSLATE_NOOP("ui::ErrorText", "“%1” is in a format that cannot be imported. CSV, XLSX and JSON Lines can.");
+    case support::ErrorCode::MixedFormats:
+        return QT_TRANSLATE_NOOP("ui::ErrorText",
+                                 "“%1” holds facts as JSON Lines, and other files of this import are tables. Import them one "
+                                 "after the other.");
     case support::ErrorCode::UnknownProfile: return QT_TRANSLATE_NOOP("ui::ErrorText", "There is no import profile “%1”.");
     case support::ErrorCode::UnknownColumns:
         return QT_TRANSLATE_NOOP(

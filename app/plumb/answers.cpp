@@ -34,7 +34,7 @@ std::string allowed(const Question &question, const exchange::Profile &profile)
     for (const std::string &choice : question.choices)
         text += (text.empty() ? "one of " : ", ") + named(question, choice, profile);
     if (question.code == QuestionCode::Currency)
-        return text + ", or another currency's three letters";
+        return text + ", or another currency's code";
     return question.code == QuestionCode::Owner ? text + ", or a person's id" : text;
 }
 

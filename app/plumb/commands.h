@@ -46,6 +46,7 @@ struct ImportsOptions {
 struct ExportOptions {
     Common common;
     std::string type;
+    std::string record; ///< an id among the records of an answer
 };
 struct ScoreOptions {
     Common common;

@@ -32,7 +32,7 @@ Pattern pattern(ErrorCode code)
     case ErrorCode::BadDate: return {"“{}” is no date", "write 2026-03-01"};
     case ErrorCode::BadTimeZone: return {"There is no time zone “{}”", "name one as Asia/Shanghai"};
     case ErrorCode::BadMoney: return {"“{}” is no amount of this currency", "write 128000.50"};
-    case ErrorCode::BadCurrency: return {"“{}” is no currency", "write its three letters, as CNY"};
+    case ErrorCode::BadCurrency: return {"“{}” is no currency", "write its code of ISO 4217, as CNY"};
     case ErrorCode::BadChoice: return {"“{}” is none of the words that may stand here", "choose one that is"};
     case ErrorCode::MissingKey: return {"“{}” is missing", "add it"};
     case ErrorCode::UnknownType:
@@ -47,6 +47,7 @@ Pattern pattern(ErrorCode code)
     case ErrorCode::FileUnwritable: return {"{} cannot be written", "check the space left, the folder and your rights"};
     case ErrorCode::DiskFull: return {"The disk is full, and nothing was changed ({})", "make room and try again"};
     case ErrorCode::IoFailed: return {"The disk reported an error, and nothing was changed ({})", "check the disk and try again"};
+    case ErrorCode::FileDamaged: return {"{} is damaged and cannot be read", "export or copy it again"};
     case ErrorCode::NotAWorkspace:
         return {"{} is no Plumbline workspace", "name the workspace first, and then what belongs to it"};
     case ErrorCode::WorkspaceNewer: return {"{} was written by a newer version of Plumbline", "use that version or a later one"};
@@ -61,6 +62,8 @@ Pattern pattern(ErrorCode code)
     case ErrorCode::UnknownStage: return {"The playbook has no stage or pipeline “{}”"};
     case ErrorCode::UnknownRule: return {"The playbook has no rule “{}”"};
     case ErrorCode::UnknownFormat: return {"{} is in no format that can be imported", "JSON Lines, CSV and XLSX can"};
+    case ErrorCode::MixedFormats:
+        return {"{} holds facts as JSON Lines, and other files of this import are tables", "import them one after the other"};
     case ErrorCode::UnknownProfile: return {"There is no import profile “{}”", "“plumb import --help” lists them"};
     case ErrorCode::UnknownColumns:
         return {"No import profile knows these columns: {}. Say which is which with --column HEADER=FIELD, such as "
@@ -95,7 +98,8 @@ Told told(const support::Error &error)
 {
     constexpr std::string_view named = "“{}”";
     const auto [wrong, remedy] = pattern(error.code);
-    const std::string subject = error.subject.empty() ? "—" : error.subject;
+    const std::string_view none = error.code == ErrorCode::BadPlaybook ? "its outermost value" : "—";
+    const std::string subject = error.subject.empty() ? std::string(none) : error.subject;
     Told told{fmt::format(fmt::runtime(wrong), subject), fmt::format(fmt::runtime(remedy), subject), error.detail};
     if (error.subject.empty() && wrong.starts_with(named))
         told.wrong = "This" + std::string(wrong.substr(named.size()));

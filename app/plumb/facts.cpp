@@ -38,10 +38,14 @@ support::Result<void> actAs(const std::string &person, workbench::Workbench &wor
 /// Tells what the columns are taken for, where that is still to be seen or was told, and what is assumed.
 void tellRead(const ImportOptions &options, const workbench::ImportJob &job)
 {
-    if (options.dryRun || !options.columns.empty())
-        sayError("{}", columnsText(job));
-    for (const std::string &file : job.plan().recognition.unused)
-        sayError("left out: {}; no profile knows its columns, and no --column names one\n", file);
+    const bool all = options.dryRun || !options.columns.empty();
+    sayError("{}", all ? columnsText(job) : leaksText(job));
+    for (const exchange::UnusedTable &table : job.plan().recognition.unused) {
+        if (table.unread)
+            sayError("left out: {}\n", unreadText(table));
+        else
+            sayError("left out: {}; no profile knows its columns, and no --column names one\n", table.name);
+    }
     tellAssumed(job.plan(), options.dryRun);
 }
 
@@ -70,7 +74,7 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
         return tl::unexpected(hints.error());
     const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
     tellUnread(options, hints->ownProfiles);
-    auto job = workbench::ImportJob::prepare(workbench, files, *hints, progressLine("looking"), stop);
+    auto job = workbench::ImportJob::prepare(workbench, files, *hints, ProgressLine("looking", "MB").heard(), stop);
     if (!job)
         return job;
     if (const auto taken = takeAnswers(options.answers, job->plan()); !taken)
@@ -80,7 +84,7 @@ support::Result<workbench::ImportJob> readied(const ImportOptions &options, work
     return job;
 }
 
-/// What was said of the files and cannot be right is wrong usage.
+/// What was said of the files and cannot be right is wrong usage; what they hold is not.
 Exit failImport(const ImportOptions &options, const support::Error &error)
 {
     const bool misspelt = error.code == ErrorCode::BadChoice || error.code == ErrorCode::BadSyntax;
@@ -92,8 +96,9 @@ Exit failImport(const ImportOptions &options, const support::Error &error)
 }
 
 /// Tells what became of the files that are written beside the facts.
-Exit endImport(const ImportOptions &options, const workbench::ImportReport &report)
+Exit endImport(const ImportOptions &options, const workbench::ImportReport &report, const exchange::Recognition &read)
 {
+    const bool allRead = std::ranges::none_of(read.unused, [](const auto &table) { return table.unread.has_value(); });
     if (report.profile && !*report.profile)
         return fail(options.common, report.profile->error(), Exit::SomeRefused);
     if (report.profile && !options.common.json)
@@ -102,7 +107,7 @@ Exit endImport(const ImportOptions &options, const workbench::ImportReport &repo
     if (report.refusedFileLost)
         return fail(options.common, {ErrorCode::FileUnwritable, options.refused, "the import is done without it"},
                     Exit::SomeRefused);
-    return report.refused + report.leftOut == 0 ? Exit::Done : Exit::SomeRefused;
+    return report.refused + report.leftOut == 0 && allRead ? Exit::Done : Exit::SomeRefused;
 }
 
 } // namespace
@@ -135,40 +140,14 @@ Exit runImport(const ImportOptions &options)
         return failImport(options, job.error());
     if (!options.common.json)
         tellRead(options, *job);
-    const auto report = job->run(how, progressLine("importing"), stop);
+    const auto report = job->run(how, ProgressLine("importing", "MB").heard(), stop);
     if (!report)
         return failImport(options, report.error());
     if (options.common.json)
         printLine(toJson(*report, *job));
     else
         say("{}", reportText(*report, job->plan(), options.dryRun));
-    return endImport(options, *report);
-}
-
-Exit runExport(const ExportOptions &options)
-{
-    const auto workbench = open(options.common, workbench::Access::ReadOnly);
-    if (!workbench)
-        return Exit::CannotOpen;
-    std::optional<support::Instant> asOf;
-    if (!options.common.asOf.empty()) {
-        const auto instant = instantOf(*workbench, options.common.asOf);
-        if (!instant)
-            return fail(options.common, instant.error(), Exit::Usage);
-        asOf = *instant;
-    }
-    const std::optional<std::string> type = options.type.empty() ? std::nullopt : std::optional(options.type);
-    const auto writeLine = [](std::string_view line) -> support::Result<void> {
-        if (!write(line) || !write("\n"))
-            return support::failure(ErrorCode::FileUnwritable, "The standard output", "the lines are not whole");
-        return {};
-    };
-    const auto exported = workbench::exportFacts(*workbench, type, asOf, writeLine, interruptToken());
-    if (!exported)
-        return fail(options.common, exported.error(), Exit::Failed);
-    if (asOf)
-        noteAhead(*workbench, options.common, *asOf);
-    return Exit::Done;
+    return endImport(options, *report, job->plan().recognition);
 }
 
 } // namespace plumb

@@ -3,9 +3,12 @@
 #include "app/plumb/flagtext.h"
 
 #include "app/plumb/table.h"
+#include "domain/playbookwords.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace plumb {
@@ -79,6 +82,30 @@ std::string filled(std::string text, const workbench::Flag &flag)
 domain::Label reasonLabel(const workbench::Flag &flag)
 {
     return {filled(flag.sentence.en, flag), filled(flag.sentence.zh, flag)};
+}
+
+std::string_view word(workbench::FlagState state)
+{
+    constexpr std::array<std::string_view, 5> words{"open", "acknowledged", "snoozed", "resolved", "dismissed"};
+    return words.at(static_cast<std::size_t>(state));
+}
+
+std::string missingText(const std::vector<workbench::MissingItem> &missing, bool inChinese)
+{
+    std::string text;
+    for (const workbench::MissingItem &item : missing) {
+        text += text.empty() ? "" : "; ";
+        if (item.names.empty()) {
+            std::string kind(domain::word(item.kind));
+            std::ranges::replace(kind, '_', ' ');
+            text += kind;
+        }
+        for (std::size_t i = 0; i < item.names.size(); ++i) {
+            const std::string_view before = i == 0 ? "" : i + 1 == item.names.size() ? " or " : ", ";
+            text += fmt::format("{}{}", before, inChinese ? item.names[i].zh : item.names[i].en);
+        }
+    }
+    return text;
 }
 
 std::string daysText(const std::optional<double> &days)

@@ -3,6 +3,7 @@
 #include "app/plumb/importjson.h"
 
 #include "app/plumb/importtext.h"
+#include "app/plumb/mapping.h"
 
 namespace plumb {
 
@@ -53,8 +54,13 @@ Json toJson(const exchange::DuplicatePair &pair)
 Json toJson(const exchange::TableUse &table, const std::string &file)
 {
     Json columns = Json::array();
-    for (const exchange::ColumnUse &column : table.columns)
+    for (const exchange::ColumnUse &column : table.columns) {
         columns.push_back({{"column", column.header}, {"field", name(column.meaning)}});
+        if (!column.reason.empty()) {
+            columns.back()["reason"] = column.reason;
+            columns.back()["reason_text"] = leftOutText(column.reason);
+        }
+    }
     return {{"file", file},
             {"sheet", table.file.sheetName.empty() ? Json() : Json(table.file.sheetName)},
             {"table", name(table.role)},
@@ -95,6 +101,13 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
     Json questions = Json::array();
     for (const exchange::Question &question : plan.recognition.questions)
         questions.push_back(toJson(question, plan));
+    Json unused = Json::array();
+    Json unread = Json::array();
+    for (const exchange::UnusedTable &table : plan.recognition.unused) {
+        unused.push_back(table.name);
+        if (table.unread)
+            unread.push_back({{"file", table.name}, {"reason", support::name(table.unread->code)}, {"text", unreadText(table)}});
+    }
     return {{"import", report.batch == 0 ? Json() : Json(report.batch)},
             {"created", report.created},
             {"updated", report.updated},
@@ -114,7 +127,8 @@ Json toJson(const workbench::ImportReport &report, const workbench::ImportJob &j
               {"sample", report.into.sample}}},
             {"profile", plan.recognition.profile == nullptr ? Json() : Json(plan.recognition.profile->id)},
             {"tables", std::move(tables)},
-            {"unused", plan.recognition.unused}};
+            {"unused", std::move(unused)},
+            {"unread", std::move(unread)}};
 }
 
 } // namespace plumb

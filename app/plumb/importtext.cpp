@@ -49,6 +49,12 @@ RefusalWords words(RefusalReason reason)
         return {"this amount may have thousands or thousandths", "say with --answer whether the point groups its digits"};
     case RefusalReason::TooFewCells:
         return {"the row has {} of the header's columns and ends before this one", "complete the row, or export the file again"};
+    case RefusalReason::Damaged:
+        return {"the workbook is damaged here or holds other bytes than were written",
+                "export the workbook again and import that"};
+    case RefusalReason::TotalsRow: return {"the row sums up others and is no deal", "delete the row, or give the deal an id"};
+    case RefusalReason::ErrorValue:
+        return {"the cell shows an error of the spreadsheet and no value", "correct the formula, or write the value"};
     }
     return {};
 }
@@ -65,7 +71,7 @@ struct Sentence {
     std::string_view text; ///< {0} is the note's subject, {1} its detail
 };
 
-constexpr std::array<Sentence, 29> sentences{{
+constexpr std::array<Sentence, 35> sentences{{
     {"no_rows", "“{0}” has a header and no rows: there is nothing in it to import"},
     {"value_replaced", "spelling replaced in “{0}”: {1}"},
     {"placeholder", "placeholder read as empty in “{0}”: {1}"},
@@ -79,10 +85,17 @@ constexpr std::array<Sentence, 29> sentences{{
     {"closed_when_planned", "closed deal without a day: the one planned for it was assumed"},
     {"closed_when_changed", "closed deal without a day: that of its last change was assumed"},
     {"row_older", "row without a time of change that says what was told before what stands now: passed over ({0})"},
+    {"deal_missing", "deal that is open here and is not in the files: it stays open; was it deleted or renamed? ({0})"},
+    {"merged_before", "the customer “{0}” was merged into “{1}” by an import before: it still is"},
+    {"merge_forgotten", "the merge of “{0}” into “{1}” holds for this import only: its id is too long to be kept"},
+    {"deal_deleted", "deal that the other system marks “{0}”: left out"},
     {"owner_assumed", "deal without an owner: “{0}” was assumed"},
+    {"stage_seen",
+     "an open deal's row says neither when it came to its stage nor when it was changed: it is known to be there on {0}"},
     {"stage_assumed", "the stage “{0}” is not known: it was taken as {1}"},
     {"word_unknown", "unknown word in “{0}”: {1}"},
     {"stage_kept", "the stage “{0}” is not known: a deal that the workspace knows stays in the one it is in"},
+    {"way_untold", "deal past its first stage: where it stood before is not known"},
     {"time_assumed", "{0} without a day: {1} was assumed"},
     {"currency_assumed", "amount without a currency: {0} was assumed"},
     {"name_shared", "“{0}” is the name of several ({1}): none of them was chosen"},
@@ -109,6 +122,12 @@ RefusalWords refusalWords(const workbench::RefusedLine &line)
     }
     const Told parts = told({std::get<support::ErrorCode>(line.cause), line.value, line.detail});
     return {parts.detail.empty() ? parts.wrong : parts.wrong + " (" + parts.detail + ')', parts.remedy};
+}
+
+std::string unreadText(const exchange::UnusedTable &table)
+{
+    const std::string text = sentence(*table.unread);
+    return table.name == table.unread->subject ? text : table.name + ": " + text;
 }
 
 std::string_view reasonText(exchange::DuplicateReason reason)

@@ -13,6 +13,9 @@ namespace plumb {
 /// Why a line or a value was refused and what would mend it.
 [[nodiscard]] exchange::RefusalWords refusalWords(const workbench::RefusedLine &line);
 
+/// Which file or sheet cannot be read, why, and what would mend it.
+[[nodiscard]] std::string unreadText(const exchange::UnusedTable &table);
+
 /// Why two customers may be one.
 [[nodiscard]] std::string_view reasonText(exchange::DuplicateReason reason);
 

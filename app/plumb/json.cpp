@@ -5,6 +5,8 @@
 #include "app/plumb/flagtext.h"
 #include "domain/playbookwords.h"
 
+#include <fmt/ranges.h>
+
 #include <cmath>
 
 namespace plumb {
@@ -25,6 +27,22 @@ Json orNull(const std::optional<T> &value)
 Json moneyJson(const std::optional<support::Money> &money)
 {
     return money ? Json{{"amount", support::decimal(*money)}, {"currency", money->currency.text()}} : Json();
+}
+
+/// Null for an id that there is none of.
+Json orNone(const std::string &id)
+{
+    return id.empty() ? Json() : Json(id);
+}
+
+/// What ranks a deal's flag; leads and persons are not ranked.
+Json rankJson(const workbench::Flag &flag)
+{
+    return {{"value", flag.rank},
+            {"money", flag.money},
+            {"money_currency", flag.moneyCurrency ? Json(flag.moneyCurrency->text()) : Json()},
+            {"urgency", flag.urgency},
+            {"actionability", flag.actionability}};
 }
 
 Json recordsJson(const std::vector<workbench::RecordRef> &records)
@@ -48,12 +66,6 @@ std::string_view word(workbench::DealStatus status)
     return words.at(static_cast<std::size_t>(status));
 }
 
-std::string_view word(workbench::FlagState state)
-{
-    constexpr std::array<std::string_view, 5> words{"open", "acknowledged", "snoozed", "resolved", "dismissed"};
-    return words.at(static_cast<std::size_t>(state));
-}
-
 Json quadrantJson(domain::Quadrant quadrant)
 {
     return quadrant == domain::Quadrant::None ? Json() : Json(domain::word(quadrant));
@@ -63,12 +75,6 @@ std::string_view word(workbench::DaysFrom from)
 {
     constexpr std::array<std::string_view, 3> words{"history", "age", "playbook"};
     return words.at(static_cast<std::size_t>(from));
-}
-
-std::string_view word(workbench::FunnelBy by)
-{
-    constexpr std::array<std::string_view, 5> words{"all", "team", "person", "product", "channel"};
-    return words.at(static_cast<std::size_t>(by));
 }
 
 } // namespace
@@ -84,16 +90,16 @@ Json toJson(const workbench::ScoreLine &line)
                          {"records", recordsJson(term.records)}});
     }
     return {{"deal", line.deal},
-            {"health", line.healthTold ? orNull(line.health) : Json()},
+            {"health", orNull(line.health)},
             {"terms", std::move(terms)},
-            {"claimed", line.claimed},
+            {"claimed", line.claimed.empty() ? Json() : Json(line.claimed)},
             {"proven", line.proven},
-            {"quadrant", line.healthTold ? quadrantJson(line.quadrant) : Json()},
+            {"quadrant", line.health ? quadrantJson(line.quadrant) : Json()},
             {"days_to_close", daysJson(line.daysToClose)},
             {"days_to_close_from", word(line.daysFrom)},
             {"close_date", line.closeDate ? Json(support::toText(*line.closeDate)) : Json()},
             {"amount", moneyJson(line.amount)},
-            {"red", line.healthTold ? Json(line.red) : Json()},
+            {"red", line.health ? Json(line.red) : Json()},
             {"status", word(line.status)},
             {"health_told", line.healthTold}};
 }
@@ -105,18 +111,20 @@ Json toJson(const workbench::FlagLine &line)
     for (const workbench::QuotedMeasure &quoted : flag.quoted)
         params[std::string(domain::info(quoted.measure).id)] = daysJson(quoted.value);
     Json missing = Json::array();
-    for (const workbench::MissingItem &item : flag.missing)
-        missing.push_back(item.id.empty() ? std::string(domain::word(item.kind))
-                                          : std::string(domain::word(item.kind)) + ':' + item.id);
+    for (const workbench::MissingItem &item : flag.missing) {
+        const std::string kind(domain::word(item.kind));
+        missing.push_back(item.ids.empty() ? kind : fmt::format("{}:{}", kind, fmt::join(item.ids, "|")));
+    }
     Json notify = Json::array();
     for (const domain::PersonRole role : flag.notify)
         notify.push_back(domain::word(role));
-    return {{"deal", line.deal.id ? line.deal.id->text() : std::string()},
+    const auto idOf = [&](workbench::FlagOn on) { return line.on == on ? Json(line.id) : Json(); };
+    return {{"deal", idOf(workbench::FlagOn::Deal)},
             {"rank", line.place == 0 ? Json() : Json(line.place)},
             {"rule", flag.rule},
             {"version", flag.version},
             {"severity", domain::word(flag.severity)},
-            {"amount", moneyJson(line.deal.amount)},
+            {"amount", moneyJson(line.amount)},
             {"since", flag.since ? Json(support::toText(*flag.since)) : Json()},
             {"held_longer", flag.heldLonger},
             {"reason", labelJson(reasonLabel(flag))},
@@ -127,14 +135,11 @@ Json toJson(const workbench::FlagLine &line)
             {"state", word(flag.state)},
             {"until", flag.until ? Json(support::toText(*flag.until)) : Json()},
             {"notify", std::move(notify)},
-            {"score",
-             {{"value", flag.rank},
-              {"money", flag.money},
-              {"money_currency", flag.moneyCurrency ? Json(flag.moneyCurrency->text()) : Json()},
-              {"urgency", flag.urgency},
-              {"actionability", flag.actionability}}},
-            {"customer", line.deal.customerId},
-            {"owner", line.deal.ownerId}};
+            {"score", line.on == workbench::FlagOn::Deal ? rankJson(flag) : Json()},
+            {"customer", orNone(line.customerId)},
+            {"owner", orNone(line.ownerId)},
+            {"lead", idOf(workbench::FlagOn::Lead)},
+            {"person", idOf(workbench::FlagOn::Person)}};
 }
 
 Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
@@ -158,9 +163,10 @@ Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by)
                           {"missing_rate", orNull(stage.missingRate)},
                           {"evidence_missing_rate", orNull(stage.evidenceMissingRate)}});
     }
-    return {{"by", word(by)},
+    return {{"by", funnelWords.at(static_cast<std::size_t>(by))},
             {"slice", slice.id.empty() ? Json() : Json(slice.id)},
             {"name", slice.name},
+            {"unplaced", slice.unplaced},
             {"stages", std::move(stages)}};
 }
 

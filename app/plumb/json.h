@@ -14,6 +14,8 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json toJson(const workbench::ScoreLine &line);
 [[nodiscard]] Json toJson(const workbench::FlagLine &line);
+/// What a funnel can be cut by, in the order of FunnelBy.
+inline constexpr std::array<std::string_view, 7> funnelWords{"all", "region", "team", "person", "product", "channel", "segment"};
 [[nodiscard]] Json toJson(const workbench::FunnelSliceLine &slice, workbench::FunnelBy by);
 [[nodiscard]] Json toJson(const workbench::Fault &fault);
 

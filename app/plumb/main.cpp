@@ -7,8 +7,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <iostream>
+#include <limits>
 #include <string_view>
 
 namespace {
@@ -22,9 +24,29 @@ void addCommon(CLI::App &command, Common &common)
     command.add_flag("--json", common.json, "Answer with JSON (one document, or one a line for lists)");
 }
 
+/// A number that is no whole one from `least` to `most` is said to be none: what the parser would make of it, a program could go
+/// on with for ever.
+CLI::Validator wholeNumber(std::uint64_t least, std::uint64_t most)
+{
+    return {[least, most](const std::string &text) {
+                std::uint64_t number = 0;
+                const char *const end = text.data() + text.size();
+                const auto [read, error] = std::from_chars(text.data(), end, number);
+                const bool right = error == std::errc() && read == end && number >= least && number <= most;
+                return right ? std::string() : fmt::format("“{}” is no whole number from {} to {}", text, least, most);
+            },
+            ""};
+}
+
 void addAsOf(CLI::App &command, Common &common)
 {
     command.add_option("--as-of", common.asOf, "As it was known then: a time, or a day as 2026-03-01 (its end)")->type_name("T");
+}
+
+/// What stands below a command's help, made only when somebody asks; the program's own footer, how it ends, follows.
+void addFooter(CLI::App &command, std::string (*text)())
+{
+    command.footer([text] { return text() + '\n'; });
 }
 
 /// What the command line came to, run when it is whole.
@@ -78,7 +100,7 @@ void addMapping(CLI::App &import, ImportOptions &options)
         ->type_name("NAME");
 }
 
-void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
+void addMaking(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
     CLI::App &init = addCommand(app, chosen, all.init, {"init", "Make a new, empty workspace file"}, runInit);
     init.add_option("--timezone", all.init.timeZone,
@@ -89,10 +111,25 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
 
     CLI::App &sample = addCommand(app, chosen, all.sample,
                                   {"sample", "Make a workspace with sample data, the same for the same numbers"}, runSample);
-    sample.add_option("--deals", all.sample.deals, "How many deals")->type_name("N")->capture_default_str();
-    sample.add_option("--seed", all.sample.seed, "Which sample")->type_name("S")->capture_default_str();
-    addAsOf(sample, all.sample.common);
+    constexpr std::uint64_t mostDeals = 10'000'000;
+    sample.add_option("--deals", all.sample.deals, fmt::format("How many deals, up to {}", mostDeals))
+        ->type_name("N")
+        ->check(wholeNumber(0, mostDeals))
+        ->capture_default_str();
+    sample.add_option("--seed", all.sample.seed, "Which sample: another number, another organisation")
+        ->type_name("S")
+        ->check(wholeNumber(0, std::numeric_limits<std::uint64_t>::max()))
+        ->capture_default_str();
+    sample
+        .add_option(
+            "--as-of", all.sample.common.asOf,
+            "The instant at which the sample ends: a time, or a day as 2026-03-01 (the end of its office hours, or of the "
+            "last day before it that has them); else the last working day before today")
+        ->type_name("T");
+}
 
+void addImporting(CLI::App &app, Chosen &chosen, AllOptions &all)
+{
     CLI::App &import = addCommand(app, chosen, all.importing,
                                   {"import", "Bring in facts (JSON Lines) or tables (CSV, XLSX) of another system"}, runImport);
     import.add_option("files", all.importing.files, "Files that belong together")->type_name("FILE");
@@ -116,23 +153,38 @@ void addWriting(CLI::App &app, Chosen &chosen, AllOptions &all)
     import.add_flag("--dry-run", all.importing.dryRun, "Say what would happen and write nothing");
     import.add_flag("--into-sample", all.importing.intoSample,
                     "Import into a workspace of sample data, which is refused otherwise");
-    import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")->type_name("ID");
-
+    const CLI::Validator batchNumber = wholeNumber(0, std::numeric_limits<std::int64_t>::max());
+    import.add_option("--undo", all.importing.undo, "Take the import with this number back, whole")
+        ->type_name("ID")
+        ->check(batchNumber);
     import.add_option("--redo", all.importing.redo, "Bring the import with this number back, after it was undone")
-        ->type_name("ID");
+        ->type_name("ID")
+        ->check(batchNumber);
     import.add_option("--as", all.importing.person, "Who imports: the id of a person of the workspace")->type_name("ID");
-    import.footer(profilesText); // read only when somebody asks
-    import.footer(fieldsText() + "\n\nWhat was imported, and under which number, is listed by:  plumb imports WORKSPACE");
+    addFooter(import, [] {
+        return profilesText() + '\n' + fieldsText()
+               + "\n\nWhat was imported, and under which number, is listed by:  plumb imports WORKSPACE";
+    });
 
     CLI::App &imports = addCommand(
         app, chosen, all.imports,
         {"imports", "Every import: when, from what, what came of it, by whom, and whether it still counts"}, runImports);
-    imports.footer("Take one back whole with:  plumb import WORKSPACE --undo ID;  and bring it back with --redo ID.");
+    addFooter(imports, [] {
+        return std::string("Take one back whole with:  plumb import WORKSPACE --undo ID;  and bring it back with --redo ID.");
+    });
+}
 
+void addExport(CLI::App &app, Chosen &chosen, AllOptions &all)
+{
     CLI::App &exported =
         addCommand(app, chosen, all.exporting,
                    {"export", "Write the facts as JSON Lines; importing them elsewhere gives the same workspace"}, runExport);
     exported.add_option("--type", all.exporting.type, "Only facts of this type, as deal or event")->type_name("TYPE");
+    exported
+        .add_option("--record", all.exporting.record,
+                    "Only the fact with this id, as the records of score and flags name it; of a thing all its versions")
+        ->type_name("ID")
+        ->excludes("--type");
     addAsOf(exported, all.exporting.common);
 }
 
@@ -145,22 +197,27 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
     CLI::App &flags = addCommand(app, chosen, all.flags, {"flags", "The deals that need somebody today, and why"}, runFlags);
     flags.add_option("--person", all.flags.person, "What this person looks after: a manager's team, a rep's deals")
         ->type_name("ID");
-    flags.add_flag("--all", all.flags.all, "Every flag, below the line and snoozed ones too");
+    flags.add_flag("--all", all.flags.all, "Every flag, below the line and snoozed ones too, and those of leads and persons");
     addAsOf(flags, all.flags.common);
 
     CLI::App &funnel =
         addCommand(app, chosen, all.funnel,
                    {"funnel", "How deals go through the stages: conversion, time, overrun, what is missing"}, runFunnel);
-    funnel.add_option("--by", all.funnel.by, "One slice for each team, person, product or channel")->type_name("WHAT");
+    funnel
+        .add_option("--by", all.funnel.by,
+                    "One slice for each region, team, person, product, channel, or segment (the customers' industry)")
+        ->type_name("WHAT");
     funnel.add_option("--pipeline", all.funnel.pipeline, "The pipeline, when there are several")->type_name("ID");
     funnel.add_option("--from", all.funnel.from, "Deals that entered a stage from this day on")->type_name("DAY");
     funnel.add_option("--to", all.funnel.to, "… until this day")->type_name("DAY");
     funnel.add_flag("--proven", all.funnel.proven, "The stages that are proven instead of those that are claimed");
     addAsOf(funnel, all.funnel.common);
-    funnel.footer(
-        "Of a deal that is still open in a stage it is not known yet where it goes: the conversion, the win rate and the days "
-        "count it for the time it has been seen there, and share it out as the deals before it went.\n"
-        "So the conversion cannot be worked out from a row's counts of deals.");
+    addFooter(funnel, [] {
+        return std::string(
+            "Of a deal that is still open in a stage it is not known yet where it goes: the conversion, the win rate and the "
+            "days count it for the time it has been seen there, and share it out as the deals before it went.\n"
+            "So the conversion cannot be worked out from a row's counts of deals.");
+    });
 
     addCommand(app, chosen, all.verify, {"verify", "Check the file and everything that has to be true of it"}, runVerify);
 }
@@ -193,11 +250,13 @@ int main(int argc, char **argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", "plumb " PLUMBLINE_VERSION, "Say which version this is, and end");
     app.footer(
-        "Exit status: 0 done, 1 done but some lines refused or faults found, 2 wrong usage, 3 the workspace cannot be opened, "
-        "4 failed and nothing changed.");
+        "Exit status: 0 done, 1 done but some lines refused, damaged facts passed over or faults found, 2 wrong usage, 3 the "
+        "workspace cannot be opened, 4 failed and nothing changed.");
     Chosen chosen;
     AllOptions all;
-    addWriting(app, chosen, all);
+    addMaking(app, chosen, all);
+    addImporting(app, chosen, all);
+    addExport(app, chosen, all);
     addReading(app, chosen, all);
     try {
         app.parse(argc, argv);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -82,6 +83,23 @@ std::string lettersOf(const std::string &header)
                                                                                       : header;
 }
 
+/// Why a column is left out: the words of profiles, and those of the program.
+struct LeftOut {
+    std::string_view reason;
+    std::string_view text;
+};
+
+constexpr std::array<LeftOut, 8> leftOutReasons{{
+    {"leak", "known only after the outcome"},
+    {"derived", "computed from other columns"},
+    {"constant", "the same in every row"},
+    {"system", "of the other system's own use"},
+    {"not_of_the_stage", "does not follow the stage"},
+    {"no_header", "has no header"},
+    {"not_needed", "not needed"},
+    {"told", "as told"},
+}};
+
 } // namespace
 
 Result<workbench::ImportHints> hintsOf(const ImportOptions &options)
@@ -134,19 +152,44 @@ std::string profilesText()
                        workbench::ownProfilesFolder().string());
 }
 
+std::string_view leftOutText(std::string_view reason)
+{
+    const auto found = std::ranges::find(leftOutReasons, reason, &LeftOut::reason);
+    return found == leftOutReasons.end() ? reason : found->text;
+}
+
 std::string columnsText(const workbench::ImportJob &job)
 {
     std::string text;
     for (const exchange::TableUse &table : job.plan().recognition.tables) {
         std::string known;
         std::string kept;
+        std::string left;
         for (const exchange::ColumnUse &column : table.columns) {
             if (column.meaning == Meaning::Custom)
                 kept += (kept.empty() ? "; kept as they are: " : ", ") + column.header;
-            else if (column.meaning != Meaning::Ignored)
+            else if (column.meaning == Meaning::Ignored)
+                left += fmt::format("{}{} ({})", left.empty() ? "; left out: " : ", ",
+                                    column.header.empty() ? "—" : column.header, leftOutText(column.reason));
+            else
                 known += fmt::format("{}{}={}", known.empty() ? "" : ", ", column.header, name(column.meaning));
         }
-        text += fmt::format("{}: {} rows of {}; {}{}\n", job.fileOf(table), table.rows, name(table.role), known, kept);
+        text += fmt::format("{}: {} rows of {}; {}{}{}\n", job.fileOf(table), table.rows, name(table.role), known, kept, left);
+    }
+    return text;
+}
+
+std::string leaksText(const workbench::ImportJob &job)
+{
+    std::string text;
+    for (const exchange::TableUse &table : job.plan().recognition.tables) {
+        std::string leaks;
+        for (const exchange::ColumnUse &column : table.columns) {
+            if (column.reason == "leak")
+                leaks += (leaks.empty() ? "" : ", ") + column.header;
+        }
+        if (!leaks.empty())
+            text += fmt::format("{}: left out, since {}: {}\n", job.fileOf(table), leftOutText("leak"), leaks);
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include "workbench/importing.h"
 
 #include <string>
+#include <string_view>
 
 namespace plumb {
 
@@ -19,7 +20,13 @@ namespace plumb {
 /// What --profile may name.
 [[nodiscard]] std::string profilesText();
 
+/// Why a column is left out, in words, by the word for it (exchange::ColumnUse::reason).
+[[nodiscard]] std::string_view leftOutText(std::string_view reason);
+
 /// What the columns of the plan's tables are taken for, a line for each table.
 [[nodiscard]] std::string columnsText(const workbench::ImportJob &job);
+
+/// The columns that are left out since they say what only the outcome has shown; empty where there are none.
+[[nodiscard]] std::string leaksText(const workbench::ImportJob &job);
 
 } // namespace plumb

@@ -4,6 +4,8 @@
 
 #include "app/plumb/errortext.h"
 #include "app/plumb/output.h"
+#include "app/plumb/table.h"
+#include "support/pace.h"
 
 #include <atomic>
 #include <csignal>
@@ -53,22 +55,32 @@ Exit failUsage(bool json, std::string_view why)
     return Exit::Usage;
 }
 
-std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access)
+support::Result<std::unique_ptr<workbench::Workbench>> tryOpen(const Common &common, workbench::Access access)
 {
     auto opened = workbench::Workbench::open(common.workspace, access, systemClock());
     if (opened) {
         for (const workbench::UnreadPlaybook &unread : (*opened)->unreadPlaybooks())
             sayError("plumb: version {} of the playbook cannot be read by this program ({}); the one before it holds\n",
                      unread.version, unread.why.subject);
-        return *std::move(opened);
     }
-    const support::Error &error = opened.error();
-    if (error.code == support::ErrorCode::FileMissing)
-        fail(common, error,
-             fmt::format("There is no workspace {0}: check the path, or make it with “plumb init {0}”.", common.workspace),
-             Exit::CannotOpen);
-    else
-        fail(common, error, Exit::CannotOpen);
+    return opened;
+}
+
+Exit failOpen(const Common &common, const support::Error &error)
+{
+    if (error.code != support::ErrorCode::FileMissing)
+        return fail(common, error, Exit::CannotOpen);
+    return fail(common, error,
+                fmt::format("There is no workspace {0}: check the path, or make it with “plumb init {0}”.", common.workspace),
+                Exit::CannotOpen);
+}
+
+std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access)
+{
+    auto opened = tryOpen(common, access);
+    if (opened)
+        return *std::move(opened);
+    failOpen(common, opened.error());
     return nullptr;
 }
 
@@ -114,18 +126,49 @@ const std::string &shown(const domain::Label &label)
     return (chinese() && !label.zh.empty()) || label.en.empty() ? label.zh : label.en;
 }
 
-workbench::OnProgress progressLine(std::string what)
+namespace {
+
+/// "12.3 MB a second, 8 seconds left".
+std::string paceText(const support::Pace &pace, std::string_view unit)
+{
+    constexpr double mega = 1e6;
+    constexpr std::uint64_t minute = 60;
+    const std::string rate = unit == "MB" ? fmt::format("{:.1f}", pace.perSecond / mega) : fmt::format("{:.0f}", pace.perSecond);
+    const bool isLong = pace.secondsLeft > 2 * minute;
+    const std::string left =
+        isLong ? fmt::format("{} minutes", (pace.secondsLeft + minute - 1) / minute) : counted(pace.secondsLeft, "second");
+    return fmt::format("{} {} a second, {} left", rate, unit, left);
+}
+
+} // namespace
+
+ProgressLine::ProgressLine(std::string_view what, std::string_view unit) : m_what(what), m_unit(unit) {}
+
+ProgressLine::~ProgressLine()
+{
+    if (m_shown)
+        sayError("\r\033[K");
+}
+
+workbench::OnProgress ProgressLine::heard()
 {
     if (isatty(fileno(stderr)) == 0)
         return {};
-    return [what = std::move(what)](workbench::Progress progress) {
-        if (progress.total == 0)
-            sayError("\r{} {}", what, progress.done);
-        else
-            sayError("\r{} {} %", what, 100 * progress.done / progress.total);
-        if (progress.done == progress.total)
-            sayError("\r\033[K");
-    };
+    return [this](workbench::Progress progress) { show(progress); };
+}
+
+void ProgressLine::show(workbench::Progress progress)
+{
+    m_shown = true;
+    std::string line = "\r\033[K" + m_what + ' ';
+    if (progress.total == 0)
+        line += fmt::format("{}", progress.done);
+    else
+        line += fmt::format("{} %", 100 * progress.done / progress.total);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - m_begun;
+    if (const auto pace = support::paceOf(progress.done, progress.total, taken.count()))
+        line += ", " + paceText(*pace, m_unit);
+    writeError(line);
 }
 
 std::stop_token interruptToken()
@@ -135,7 +178,11 @@ std::stop_token interruptToken()
     static_assert(std::atomic<bool>::is_always_lock_free);
     static std::jthread watcher;
     if (!watcher.joinable()) {
-        std::signal(SIGINT, [](int) { asked = true; });
+        const auto ask = [](int) { asked = true; };
+        std::signal(SIGINT, ask);
+        std::signal(SIGTERM, ask);
+        if (std::signal(SIGHUP, ask) == SIG_IGN) // under nohup the terminal may go
+            std::signal(SIGHUP, SIG_IGN);
         watcher = std::jthread([](const std::stop_token &stop) {
             while (!stop.stop_requested()) {
                 if (asked)

@@ -4,9 +4,12 @@
 
 #include "workbench/workbench.h"
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace plumb {
 
@@ -29,6 +32,12 @@ Exit fail(const Common &common, const support::Error &error, const std::string &
 /// Tells in the same two ways that the command line cannot be understood.
 Exit failUsage(bool json, std::string_view why);
 
+/// Opens the workspace, and tells what of its playbooks cannot be read.
+[[nodiscard]] support::Result<std::unique_ptr<workbench::Workbench>> tryOpen(const Common &common, workbench::Access access);
+
+/// Tells why the workspace could not be opened.
+Exit failOpen(const Common &common, const support::Error &error);
+
 /// Opens the workspace; on failure tells why and gives nothing.
 [[nodiscard]] std::unique_ptr<workbench::Workbench> open(const Common &common, workbench::Access access);
 
@@ -43,10 +52,30 @@ void noteAhead(const workbench::Workbench &workbench, const Common &common, supp
 [[nodiscard]] bool chinese();
 [[nodiscard]] const std::string &shown(const domain::Label &label);
 
-/// A line of progress on the error stream, when a person watches it.
-[[nodiscard]] workbench::OnProgress progressLine(std::string what);
+/// A line of progress on the error stream, when a person watches it: how far a step has come, its rate and the time that is
+/// left. The line is gone when this is.
+class ProgressLine {
+public:
+    /// `what` is being done; `unit` is what its progress counts, "MB" for bytes.
+    ProgressLine(std::string_view what, std::string_view unit);
+    ~ProgressLine();
+    ProgressLine(const ProgressLine &) = delete;
+    ProgressLine &operator=(const ProgressLine &) = delete;
 
-/// A token that an interrupt (Ctrl+C) stops, so that a cancelled import leaves nothing behind.
+    /// Tells this line, which has to outlive it; empty when nobody watches.
+    [[nodiscard]] workbench::OnProgress heard();
+
+private:
+    void show(workbench::Progress progress);
+
+    std::string m_what;
+    std::string m_unit;
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    std::atomic<bool> m_shown = false;
+};
+
+/// A token that an interrupt (Ctrl+C), an ending (SIGTERM) or the loss of the terminal (SIGHUP) stops, so that a cancelled
+/// import leaves nothing behind.
 [[nodiscard]] std::stop_token interruptToken();
 
 } // namespace plumb

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumb/commands.h"
 
+#include "app/plumb/errortext.h"
 #include "app/plumb/json.h"
 #include "app/plumb/output.h"
 #include "app/plumb/table.h"
@@ -41,6 +42,17 @@ constexpr std::string_view wayOut =
     "go back to a backup; without one, save what “plumb export” can still read and import that into a new workspace, or import "
     "the files again that the facts came from";
 
+/// Why the playbook in `file` is refused, and where in it.
+std::string refusedPlaybook(const std::string &file, const Error &error)
+{
+    const std::string place = !error.subject.empty() ? error.subject : "its outermost value";
+    if (error.code == ErrorCode::BadPlaybook)
+        return fmt::format("{} is no playbook that can be used: at {}: {}.", file, place, error.detail);
+    if (error.code == ErrorCode::BadSyntax)
+        return fmt::format("{} is no JSON document: {}: {}.", file, place, error.detail);
+    return fmt::format("{} is no playbook that can be used: {}", file, sentence(error));
+}
+
 /// A file that is too damaged for verify itself: it is no help to be sent to verify.
 Exit failUnread(const Common &common, const Error &error)
 {
@@ -73,7 +85,7 @@ Exit runInit(const InitOptions &options)
         if (const auto published = workbench::publishPlaybook(**made, document, ""); !published) {
             made->reset();
             workbench::Workbench::discard(options.common.workspace);
-            return fail(options.common, published.error(), Exit::Failed);
+            return fail(options.common, published.error(), refusedPlaybook(options.playbook, published.error()), Exit::Failed);
         }
     }
     tellMade(options.common, **made, "bring records in with:  plumb import {} FILE…");
@@ -91,8 +103,8 @@ Exit runSample(const SampleOptions &options)
             return fail(options.common, {ErrorCode::BadTime, options.common.asOf, ""}, Exit::Usage);
         spec.asOf = instant ? *instant : workbench::sampleDay(support::TimeZone::utc().startOf(*day + 1));
     }
-    const auto made =
-        workbench::createSample(options.common.workspace, spec, clock, progressLine("making deals"), interruptToken());
+    const auto made = workbench::createSample(options.common.workspace, spec, clock,
+                                              ProgressLine("making deals", "deals").heard(), interruptToken());
     if (!made)
         return fail(options.common, made.error(), exitFor(made.error().code));
     tellMade(options.common, **made, "see its day with:  plumb flags {}");
@@ -101,7 +113,8 @@ Exit runSample(const SampleOptions &options)
 
 Exit runVerify(const VerifyOptions &options)
 {
-    const auto faults = workbench::verifyFile(options.common.workspace, progressLine("checking"), interruptToken());
+    const auto faults =
+        workbench::verifyFile(options.common.workspace, ProgressLine("checking", "steps").heard(), interruptToken());
     if (!faults)
         return failUnread(options.common, faults.error());
     for (const workbench::Fault &fault : *faults) {

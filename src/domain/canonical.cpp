@@ -112,6 +112,16 @@ tl::unexpected<support::Error> damaged()
     return failure(ErrorCode::BadSyntax, "", "damaged canonical bytes of a fact");
 }
 
+/// A value as it was written once; what is asked of new ones does not shut out the old.
+template <class T>
+Result<T> fromStored(std::string_view text)
+{
+    if constexpr (std::is_same_v<T, support::Currency>)
+        return support::Currency::fromLetters(text);
+    else
+        return fromText<T>(text);
+}
+
 template <class Struct>
 Result<Struct> readFields(Reader &in)
 {
@@ -130,15 +140,15 @@ Result<Struct> readFields(Reader &in)
         if constexpr (OptionalOf<T>::value) {
             if (!text)
                 return T();
-            return fromText<typename OptionalOf<T>::Value>(*text).map([](auto value) { return T(std::move(value)); });
+            return fromStored<typename OptionalOf<T>::Value>(*text).map([](auto value) { return T(std::move(value)); });
         } else if constexpr (ClearableOf<T>::value) {
             if (!text)
                 return T();
-            return fromText<typename ClearableOf<T>::Value>(*text).map([](auto value) { return T{std::move(value)}; });
+            return fromStored<typename ClearableOf<T>::Value>(*text).map([](auto value) { return T{std::move(value)}; });
         } else {
             if (!text)
                 return failure(ErrorCode::MissingKey, key, "the canonical bytes lack a field");
-            return fromText<T>(*text);
+            return fromStored<T>(*text);
         }
     });
 }
@@ -224,6 +234,18 @@ std::string activityIdentity(std::string_view id)
     std::string out(1, static_cast<char>(indexOf<Activity>(std::make_index_sequence<std::variant_size_v<Fact>>())));
     appendText(out, id);
     return out;
+}
+
+std::vector<std::string> thingIdentities(std::string_view id)
+{
+    std::vector<std::string> identities;
+    const auto add = [&]<std::size_t... types>(std::index_sequence<types...>)
+    {
+        const auto addOne = [&](std::size_t type) { appendText(identities.emplace_back(1, static_cast<char>(type)), id); };
+        ((HasId<std::variant_alternative_t<types, Fact>> ? addOne(types) : void()), ...);
+    };
+    add(std::make_index_sequence<std::variant_size_v<Fact>>());
+    return identities;
 }
 
 std::string identityBytes(const Record &record)

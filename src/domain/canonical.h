@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace domain {
 
@@ -24,6 +25,9 @@ namespace domain {
 
 /// The identity of the activity with this id, whatever is said about it.
 [[nodiscard]] std::string activityIdentity(std::string_view id);
+
+/// The identities of things of every type that has ids, were they called `id`.
+[[nodiscard]] std::vector<std::string> thingIdentities(std::string_view id);
 
 /// True when facts of this type are versions of one thing: the newest recorded one holds.
 [[nodiscard]] bool isVersioned(const Fact &fact);

@@ -9,7 +9,7 @@
 
 namespace domain {
 
-// What the workbench itself adds to the record: decisions on flags, tasks, published playbooks.
+// What the workbench itself adds to the record: decisions on flags, tasks, published playbooks, which customers are one.
 
 /// A person's decision on what a rule flagged; exactly one subject is named. `until` belongs to snoozed, `reason` to dismissed.
 struct FlagDecision {
@@ -75,6 +75,24 @@ struct PlaybookPublished {
                           Field("note", &PlaybookPublished::note), Field("actor", &PlaybookPublished::actor));
     }
     friend bool operator==(const PlaybookPublished &, const PlaybookPublished &) = default;
+};
+
+/// Somebody said that what other systems call `alias` (an id, or an id made of a name) is the customer `customer`. Of an alias
+/// that was told twice the later one holds.
+struct CustomerMerged {
+    static constexpr std::string_view type = "merge";
+    static constexpr Timing timing = Timing::Required;
+
+    AliasId alias;
+    CustomerId customer;
+    std::optional<PersonId> actor;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(Field("alias", &CustomerMerged::alias), Field("customer", &CustomerMerged::customer),
+                          Field("actor", &CustomerMerged::actor));
+    }
+    friend bool operator==(const CustomerMerged &, const CustomerMerged &) = default;
 };
 
 } // namespace domain

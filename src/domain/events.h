@@ -13,9 +13,11 @@ namespace domain {
 
 // What can happen to a deal. Each struct is the part of an `event` fact that its kind adds.
 
+/// The deal stands in a stage from then on. No stage: it is not known where it stood, as before the first word of a list that
+/// tells only where deals stand now.
 struct StageMoved {
     static constexpr std::string_view kind = "stage";
-    StageId stage;
+    Clearable<StageId> stage;
     static constexpr auto fields() { return std::tuple(Field("stage", &StageMoved::stage)); }
     friend bool operator==(const StageMoved &, const StageMoved &) = default;
 };

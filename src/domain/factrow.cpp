@@ -21,6 +21,7 @@ public:
     void read(const Assessment &) {}
     void read(const Article &) {}
     void read(const PlaybookPublished &) {}
+    void read(const CustomerMerged &) {}
 
     void read(const Customer &customer)
     {
@@ -71,7 +72,7 @@ public:
         std::visit([this](const auto &body) { read(body); }, event.body);
     }
 
-    void read(const StageMoved &body) { set(RowKind::StageMoved, key(SymbolKind::Stage, body.stage)); }
+    void read(const StageMoved &body) { set(RowKind::StageMoved, key(SymbolKind::Stage, body.stage.value)); }
     void read(const AmountSet &body) { money(RowKind::AmountSet, body.amount, body.currency); }
     void read(const CloseDateSet &body) { day(RowKind::CloseDateSet, body.date.value); }
     void read(const OwnerSet &body) { set(RowKind::OwnerSet, key(SymbolKind::Person, body.person)); }

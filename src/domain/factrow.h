@@ -46,7 +46,7 @@ enum class RowKind : std::uint8_t {
 /// | Contact         | contact  | customer      |                 |              |          |       |                      |
 /// | Lead            | lead     | customer      | source word     | channel word | region   | owner |                      |
 /// | Deal            | deal     | customer      | owner           | pipeline     | product  | team  | lead « 32, currency  |
-/// | StageMoved      | deal     | stage         |                 |              |          | actor |                      |
+/// | StageMoved      | deal     | stage, or 0   |                 |              |          | actor |                      |
 /// | AmountSet       | deal     | currency      |                 |              |          | actor | minor units          |
 /// | CloseDateSet    | deal     | 1 when set    |                 |              |          | actor | day                  |
 /// | OwnerSet        | deal     | person        |                 |              |          | actor |                      |

@@ -18,6 +18,7 @@ using EvidenceId = support::Id<struct EvidenceTag>;
 using AssessmentId = support::Id<struct AssessmentTag>;
 using ArticleId = support::Id<struct ArticleTag>;
 using TaskId = support::Id<struct TaskTag>;
+using AliasId = support::Id<struct AliasTag>; ///< an id that another system uses for a thing known by its own
 
 // Names that a playbook gives.
 using PipelineId = support::Id<struct PipelineTag>;

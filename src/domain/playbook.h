@@ -175,7 +175,7 @@ struct FocusSettings {
 struct Playbook {
     int format = 1;
     std::string id;
-    int version = 0;
+    int version = 1;
     Label name;
     HealthSettings health;
     MapSettings map;

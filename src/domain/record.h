@@ -16,7 +16,7 @@ namespace domain {
 
 /// One statement about the world. The order of the alternatives is part of the canonical bytes: new types go at the end.
 using Fact = std::variant<Team, Person, Membership, Customer, Contact, Product, Lead, Deal, DealEvent, Activity, Evidence, Target,
-                          Assessment, Article, FlagDecision, Task, PlaybookPublished>;
+                          Assessment, Article, FlagDecision, Task, PlaybookPublished, CustomerMerged>;
 
 /// Keys that the format does not know, with their JSON values, sorted by key: kept as custom fields and passed on.
 using Extras = std::vector<std::pair<std::string, Json>>;

@@ -49,7 +49,7 @@ void contribute(const DealState &state, Contribution &out)
         pipeline.amounts.push_back({currency, inMajor(*amount, currency)});
     }
     std::vector<bool> seen(pipeline.spells.size());
-    if (state.startedUnmoved() && !seen.empty() && state.created.at <= state.closed) {
+    if (state.beganAtFirst() && !seen.empty() && state.created.at <= state.closed) {
         seen[0] = true;
         pipeline.spells[0].push_back({state.closed - state.created.at, true});
     }

@@ -17,8 +17,8 @@ enum class Status : std::uint8_t { Open, Won, Lost };
 /// A step of the deal's way through its stages, as it was claimed.
 struct Move {
     support::Instant at;
-    domain::SymbolKey stage;
-    int place; ///< in its pipeline, or -1 for a stage that the playbook does not know
+    domain::SymbolKey stage; ///< 0: nobody knows which
+    int place;               ///< in its pipeline, or -1 for a stage that the playbook does not know
     std::uint32_t number;
 };
 
@@ -172,6 +172,8 @@ struct DealState {
     [[nodiscard]] const Decision *decisionOn(std::size_t rule) const;
     /// Whether the deal stood in its pipeline's first stage before anyone moved it.
     [[nodiscard]] bool startedUnmoved() const { return moves.empty() || moves.front().at > created.at; }
+    /// Whether its time from the creation on is that of a deal in the first stage: it stood there, or nobody knows where else.
+    [[nodiscard]] bool beganAtFirst() const { return startedUnmoved() || moves.front().stage == 0; }
     [[nodiscard]] bool openAt(support::Instant instant) const;
     /// How much of the time from one instant to another it was closed and not yet reopened: none of that was spent in a stage.
     [[nodiscard]] support::Duration closedTime(support::Instant from, support::Instant to) const;

@@ -37,7 +37,7 @@ public:
 
     void take(const Stamp &stamp, const Event &event)
     {
-        if (event.kind != RowKind::Deal && event.kind != RowKind::FlagDecision && event.kind != RowKind::Task)
+        if (isUpdate(event))
             m_state.progress = {stamp.occurred, event.number};
         switch (event.kind) {
         case RowKind::Deal: m_state.owner = event.a; return;
@@ -99,6 +99,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isUpdate(const Event &event) const
+    {
+        if (event.kind == RowKind::StageMoved)
+            return event.object != 0 && !isStageUntold();
+        return event.kind != RowKind::Deal && event.kind != RowKind::FlagDecision && event.kind != RowKind::Task;
+    }
+
+    /// Whether nobody knows where the deal stands. That it is then seen somewhere does not say when it came there.
+    [[nodiscard]] bool isStageUntold() const { return !m_state.moves.empty() && m_state.moves.back().stage == 0; }
+
     void move(const Stamp &stamp, const Event &event)
     {
         const int place = m_state.pipeline ? m_state.pipeline->place(event.object).value_or(-1) : -1;

@@ -125,6 +125,16 @@ private:
     const FunnelQuery &m_query;
 };
 
+/// Adds to the slices, in the order of `slicing`, the deals that no stage counts.
+void countUnplaced(const Stays &stays, const Slicing &slicing, const FunnelQuery &query, std::vector<FunnelSlice> &slices)
+{
+    for (std::uint32_t at = 0; at < stays.deals().size(); ++at) {
+        const StayDeal &deal = stays.deals()[at];
+        if (!deal.placed && slicing.of(at) != leftOut && deal.created >= query.from && deal.created < query.to)
+            ++slices[slicing.of(at)].unplaced;
+    }
+}
+
 } // namespace
 
 std::vector<FunnelSlice> funnel(const Stays &stays, const FunnelQuery &query, const history::ForEach &forEach)
@@ -140,6 +150,7 @@ std::vector<FunnelSlice> funnel(const Stays &stays, const FunnelQuery &query, co
         for (std::vector<FunnelStage> &stage : byPlace)
             cut.stages.push_back(stage[slice]);
     }
+    countUnplaced(stays, slicing, query, slices);
     std::ranges::sort(slices, {}, &FunnelSlice::key);
     return slices;
 }

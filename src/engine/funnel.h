@@ -35,6 +35,7 @@ struct FunnelStage {
 struct FunnelSlice {
     domain::SymbolKey key = 0;
     std::vector<FunnelStage> stages; ///< by place
+    std::uint32_t unplaced = 0;      ///< created in the period, and in no stage that somebody told and the playbook knows
 };
 
 struct FunnelQuery {

@@ -86,10 +86,13 @@ double stageChanges(const Query &q)
 {
     const support::Instant from = q.context.asOf - support::days(q.playbook.playbook().windows.bounceDays);
     const auto &moves = q.state.moves;
-    const auto inWindow = std::ranges::count_if(moves, [&](const Move &move) { return move.at > from; });
-    // Saying where the deal started is no change of stage.
-    const bool start = !moves.empty() && moves.front().at > from && (!q.state.startedUnmoved() || moves.front().place == 0);
-    return static_cast<double>(inWindow - (start ? 1 : 0));
+    int changes = 0;
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        // Saying where the deal started is no change of stage, and between two that are not both known there is none to see.
+        const bool isKnownBefore = i == 0 ? q.state.startedUnmoved() && moves[i].place != 0 : moves[i - 1].stage != 0;
+        changes += moves[i].at > from && moves[i].stage != 0 && isKnownBefore ? 1 : 0;
+    }
+    return changes;
 }
 
 double provenGap(const Query &q)

@@ -130,9 +130,11 @@ public:
             if (!m_state.exists || !m_state.pipeline || m_state.pipelineAt != m_query.pipeline)
                 continue;
             findWay();
+            bool placed = false;
             for (std::size_t place = 0; place < m_places.size() && !m_way.steps.empty(); ++place)
-                addStay(place);
-            m_deals.push_back({m_state.deal, m_state.customer, m_state.owner, m_state.team, m_state.product});
+                placed = addStay(place) || placed;
+            m_deals.push_back(
+                {m_state.deal, m_state.customer, m_state.owner, m_state.team, m_state.product, m_state.created.at, placed});
         }
     }
 
@@ -164,12 +166,13 @@ private:
             claimedWay(m_state, m_way);
     }
 
-    void addStay(std::size_t place)
+    /// False where the way does not lead through the stage.
+    bool addStay(std::size_t place)
     {
         const int at = static_cast<int>(place);
         const auto entry = std::ranges::find(m_way.steps, at, &Step::place);
         if (entry == m_way.steps.end() || entry->at > m_way.end)
-            return;
+            return false;
         const support::Instant entered = entry->at;
         const auto deal = static_cast<std::uint32_t>(m_deals.size());
         const Outcome outcome = outcomeOf(m_way, at);
@@ -180,6 +183,7 @@ private:
         here.stays.push_back({entered, next - entered, dwell, deal, fields, evidence, outcome, m_way.status});
         here.toWin.push_back({m_way.end - entered, entered, deal, here.stays.back().win()});
         here.dwell.push_back({dwell, entered, deal, outcome == Outcome::Open ? Ending::Censored : Ending::Event});
+        return true;
     }
 
     /// How many of the fields and of the evidence that the stage asks for are not there.

@@ -19,6 +19,8 @@ struct StayDeal {
     domain::SymbolKey owner = 0;
     domain::SymbolKey team = 0; ///< named by the deal itself; 0: the owner's
     domain::SymbolKey product = 0;
+    support::Instant created;
+    bool placed = false; ///< has a stay in some stage
 };
 
 /// What became of a deal that entered a stage.

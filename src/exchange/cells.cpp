@@ -4,11 +4,13 @@
 
 #include "domain/valuetext.h"
 #include "exchange/textcell.h"
+#include "exchange/zonecurrency.h"
 #include "support/utf8.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -30,6 +32,18 @@ std::string jsonValue(const std::string &text)
     const bool plain =
         status == std::errc() && end == text.data() + text.size() && text.size() <= 15 && domain::numberText(number) == text;
     return plain ? text : nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// Whether a cell shows what a formula came to grief with, in a column that a row can do without: without what says which thing
+/// it is, where that stands, when and for how much, another row would be made of it.
+bool canGo(const std::string &cell, Meaning meaning)
+{
+    constexpr std::array needed{Meaning::DealId,     Meaning::Stage,        Meaning::Outcome,   Meaning::CustomerId,
+                                Meaning::OwnerId,    Meaning::ProductId,    Meaning::LeadId,    Meaning::ContactId,
+                                Meaning::ActivityId, Meaning::ActivityKind, Meaning::Direction, Meaning::Behaviour,
+                                Meaning::DealName};
+    return isErrorValue(cell) && !holdsDates(meaning) && !holdsMoney(meaning)
+           && std::ranges::find(needed, meaning) == needed.end();
 }
 
 /// Whether `decimal` has digits behind the point that `currency` cannot pay.
@@ -90,7 +104,7 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
         const ColumnUse &column = use.columns[i];
         places.at(static_cast<std::size_t>(column.meaning)).push_back(i);
         const std::string order = answerTo(answers, QuestionCode::DateOrder, column.header);
-        const DateOrder usual = column.usualOrder.value_or(DateOrder::DayFirst);
+        const DateOrder usual = column.usualOrder.value_or(usualOrderOf(context.zone));
         const DateOrder answered = order.empty() ? usual : order == "mdy" ? DateOrder::MonthFirst : DateOrder::DayFirst;
         orders.push_back(column.order.value_or(answered));
         const std::string sign = answerTo(answers, QuestionCode::DecimalSign, column.header);
@@ -104,10 +118,24 @@ TableColumns::TableColumns(const TableUse &use, const Profile &system, const std
         currency = context.assumedCurrency();
 }
 
+std::optional<Trouble> Cells::lostText() const
+{
+    for (std::size_t i = 0; i < m_columns.table.columns.size(); ++i) {
+        const ColumnUse &column = m_columns.table.columns[i];
+        if (!isErrorValue(m_row.at(i)) || column.meaning == Meaning::Ignored)
+            continue;
+        Trouble trouble{RefusalReason::ErrorValue, column.header, m_row.at(i)};
+        if (!canGo(m_row.at(i), column.meaning))
+            return trouble;
+        m_leftOut.push_back(std::move(trouble));
+    }
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Cells::filled(Meaning meaning) const
 {
     for (const std::size_t place : m_columns.places.at(static_cast<std::size_t>(meaning))) {
-        if (!isPlaceholder(m_row.at(place), m_columns.profile.placeholders))
+        if (!isPlaceholder(m_row.at(place), m_columns.profile.placeholders) && !canGo(m_row.at(place), meaning))
             return place;
     }
     return std::nullopt;
@@ -192,10 +220,10 @@ Read<std::optional<Amount>> Cells::money(Meaning meaning, std::optional<support:
         return trouble(meaning, RefusalReason::BadAmount);
     std::optional<support::Currency> currency = money->currency ? money->currency : column.currency;
     if (const std::string code = text(Meaning::Currency); !code.empty()) {
-        const auto parsed = support::Currency::parse(code);
-        if (!parsed)
+        const auto named = currencyNamed(code);
+        if (!named)
             return trouble(Meaning::Currency, RefusalReason::BadCurrency);
-        currency = *parsed;
+        currency = *named;
     }
     if (!currency && m_columns.currencyAssumed)
         currency = usual;
@@ -301,7 +329,7 @@ domain::Extras Cells::extras(std::span<const Meaning> also) const
     for (std::size_t place = 0; place < m_columns.table.columns.size(); ++place) {
         const Meaning meaning = m_columns.table.columns[place].meaning;
         const bool kept = meaning == Meaning::Custom || std::ranges::find(also, meaning) != also.end();
-        if (!kept || isPlaceholder(m_row.at(place), m_columns.profile.placeholders))
+        if (!kept || isPlaceholder(m_row.at(place), m_columns.profile.placeholders) || isErrorValue(m_row.at(place)))
             continue;
         const std::string text(support::trimmed(m_row.at(place)));
         extras.emplace_back(customKey(m_columns.table.columns[place].header), domain::Json{jsonValue(text)});

@@ -102,6 +102,9 @@ public:
     void leaveOut(Meaning meaning, RefusalReason reason) const;
     /// What was left out of the row.
     [[nodiscard]] const std::vector<Trouble> &leftOut() const { return m_leftOut; }
+    /// The trouble of a row that holds an error of a formula where it cannot do without what stood there; elsewhere that is left
+    /// out.
+    [[nodiscard]] std::optional<Trouble> lostText() const;
     /// Notes the placeholders of the system in any of the row's cells.
     void notePlaceholders() const;
 

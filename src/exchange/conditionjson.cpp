@@ -43,7 +43,7 @@ public:
             return {stageTest(place)};
         if (value.is_object() && value.contains("quadrant"))
             return {quadrantTest(place)};
-        place.fault("an object with one of: all any none measure field evidence stage quadrant");
+        place.fault("expected an object with one of: all any none measure field evidence stage quadrant");
         return {};
     }
 

@@ -72,7 +72,7 @@ Read<domain::EventBody> stateIn(const Cells &cells, const std::string &target, c
         return reason ? Read<domain::EventBody>(domain::Lost{*reason}) : tl::unexpected(reason.error());
     }
     const auto stage = domain::StageId::parse(target);
-    return stage ? Read<domain::EventBody>(domain::StageMoved{*stage})
+    return stage ? Read<domain::EventBody>(domain::StageMoved{{*stage}})
                  : cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
-#include "exchange/dealcells.h"
 #include "exchange/dealplans.h"
+#include "exchange/dealspan.h"
 #include "exchange/importstate.h"
 #include "exchange/keeping.h"
-#include "exchange/survey.h"
+#include "exchange/stagewords.h"
 #include "exchange/textcell.h"
 #include "exchange/toldbefore.h"
 
@@ -19,11 +19,6 @@ using support::Instant;
 /// What a deal's row may say of other things, kept with the deal.
 constexpr std::array keptOfDeal{Meaning::ContactName, Meaning::FirstName, Meaning::LastName, Meaning::Title,  Meaning::Phone,
                                 Meaning::Email,       Meaning::Website,   Meaning::Source,   Meaning::Channel};
-
-domain::Times at(Instant instant)
-{
-    return {instant, instant, false};
-}
 
 /// The row of a deal, on its way to becoming its creation and what happened to it since.
 class DealRow {
@@ -51,10 +46,14 @@ public:
         if (auto known = knownDeal(m_state.context, *deal))
             m_known.emplace(*std::move(known));
         m_lead = m_state.lead(leadId());
-        for (const auto step : {&DealRow::readTimes, &DealRow::readState, &DealRow::addCreation, &DealRow::addAmount,
-                                &DealRow::addBegin, &DealRow::addPlans, &DealRow::addOutcome, &DealRow::weighAge}) {
+        for (const auto step : {&DealRow::readState, &DealRow::addCreation, &DealRow::addAmount, &DealRow::addBegin,
+                                &DealRow::addPlans, &DealRow::addOutcome, &DealRow::weighAge}) {
             if (const auto done = (this->*step)(*deal); !done)
                 return tl::unexpected(done.error());
+            if (!m_deletedAs.empty() && !m_known) {
+                m_cells.notes().add("deal_deleted", m_deletedAs);
+                return RowFate::Repeated;
+            }
         }
         if (!m_owner.empty())
             m_state.histories[*id].owner = std::move(m_owner);
@@ -69,11 +68,6 @@ private:
         return essenceOf(m_cells).map([&](const std::string &essence) { return m_state.things.ownId(essence); });
     }
 
-    Read<void> readTimes(const domain::DealId &)
-    {
-        return timesIn(m_cells, m_begin).map([&](const DealTimes &said) { m_times = said; });
-    }
-
     /// What the row says of where the deal stands, and whether its stage is what says that it ended.
     void readTarget()
     {
@@ -85,90 +79,43 @@ private:
         const std::string ofStage = m_target;
         const std::string outcome = m_cells.text(Meaning::Outcome);
         const auto known = exchange::stageTarget(m_cells.columns().profile, outcome);
-        if (known && (*known == "won" || *known == "lost" || m_target.empty()))
+        if (known && (isEndWord(*known) || *known == deletedWord || m_target.empty()))
             m_target = *known;
         else if (!outcome.empty() && !known)
             m_cells.notes().add("word_unknown", std::string(name(Meaning::Outcome)), outcome);
         m_endIsStage = !stage.empty() && m_target == ofStage;
+        if (m_target == deletedWord)
+            takeAsDeleted(known ? outcome : stage);
+    }
+
+    /// A deal that the other system deleted is over: one that is open here was lost, how one ended stands, and one that was never
+    /// here does not come.
+    void takeAsDeleted(const std::string &word)
+    {
+        m_deletedAs = word;
+        m_endIsStage = false;
+        m_target = m_known && !m_known->isClosed() ? "lost" : "ignore";
     }
 
     Read<void> readState(const domain::DealId &)
     {
         readTarget();
-        m_isClosed = m_target == "won" || m_target == "lost";
-        if (const auto end = settleEnd(); !end)
-            return end;
-        if (m_known && m_known->description())
-            m_creation = at(m_known->description()->occurredAt());
-        else
-            settleCreation();
-        m_current = m_times.entered ? *m_times.entered : m_times.modified ? *m_times.modified : m_creation.occurred;
-        return {};
+        m_isClosed = isEndWord(m_target);
+        const SpanBasis basis{m_begin,
+                              m_known ? &*m_known : nullptr,
+                              m_lead ? &*m_lead : nullptr,
+                              m_target,
+                              m_endIsStage,
+                              beginsThere(),
+                              m_deletedAs.empty()};
+        return spanOf(m_state, m_cells, m_input, basis).map([&](const DealSpan &span) { m_span = span; });
     }
 
-    /// When a closed deal was closed: on the day it says, else when it came to the stage that is its end, else on the day it was
-    /// to close on, else when it was last touched, else by the import. What no cell says is told.
-    Read<void> settleEnd()
+    /// Whether the row's stage is the one in which its table's deals begin.
+    [[nodiscard]] bool beginsThere() const
     {
-        if (m_isClosed && !m_times.closed && m_endIsStage)
-            m_times.closed = m_times.entered;
-        if (!m_isClosed || m_times.closed)
-            return {};
-        const auto planned = m_cells.pastTimeOrNone(Meaning::CloseDate);
-        if (!planned)
-            return tl::unexpected(planned.error());
-        if (*planned && mayEndOn(**planned)) {
-            m_times.closed = m_known ? std::max(**planned, m_known->last()) : **planned;
-            if (m_begin == nullptr && plansApart(m_cells) && !endStands())
-                m_cells.notes().add("closed_when_planned");
-        } else if (m_times.modified) {
-            assumeClosed(*m_times.modified, "closed_when_changed");
-        }
-        return {};
-    }
-
-    /// What is known to have gone on after a day did not end on it, nor did what was closed when its row was last changed end
-    /// after that.
-    [[nodiscard]] bool mayEndOn(Instant planned) const
-    {
-        const support::TimeZone &zone = m_state.context.zone;
-        const support::Date day = zone.dateOf(planned);
-        return !(m_known && day < zone.dateOf(m_known->last())) && !(m_times.modified && day > zone.dateOf(*m_times.modified));
-    }
-
-    /// The history of a deal tells its end better than its row.
-    void assumeClosed(Instant when, std::string note, std::string day = {})
-    {
-        m_times.closed = when;
-        m_endAssumed = true;
-        if (m_begin == nullptr && !endStands())
-            m_cells.notes().add(std::move(note), std::move(day));
-    }
-
-    /// Whether the workspace knows how the deal ended, and with it when.
-    [[nodiscard]] bool endStands() const { return m_known && m_known->endedAs(m_target); }
-
-    void settleCreation()
-    {
-        std::optional<Instant> created = m_times.created;
-        if (!created && m_lead)
-            created = m_lead->since;
-        if (!created && m_begin != nullptr)
-            created = m_begin->first;
-        if (!created)
-            created = m_times.entered;
-        if (!created && m_isClosed)
-            created = m_times.closed;
-        m_creation = created ? at(*created) : m_state.timeOf(m_cells.columns().table, m_input);
-        if (!created)
-            m_cells.notes().add("creation_assumed", support::toText(m_state.context.zone.dateOf(m_creation.occurred)));
-        if (m_isClosed && !m_times.closed)
-            assumeClosed(m_state.timeOf(m_input).occurred, "closed_assumed",
-                         support::toText(m_state.context.zone.dateOf(m_state.timeOf(m_input).occurred)));
-        if (m_isClosed && *m_times.closed < m_creation.occurred && m_begin == nullptr) {
-            m_cells.notes().add("closed_before_created");
-            m_creation = at(*m_times.closed);
-        }
+        const auto &begin = m_cells.columns().table.createdIn;
+        return m_target == (begin ? std::string_view(begin->text()) : firstStage(m_cells.columns().profile));
     }
 
     [[nodiscard]] std::string leadId() const
@@ -259,9 +206,9 @@ private:
             m_owner = rep->text();
         domain::Extras extras = m_cells.extras(keptOfDeal);
         if (described() == nullptr)
-            return m_facts.add(std::move(deal), m_creation, std::move(extras));
+            return m_facts.add(std::move(deal), m_span.creation, std::move(extras));
         extras = keptExtras(m_cells, std::move(extras), *m_known->description());
-        return m_known->describe(std::move(deal), std::move(extras), m_times.modified, ownerIsRows, m_facts);
+        return m_known->describe(std::move(deal), std::move(extras), m_span.said.modified, ownerIsRows, m_facts);
     }
 
     Read<void> addAmount(const domain::DealId &id)
@@ -272,22 +219,41 @@ private:
         if (m_begin != nullptr && m_state.historyHasAmount)
             return afterHistory(id, domain::AmountSet{m_amount->decimal, m_amount->currency});
         if (m_known)
-            return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_times.modified, m_facts);
-        const Instant when = known == AmountKnown::AtCreation   ? m_creation.occurred
-                             : m_isClosed && m_begin == nullptr ? *m_times.closed
-                                                                : m_current;
+            return m_known->say(domain::AmountSet{m_amount->decimal, m_amount->currency}, m_span.said.modified, m_facts);
+        const Instant when = known == AmountKnown::AtCreation   ? m_span.creation.occurred
+                             : m_isClosed && m_begin == nullptr ? *m_span.said.closed
+                                                                : m_span.current;
         return event(id, domain::AmountSet{m_amount->decimal, m_amount->currency}, when);
     }
 
-    /// The stage in which a deal was created, where its table tells one: a row that is closed by now names only its end.
+    /// The stage in which a deal was created, where its table tells one: a row that is closed by now names only its end. Without
+    /// that, nobody knows where a deal stood that is past the first stage when it is first heard of.
     Read<void> addBegin(const domain::DealId &id)
     {
         const auto &stage = m_cells.columns().table.createdIn;
-        if (!stage || !m_times.created || m_begin != nullptr || m_target == stage->text())
+        if (!stage)
+            return addUntold(id);
+        if (!m_span.said.created || m_begin != nullptr || m_target == stage->text())
             return {};
         if (m_known)
-            return m_known->say(domain::StageMoved{*stage}, std::max(*m_times.created, m_creation.occurred), m_facts);
-        return event(id, domain::StageMoved{*stage}, m_creation.occurred);
+            return m_known->say(domain::StageMoved{{*stage}}, std::max(*m_span.said.created, m_span.creation.occurred), m_facts);
+        return event(id, domain::StageMoved{{*stage}}, m_span.creation.occurred);
+    }
+
+    Read<void> addUntold(const domain::DealId &id)
+    {
+        if (m_target.empty() || m_target == "ignore" || beginsThere() || m_begin != nullptr)
+            return {};
+        domain::StageMoved untold;
+        if (m_known) {
+            m_known->repeatSaid(untold, m_span.creation.occurred, m_facts);
+            return {};
+        }
+        const Instant seen = m_isClosed ? *m_span.said.closed : m_span.inStage.occurred;
+        if (seen <= m_span.creation.occurred)
+            return {};
+        m_cells.notes().add("way_untold");
+        return event(id, std::move(untold), m_span.creation);
     }
 
     /// What an open deal's row says about its future: when it is to close, how sure it is, what comes next.
@@ -295,7 +261,7 @@ private:
     {
         if (m_isClosed)
             return {};
-        auto plans = plansIn(m_cells, m_known ? &*m_known : nullptr, m_times.modified);
+        auto plans = plansIn(m_cells, m_known ? &*m_known : nullptr, m_span.said.modified);
         if (!plans)
             return tl::unexpected(plans.error());
         const bool historyTells = m_begin != nullptr && m_state.historyHasCloseDate;
@@ -312,7 +278,8 @@ private:
 
     Read<void> plan(const domain::DealId &id, domain::EventBody body)
     {
-        return m_known ? m_known->say(std::move(body), m_times.modified, m_facts) : event(id, std::move(body), m_current);
+        return m_known ? m_known->say(std::move(body), m_span.said.modified, m_facts)
+                       : event(id, std::move(body), m_span.current);
     }
 
     /// A row without a time of change may be that of an older export.
@@ -324,12 +291,12 @@ private:
     }
 
     /// Whether nothing says when the row was as it is.
-    [[nodiscard]] bool isTimeless() const { return !m_times.modified && !m_times.entered && m_begin == nullptr; }
+    [[nodiscard]] bool isTimeless() const { return !m_span.said.modified && !m_span.said.entered && m_begin == nullptr; }
 
     /// What is compared with where the deal's history ends.
     Read<void> afterHistory(const domain::DealId &id, domain::EventBody body)
     {
-        m_facts.ends.push_back({id, {}, std::move(body), {m_current, m_times.modified}});
+        m_facts.ends.push_back({id, {}, std::move(body), {m_span.current, m_span.said.modified}});
         return {};
     }
 
@@ -341,34 +308,52 @@ private:
         auto body = stateIn(m_cells, m_target, m_amount);
         if (!body)
             return tl::unexpected(body.error());
+        if (auto *lost = std::get_if<domain::Lost>(&*body); lost != nullptr && !lost->reason && !m_deletedAs.empty())
+            lost->reason = domain::Text::parse(m_deletedAs).value();
         if (m_begin != nullptr)
             m_facts.ends.push_back({id, m_target, *std::move(body), since()});
         else if (m_known)
             return m_known->sayState(*std::move(body), since(), m_facts);
         else
-            return event(id, *std::move(body), since().day.value_or(m_current));
+            return tellState(id, *std::move(body));
         return {};
+    }
+
+    Read<void> tellState(const domain::DealId &id, domain::EventBody body)
+    {
+        if (m_isClosed)
+            return event(id, std::move(body), *m_span.said.closed);
+        if (m_span.inStage.occurred > m_span.current)
+            m_cells.notes().add("stage_seen", support::toText(m_state.context.zone.dateOf(m_span.inStage.occurred)));
+        return event(id, std::move(body), m_span.inStage);
     }
 
     [[nodiscard]] StandsSince since() const
     {
         const auto &begin = m_cells.columns().table.createdIn;
         const bool entersNow =
-            begin && m_target == begin->text() && m_known && m_times.created && *m_times.created > m_known->last();
-        const std::optional<Instant> entered = m_times.entered ? m_times.entered : entersNow ? m_times.created : m_times.modified;
-        return {m_isClosed ? m_times.closed
+            begin && m_target == begin->text() && m_known && m_span.said.created && *m_span.said.created > m_known->last();
+        const std::optional<Instant> entered = m_span.said.entered ? m_span.said.entered
+                                               : entersNow         ? m_span.said.created
+                                                                   : m_span.said.modified;
+        return {m_isClosed ? m_span.said.closed
                 : m_known  ? entered
-                           : m_current,
-                std::max(m_times.modified, m_times.entered), m_isClosed && m_endAssumed,
+                           : m_span.current,
+                std::max(m_span.said.modified, m_span.said.entered), m_isClosed && m_span.endAssumed,
                 m_cells.columns().table.has(Meaning::LostReason), isTimeless()};
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body, Instant when)
     {
         // An assumed time stays assumed for all that hangs on it.
-        const bool assumed =
-            (m_creation.assumed && when == m_creation.occurred) || (m_endAssumed && when == m_state.context.importTime);
-        return m_facts.add(domain::DealEvent{{id, std::nullopt}, std::move(body)}, {when, when, assumed});
+        const bool assumed = (m_span.creation.assumed && when == m_span.creation.occurred)
+                             || (m_span.endAssumed && when == m_state.context.importTime);
+        return event(id, std::move(body), domain::Times{when, when, assumed});
+    }
+
+    Read<void> event(const domain::DealId &id, domain::EventBody body, const domain::Times &times)
+    {
+        return m_facts.add(domain::DealEvent{{id, std::nullopt}, std::move(body)}, times);
     }
 
     ImportState &m_state;
@@ -378,15 +363,13 @@ private:
     const HistoryBegin *m_begin = nullptr;
     std::optional<KnownDeal> m_known;
     std::optional<KnownLead> m_lead;
-    DealTimes m_times;
-    domain::Times m_creation{};
+    DealSpan m_span;
     std::optional<domain::PersonId> m_saidOwner;
-    std::string m_owner; ///< of a new deal, from whom its history goes on
-    Instant m_current;
-    std::string m_target; ///< a stage's id, "won", "lost", "ignore" or nothing
+    std::string m_owner;     ///< of a new deal, from whom its history goes on
+    std::string m_target;    ///< a stage's id, "won", "lost", "ignore" or nothing
+    std::string m_deletedAs; ///< the other system's word for a deal that it deleted; empty for any other
     bool m_isClosed = false;
     bool m_endIsStage = false; ///< the cell of the stage says that it has ended
-    bool m_endAssumed = false; ///< no cell says the day of its end
     std::optional<Amount> m_amount;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/importstate.h"
-
+#include "exchange/stagewords.h"
 #include "exchange/standing.h"
 
 namespace exchange {
@@ -142,10 +142,12 @@ private:
         const std::string stage = m_cells.text(Meaning::Stage);
         if (stage.empty())
             return {};
-        const std::string target = m_state.stageTarget(stage, m_cells.notes());
-        if (target == "ignore" || target == m_news.stage)
+        const std::string said = m_state.stageTarget(stage, m_cells.notes());
+        const bool wasClosed = isEndWord(m_news.stage);
+        const bool isDeleted = said == deletedWord;
+        const std::string target = isDeleted ? "lost" : said;
+        if (target == "ignore" || target == m_news.stage || (isDeleted && wasClosed))
             return {};
-        const bool wasClosed = m_news.stage == "won" || m_news.stage == "lost";
         m_news.stage = target;
         const auto reopened = wasClosed ? event(id, domain::Reopened{}) : Read<void>();
         if (!reopened)
@@ -153,11 +155,11 @@ private:
         if (target == "won")
             return event(id, domain::Won{});
         if (target == "lost") {
-            const auto reason = lostReason(id);
+            const auto reason = isDeleted ? m_cells.longText(Meaning::Stage) : lostReason(id);
             return reason ? event(id, domain::Lost{*reason}) : tl::unexpected(reason.error());
         }
         const auto stageId = domain::StageId::parse(target);
-        return stageId ? event(id, domain::StageMoved{*stageId}) : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
+        return stageId ? event(id, domain::StageMoved{{*stageId}}) : m_cells.trouble(Meaning::Stage, RefusalReason::UnknownStage);
     }
 
     Read<void> event(const domain::DealId &id, domain::EventBody body)
@@ -172,11 +174,6 @@ private:
     HistoryState m_news;
     std::optional<domain::PersonId> m_actor;
 };
-
-bool isEnd(const std::string &target)
-{
-    return target == "won" || target == "lost";
-}
 
 /// When the history of a deal ends; before all else where it has none.
 Instant endOf(const ImportState &state, const domain::DealId &deal)
@@ -217,7 +214,7 @@ Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &fa
         return valueNow(state, end, facts);
     const auto history = state.histories.find(end.deal.text());
     const std::string last = history == state.histories.end() ? std::string() : history->second.stage;
-    if (last == end.target || (!isEnd(end.target) && !last.empty())) // of two stages the one that has a day is surer
+    if (last == end.target || (!isEndWord(end.target) && !last.empty())) // of two stages the one that has a day is surer
         return {};
     const Instant stops = endOf(state, end.deal);
     StandsSince since = end.since;
@@ -229,7 +226,7 @@ Read<void> historyEnd(const ImportState &state, const SaidEnd &end, RowFacts &fa
     const auto event = [&](domain::EventBody body) {
         return facts.add(domain::DealEvent{{end.deal, std::nullopt}, std::move(body)}, {when, when, false});
     };
-    return (isEnd(last) ? event(domain::Reopened{}) : Read<void>()).and_then([&] { return event(end.body); });
+    return (isEndWord(last) ? event(domain::Reopened{}) : Read<void>()).and_then([&] { return event(end.body); });
 }
 
 Read<RowFate> historyRow(ImportState &state, const Cells &cells, RowFacts &facts)

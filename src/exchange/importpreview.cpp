@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/tableimport.h"
 
+#include "exchange/merges.h"
+
 namespace exchange {
 
 using support::Result;
@@ -26,6 +28,10 @@ std::vector<DuplicatePair> duplicatesIn(const DuplicateFinder &finder, const Imp
         if (!known.empty()) // the finder knows it without its capitals
             name = std::move(known);
     };
+    const std::map<std::string, std::string> nothing;
+    const Merges merges(nothing, context.merged);
+    const auto merged = [&](const std::string &id) { return merges.into(id).value_or(id); };
+    std::erase_if(pairs, [&](const DuplicatePair &pair) { return merged(pair.first) == merged(pair.second); });
     for (DuplicatePair &pair : pairs) {
         spell(pair.first, pair.firstName);
         spell(pair.second, pair.secondName);

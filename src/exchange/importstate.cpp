@@ -3,8 +3,8 @@
 #include "exchange/importstate.h"
 
 #include "exchange/keeping.h"
+#include "exchange/stagewords.h"
 #include "exchange/standins.h"
-#include "exchange/survey.h"
 #include "exchange/textcell.h"
 
 #include <fmt/format.h>
@@ -34,6 +34,11 @@ std::string answerTo(const ImportPlan &plan, QuestionCode code, const std::strin
     return answered == plan.answers.end() ? std::string() : answered->second;
 }
 
+std::string claimKey(Meaning column, const std::string &id)
+{
+    return std::string(name(column)) + ':' + id;
+}
+
 /// What a row claims: the id in a column, and the row's checksum.
 struct Claim {
     Meaning column;
@@ -43,7 +48,7 @@ struct Claim {
 
 Read<RowFate> claim(const ImportState &state, const Cells &cells, const Claim &claimed, RowFacts &facts)
 {
-    std::string key = std::string(name(claimed.column)) + ':' + claimed.id;
+    std::string key = claimKey(claimed.column, claimed.id);
     const auto entry = state.rows.find(key);
     if (entry == state.rows.end()) {
         facts.claims.emplace_back(std::move(key), claimed.sum);
@@ -124,6 +129,11 @@ domain::Times ImportState::timeOf(const std::string &input) const
                                                     : support::parseDate(answered->second);
     const support::Instant at = day ? context.zone.startOf(*day) : context.importTime;
     return {at, at, !day};
+}
+
+bool ImportState::hasRowOf(const std::string &id) const
+{
+    return rows.contains(claimKey(Meaning::DealId, id));
 }
 
 std::optional<KnownLead> ImportState::lead(const std::string &id) const

@@ -67,6 +67,8 @@ struct ImportState {
     /// The same without the days of other rows: what a deal's row says without a day is so by the day a person said, or the
     /// import's.
     [[nodiscard]] domain::Times timeOf(const std::string &input) const;
+    /// Whether a row was taken that is about the deal `id`.
+    [[nodiscard]] bool hasRowOf(const std::string &id) const;
     /// The lead `id` of this import, or else of the workspace.
     [[nodiscard]] std::optional<KnownLead> lead(const std::string &id) const;
     /// Whose contact `id` is, by this import or else by the workspace; nothing of one that neither describes.

@@ -58,7 +58,7 @@ std::vector<JsonPlace> JsonPlace::elements() const
 {
     std::vector<JsonPlace> places;
     if (!value().is_array()) {
-        fault("a list");
+        fault("expected a list");
         return places;
     }
     for (std::size_t i = 0; i < value().size(); ++i)
@@ -70,7 +70,7 @@ bool JsonPlace::truth() const
 {
     if (value().is_boolean())
         return value().get<bool>();
-    fault("true or false");
+    fault("expected true or false");
     return false;
 }
 
@@ -81,7 +81,7 @@ double JsonPlace::number(NumberRange range) const
         if (number >= range.least && number <= range.most)
             return number;
     }
-    fault(fmt::format("a number from {} to {}", range.least, range.most));
+    fault(fmt::format("expected a number from {} to {}", range.least, range.most));
     return range.least;
 }
 
@@ -90,7 +90,7 @@ int JsonPlace::integer(NumberRange range) const
     const double number = this->number(range);
     if (number == std::trunc(number))
         return static_cast<int>(number);
-    fault("a whole number");
+    fault("expected a whole number");
     return static_cast<int>(range.least);
 }
 

@@ -66,7 +66,7 @@ public:
             if (const auto found = domain::fromWord<E>(value().template get_ref<const std::string &>()))
                 return *found;
         }
-        std::string detail = "one of:";
+        std::string detail = "expected one of:";
         for (const std::string_view word : domain::Words<E>::list)
             detail.append(" ").append(word);
         fault(detail);
@@ -81,7 +81,7 @@ public:
         support::Result<T> result = T::parse(value().is_string() ? value().template get_ref<const std::string &>() : none);
         if (result)
             return *std::move(result);
-        fault(value().is_string() ? result.error().detail : "a text");
+        fault(value().is_string() ? result.error().detail : "expected a text");
         return standIn<T>();
     }
 

@@ -227,6 +227,15 @@ Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign, int ze
     return MoneyCell{(negative && !zero ? "-" : "") + *decimal, currency};
 }
 
+std::optional<Currency> currencyNamed(std::string_view cell)
+{
+    const std::string folded = plainSigns(foldCase(cell));
+    const std::string_view text = support::trimmed(folded);
+    const auto word = std::ranges::find(currencyWords, text, &Word::text);
+    const auto currency = Currency::parse(word == currencyWords.end() ? text : word->currency);
+    return currency ? std::optional(*currency) : std::nullopt;
+}
+
 bool isPlainNumber(std::string_view cell)
 {
     return plainSigns(foldCase(cell)).find_first_not_of("0123456789.,-+ 'e()") == std::string::npos;

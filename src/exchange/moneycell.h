@@ -28,6 +28,9 @@ struct MoneyCell {
 /// BadMoney.
 [[nodiscard]] support::Result<MoneyCell> parseMoneyCell(std::string_view cell, DecimalSign sign, int zeros = 0);
 
+/// The currency that the whole of `cell` names: by its code, a sign or a word as "RMB", "人民币", "¥", "US$".
+[[nodiscard]] std::optional<support::Currency> currencyNamed(std::string_view cell);
+
 /// Whether `cell` holds a number and names neither a unit nor a currency.
 [[nodiscard]] bool isPlainNumber(std::string_view cell);
 

@@ -10,15 +10,17 @@
 
 namespace exchange {
 
-/// Something an import did beyond reading: the interface has a sentence for each code.
-/// value_replaced (column, "GTXPro → GTX Pro") · placeholder (column, word) · row_unwrapped · row_repeated ·
-/// deal_without_customer · customer_from_lead · creation_assumed (day) · closed_before_created ·
-/// closed_assumed (day) · closed_when_planned · closed_when_changed · row_older (the first deals' ids) · owner_assumed (person) ·
-/// stage_assumed (stage, target) · word_unknown (column, word) · time_assumed (day) · currency_assumed (currency) ·
-/// name_shared (name, the ids of who bears it) · history_stops (the stage, or won or lost, that its deal's row says) ·
-/// no_rows (the file whose table is only a header) · amount_rounded (column, currency) · date_orders_differ (columns with the day
-/// first, columns with the month first) · customer_unnamed, person_unnamed, product_unnamed (the export of the system that would
-/// name it) · customer_nameless, person_nameless, product_nameless (known by its id alone, and no export of the system names it)
+/// Something an import did beyond reading: the interface has a sentence for each code. value_replaced (column, "GTXPro → GTX
+/// Pro") · placeholder (column, word) · row_unwrapped · row_repeated · deal_without_customer · customer_from_lead ·
+/// creation_assumed (day) · closed_before_created · closed_assumed (day) · closed_when_planned · closed_when_changed ·
+/// row_older (the first deals' ids) · owner_assumed (person) · stage_assumed (stage, target) · word_unknown (column, word) ·
+/// time_assumed (day) · currency_assumed (currency) · name_shared (name, the ids of who bears it) · history_stops (the stage,
+/// or won or lost, that its deal's row says) · way_untold · stage_seen (the last day its table names) · deal_deleted (the
+/// other system's word) · deal_missing (the first deals' names) · stage_kept (stage) · no_rows (the file whose table is only
+/// a header) · amount_rounded (column, currency) · date_orders_differ (columns with the day first, columns with the month
+/// first) · customer_unnamed, person_unnamed, product_unnamed (the export of the system that would name it) ·
+/// merged_before (the customer as the row names it, the id of the one it is) · merge_forgotten (the same) · customer_nameless,
+/// person_nameless, product_nameless (known by its id alone, and no export of the system names it)
 struct Note {
     std::string code;
     std::string subject;

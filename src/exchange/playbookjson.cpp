@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace exchange {
@@ -44,6 +45,28 @@ private:
     std::string m_first;
 };
 
+/// The place of the character with the number `byte`, from 1, as an editor shows it.
+std::string placeOf(std::string_view text, std::size_t byte)
+{
+    const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
+    const std::size_t start = before.rfind('\n') + 1; // 0 on the first line
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+    const auto column = before.size() - start - static_cast<std::size_t>(std::ranges::count_if(before.substr(start), continues));
+    return fmt::format("line {}, column {}", std::ranges::count(before, '\n') + 1, column + 1);
+}
+
+/// The library's sentence without its own number and place.
+std::string_view plainSentence(std::string_view sentence)
+{
+    for (const std::string_view before : {"] ", ": "}) {
+        const std::size_t at = sentence.find(before);
+        const bool placed = before == "] " || sentence.starts_with("parse error at ");
+        if (placed && at != std::string_view::npos)
+            sentence.remove_prefix(at + before.size());
+    }
+    return sentence;
+}
+
 Result<json> parse(std::string_view text)
 {
     if (text.size() > longestText)
@@ -55,9 +78,9 @@ Result<json> parse(std::string_view text)
             return support::failure(ErrorCode::BadSyntax, keys.first(), "a key that its object has already");
         return document;
     } catch (const json::parse_error &error) {
-        return support::failure(ErrorCode::BadSyntax, fmt::format("byte {}", error.byte), error.what());
+        return support::failure(ErrorCode::BadSyntax, placeOf(text, error.byte), plainSentence(error.what()));
     } catch (const json::exception &error) {
-        return support::failure(ErrorCode::BadSyntax, "", error.what());
+        return support::failure(ErrorCode::BadSyntax, "", plainSentence(error.what()));
     }
 }
 

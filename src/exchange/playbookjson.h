@@ -15,8 +15,8 @@ namespace exchange {
 inline constexpr int playbookFormat = 1;
 
 /// Reads a playbook (resources/playbooks/README.md) and checks all of it, so that nothing in it can fail later. The first
-/// fault is the error: BadPlaybook with the JSON pointer of the place as its subject, BadSyntax with the byte for text that
-/// is no JSON, TooLarge beyond 4 MiB.
+/// fault is the error: BadPlaybook with the JSON pointer of the place as its subject, BadSyntax with the line and column for
+/// text that is no JSON, TooLarge beyond 4 MiB.
 [[nodiscard]] support::Result<domain::Playbook> readPlaybook(std::string_view text);
 
 /// All faults of a playbook, at most 100, in the order of the check; none when `readPlaybook` would read it. References

@@ -12,7 +12,7 @@ using domain::Measure;
 ObjectReader::ObjectReader(JsonPlace place) : m_place(std::move(place))
 {
     if (!m_place.value().is_object())
-        m_place.fault("an object");
+        m_place.fault("expected an object");
 }
 
 std::optional<JsonPlace> ObjectReader::found(std::string_view key)

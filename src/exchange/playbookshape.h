@@ -159,7 +159,7 @@ void describe(Io &io, Described<Io, domain::Playbook> &playbook)
     const auto each = [](Io &part, auto &value) { describe(part, value); };
     io.integer("format", playbook.format, {1, 1'000'000});
     io.line("id", playbook.id);
-    io.integer("version", playbook.version, {0, 1'000'000});
+    io.integer("version", playbook.version, {1, 1'000'000});
     io.label("name", playbook.name);
     io.object("health", playbook.health, each);
     io.object("map", playbook.map, each);

@@ -222,7 +222,7 @@ Result<Profile> parseProfile(std::string_view json)
     if (const std::string code = textAt(document, "currency"); !code.empty()) {
         const auto currency = support::Currency::parse(code);
         if (!currency)
-            return bad("currency", "a currency is three letters");
+            return bad("currency", currency.error().detail);
         profile.currency = *currency;
     }
     if (const auto values = parseValues(document, profile); !values)

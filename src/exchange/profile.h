@@ -53,7 +53,7 @@ struct Profile {
     std::optional<support::Currency> currency;
     std::string owner; ///< the id of the person who has deals that name nobody; empty: it is asked
     std::vector<std::string> placeholders;
-    /// The outcome of a stage's name (case folded): a stage id, "won", "lost" or "ignore".
+    /// The outcome of a stage's name (case folded): a stage id, "won", "lost", "ignore" or "deleted".
     std::map<std::string, std::string> stages;
     /// Spellings that are replaced, by what their column says.
     std::map<Meaning, std::map<std::string, std::string>> values;

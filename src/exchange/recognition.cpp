@@ -8,6 +8,7 @@
 #include "exchange/told.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace exchange {
@@ -79,16 +80,17 @@ std::string Question::key() const
 namespace {
 
 /// The error with the first file and the columns that were seen in it, where those are at fault.
-support::Error withColumns(support::Error error, std::span<const Input> inputs, const std::vector<std::vector<Row>> &heads)
+support::Error withColumns(support::Error error, std::span<const Input> inputs, const Tables &tables)
 {
     constexpr std::size_t shown = 8;
     if (error.code != support::ErrorCode::UnknownColumns || inputs.empty())
         return error;
-    error.subject = inputs.front().name;
-    if (heads.empty() || heads.front().empty())
+    error.subject = inputs[tables.files.empty() ? 0 : tables.files.front().input].name;
+    if (tables.heads.empty() || tables.heads.front().empty())
         return {support::ErrorCode::UnknownFormat, error.subject, "there is nothing in it"};
-    const Row *header = likelyHeader(heads.front());
-    const std::vector<std::string> &cells = (header == nullptr ? heads.front().front() : *header).cells;
+    const std::vector<Row> &head = tables.heads.front();
+    const Row *header = likelyHeader(head);
+    const std::vector<std::string> &cells = (header == nullptr ? head.front() : *header).cells;
     for (std::size_t i = 0; i < std::min(cells.size(), shown); ++i)
         error.subject += (i == 0 ? ": " : ", ") + cells[i];
     if (cells.size() > shown)
@@ -100,22 +102,45 @@ support::Error withColumns(support::Error error, std::span<const Input> inputs, 
 
 namespace {
 
-Result<Tables> readHeads(std::span<const Input> inputs, const std::stop_token &stop)
+struct Heads {
+    Tables tables = {};
+    std::vector<UnusedTable> unread = {};
+};
+
+/// The tables of one file with their heads; a sheet that cannot be read is left out of them. What is wrong names the file.
+Result<void> readHeads(std::span<const Input> inputs, std::size_t input, const std::stop_token &stop, Heads &heads)
 {
-    Tables tables;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto found = findTables(inputs[i], i, stop);
-        if (!found)
-            return tl::unexpected(found.error());
-        for (const TableFile &table : *found) {
-            auto head = readHead(inputs, table);
-            if (!head)
-                return tl::unexpected(head.error());
-            tables.files.push_back(table);
-            tables.heads.push_back(*std::move(head));
+    const auto found = findTables(inputs[input], input, stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const TableFile &table : *found) {
+        auto head = readHead(inputs, table);
+        if (!head && head.error().subject != inputs[input].name)
+            head = failure(head.error().code, inputs[input].name, head.error().subject + ": " + head.error().detail);
+        if (!head) {
+            heads.unread.push_back({placeOf(inputs, table), head.error()});
+            continue;
         }
+        heads.tables.files.push_back(table);
+        heads.tables.heads.push_back(*std::move(head));
     }
-    return tables;
+    return {};
+}
+
+/// One file that cannot be read does not stop the others. Fails with what is wrong with the first where none can.
+Result<Heads> readHeads(std::span<const Input> inputs, const std::stop_token &stop)
+{
+    Heads heads;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto read = readHeads(inputs, i, stop, heads);
+        if (!read && read.error().code == ErrorCode::Cancelled)
+            return tl::unexpected(read.error());
+        if (!read)
+            heads.unread.push_back({inputs[i].name, read.error()});
+    }
+    if (heads.tables.files.empty() && !heads.unread.empty())
+        return tl::unexpected(*heads.unread.front().unread);
+    return heads;
 }
 
 /// Puts a header of letters above the first row of each table.
@@ -204,19 +229,21 @@ std::string columnLetters(std::size_t place)
 Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles, const ImportContext &context,
                               const Told &told, const Watch &watch)
 {
-    auto tables = readHeads(inputs, watch.stop);
-    if (!tables)
-        return tl::unexpected(tables.error());
+    auto heads = readHeads(inputs, watch.stop);
+    if (!heads)
+        return tl::unexpected(heads.error());
+    Tables &tables = heads->tables;
     if (told.noHeader)
-        addHeaders(*tables);
+        addHeaders(tables);
     std::vector<std::size_t> unused;
-    auto recognition = match(inputs, {profiles, context, told}, *tables, unused);
+    auto recognition = match(inputs, {profiles, context, told}, tables, unused);
     if (!recognition)
-        return tl::unexpected(withColumns(recognition.error(), inputs, tables->heads));
+        return tl::unexpected(withColumns(recognition.error(), inputs, tables));
     if (const auto obeyed = obey(inputs, told, *recognition); !obeyed)
         return tl::unexpected(obeyed.error());
     for (const std::size_t i : unused)
-        recognition->unused.push_back(placeOf(inputs, tables->files[i]));
+        recognition->unused.push_back({placeOf(inputs, tables.files[i]), {}});
+    std::ranges::move(heads->unread, std::back_inserter(recognition->unused));
     std::ranges::stable_sort(recognition->tables, {}, [](const TableUse &table) { return table.role; });
     if (const auto surveyed = survey(inputs, context, *recognition, watch); !surveyed)
         return tl::unexpected(surveyed.error());

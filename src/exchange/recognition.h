@@ -108,6 +108,10 @@ struct ImportContext {
     /// All that imports have told of the deal `id` there and that `DealStanding` may hold, in the order in which it was told;
     /// empty: nothing.
     std::function<std::vector<domain::Record>(const std::string &id)> dealTold;
+    /// Customers that somebody said there are one, in an import before: an id that files use → the id of the customer it is.
+    std::map<std::string, std::string> merged;
+    /// The ids of the deals that are open there now; empty: none is.
+    std::function<std::vector<std::string>()> openDeals;
     /// What describes the thing `id` of `type` (the interchange format's word) there now; empty: nothing does.
     std::function<std::optional<domain::Record>(std::string_view type, const std::string &id)> describing;
     /// What the customer `id` is called there; empty for one that it does not know.
@@ -121,10 +125,16 @@ struct ImportContext {
     [[nodiscard]] support::Date lastDay() const;
 };
 
+/// A file, or a sheet of one, that an import leaves out.
+struct UnusedTable {
+    std::string name;
+    std::optional<support::Error> unread; ///< why it cannot be read; nothing: it holds nothing the profile knows
+};
+
 struct Recognition {
     const Profile *profile = nullptr;
     std::vector<TableUse> tables;
-    std::vector<std::string> unused; ///< names of files (and sheets) that hold nothing the profile knows
+    std::vector<UnusedTable> unused;
     std::vector<Question> questions;
     double confidence = 0;
 };
@@ -160,7 +170,8 @@ struct Told {
 /// and what only a person can say. A table that no profile knows is read by what is `told` of its columns, with the words of the
 /// generic profile for the others. Reads every file at most three times. Fails with UnknownColumns when neither knows any of them
 /// (the subject names the first file and its columns), with UnknownProfile when there is none of the told name, with BadChoice
-/// for a told column that no table has, with Cancelled, and as reading does. `profiles` has to outlive the result.
+/// for a told column that no table has, with Cancelled, and as reading does where none of the files can be read: of several,
+/// those that cannot are unused. `profiles` has to outlive the result.
 [[nodiscard]] support::Result<Recognition> recognise(std::span<const Input> inputs, const Profiles &profiles,
                                                      const ImportContext &context, const Told &told = {},
                                                      const Watch &watch = {});

@@ -49,6 +49,9 @@ std::string_view name(RefusalReason reason)
     case RefusalReason::NameShared: return "name_shared";
     case RefusalReason::DoubtfulAmount: return "doubtful_amount";
     case RefusalReason::TooFewCells: return "too_few_cells";
+    case RefusalReason::Damaged: return "damaged";
+    case RefusalReason::TotalsRow: return "totals_row";
+    case RefusalReason::ErrorValue: return "error_value";
     }
     return "";
 }
@@ -78,6 +81,9 @@ std::string_view remedy(RefusalReason reason)
     case RefusalReason::NameShared: return "give_the_id_too";
     case RefusalReason::DoubtfulAmount: return "say_whether_the_point_groups";
     case RefusalReason::TooFewCells: return "complete_the_row";
+    case RefusalReason::Damaged: return "export_again";
+    case RefusalReason::TotalsRow: return "delete_the_row";
+    case RefusalReason::ErrorValue: return "correct_the_formula";
     }
     return "";
 }
@@ -91,6 +97,7 @@ RefusalReason reasonOf(RowFault fault)
     case RowFault::CutOff: return RefusalReason::CutOff;
     case RowFault::BadBytes: return RefusalReason::BadBytes;
     case RowFault::TooLong: return RefusalReason::TooLong;
+    case RowFault::Damaged: return RefusalReason::Damaged;
     }
     return RefusalReason::Inconsistent;
 }

@@ -34,6 +34,9 @@ enum class RefusalReason : std::uint8_t {
     NameShared,     // several things of the workspace are called so, and the row has no id
     DoubtfulAmount, // nobody has said which of "1.234" and "1234" it is
     TooFewCells,    // the row ends before a column without which something would have to be made up; the value is "3/12"
+    Damaged,        // its place in the file cannot be read, or is not what was written
+    TotalsRow,      // it sums up the rows around it
+    ErrorValue,     // what a spreadsheet shows where a formula came to nothing, as #REF!
 };
 
 /// A row that was refused, or of a row that was taken the one value that was left out.

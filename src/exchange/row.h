@@ -19,6 +19,7 @@ enum class RowFault : std::uint8_t {
     CutOff,        ///< the last row of a file that ends in the middle of a line
     BadBytes,      ///< bytes that are no text in the file's encoding, or NUL bytes
     TooLong,       ///< over 1 MiB; its text is cut
+    Damaged,       ///< of a workbook: its place there cannot be read, or is not what was written
 };
 
 /// The longest row that is read, in bytes of its cells' text.

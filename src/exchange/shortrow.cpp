@@ -3,6 +3,7 @@
 #include "exchange/shortrow.h"
 
 #include "exchange/textcell.h"
+#include "support/utf8.h"
 
 #include <fmt/format.h>
 
@@ -61,7 +62,49 @@ std::optional<std::size_t> missing(const TableColumns &columns, const Row &row, 
     return behind;
 }
 
+/// The words for a sum as headerKey makes them: without case, spaces and punctuation.
+constexpr std::array<std::string_view, 26> sumWords{
+    "total",       "totals",   "grandtotal",    "grandtotals", "subtotal", "subtotals",    "sum",          "summe",     "gesamt",
+    "gesamtsumme", "endsumme", "zwischensumme", "totale",      "totaal",   "totalgeneral", "totalgénéral", "soustotal", "合计",
+    "总计",        "小计",     "总和",          "共计",        "累计",     "合計",         "總計",         "小計"};
+
+/// "Grand Total", "合 计：", "Total (36 records)".
+bool isSumWord(std::string_view cell)
+{
+    const std::string key = headerKey(cell.substr(0, cell.find_first_of("(0123456789")));
+    return std::ranges::find(sumWords, key) != sumWords.end();
+}
+
+bool isNumber(std::string_view cell)
+{
+    const std::string_view text = support::trimmed(cell);
+    return parseMoneyCell(text.ends_with('%') ? text.substr(0, text.size() - 1) : text, DecimalSign::Point).has_value()
+           || parseMoneyCell(text, DecimalSign::Comma).has_value();
+}
+
 } // namespace
+
+std::optional<Trouble> sumsUp(const TableColumns &columns, const Row &row)
+{
+    if (columns.table.role != TableRole::Deals)
+        return std::nullopt;
+    std::optional<std::size_t> word;
+    bool first = true;
+    for (std::size_t i = 0; i < std::min(row.cells.size(), columns.table.columns.size()); ++i) {
+        const std::string &cell = row.cells[i];
+        if (isPlaceholder(cell, columns.profile.placeholders))
+            continue;
+        const Meaning meaning = columns.table.columns[i].meaning;
+        if (!word && (first || meaning == Meaning::DealName) && isSumWord(cell))
+            word = i;
+        else if (meaning == Meaning::DealId || !isNumber(cell))
+            return std::nullopt;
+        first = false;
+    }
+    if (!word)
+        return std::nullopt;
+    return Trouble{RefusalReason::TotalsRow, columns.table.columns[*word].header, row.cells[*word]};
+}
 
 std::optional<Trouble> cutShort(const TableColumns &columns, const Row &row)
 {
@@ -75,6 +118,14 @@ std::optional<Trouble> cutShort(const TableColumns &columns, const Row &row)
                            fmt::format("{}/{}", row.cells.size(), table.columns.size())};
     }
     return std::nullopt;
+}
+
+std::optional<Trouble> unfit(const Cells &cells)
+{
+    if (auto sum = sumsUp(cells.columns(), cells.row()))
+        return sum;
+    auto cut = cutShort(cells.columns(), cells.row());
+    return cut ? cut : cells.lostText();
 }
 
 } // namespace exchange

@@ -14,4 +14,12 @@ namespace exchange {
 /// have no such rows: there an empty cell is always left out.
 [[nodiscard]] std::optional<Trouble> cutShort(const TableColumns &columns, const Row &row);
 
+/// The trouble with a row of deals that sums up others, as stands below many exports: the first of its cells that says anything,
+/// or the deal's name, is a word such as 合计 or Total, and all the others that say anything are numbers. A deal that is called
+/// so has an id, a customer, a stage or a day besides.
+[[nodiscard]] std::optional<Trouble> sumsUp(const TableColumns &columns, const Row &row);
+
+/// What makes a row unfit whatever its table is of: it sums up others, ends too early, or has lost what it cannot do without.
+[[nodiscard]] std::optional<Trouble> unfit(const Cells &cells);
+
 } // namespace exchange

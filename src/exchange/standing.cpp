@@ -164,8 +164,8 @@ HistoryState historyOf(const DealStanding &standing)
     HistoryState state;
     if (const Record *closed = closing(standing))
         state.stage = std::holds_alternative<domain::Won>(*bodyOf(*closed)) ? "won" : "lost";
-    else if (const auto *moved = lastOf<domain::StageMoved>(standing))
-        state.stage = moved->stage.text();
+    else if (const auto *moved = lastOf<domain::StageMoved>(standing); moved != nullptr && moved->stage.value)
+        state.stage = moved->stage.value->text();
     if (const auto *amount = lastOf<domain::AmountSet>(standing))
         state.amount = amount->amount.text() + ' ' + amount->currency.text();
     if (const auto *planned = lastOf<domain::CloseDateSet>(standing); planned != nullptr && planned->date.value)
@@ -178,6 +178,11 @@ HistoryState historyOf(const DealStanding &standing)
 std::optional<domain::PersonId> KnownDeal::owner() const
 {
     return ownerOf(m_now);
+}
+
+bool KnownDeal::isClosed() const
+{
+    return closing(m_now) != nullptr;
 }
 
 std::optional<domain::NextStepSet> KnownDeal::nextStep(std::optional<Instant> when) const
@@ -265,6 +270,13 @@ Read<void> KnownDeal::say(EventBody body, std::optional<Instant> own, RowFacts &
         return {};
     const bool isTie = own && (isSaidAt(m_now, body, *own) || isSaidAt(then, body, *own));
     return add(std::move(body), isTie ? std::nullopt : own, facts);
+}
+
+void KnownDeal::repeatSaid(const EventBody &body, Instant when, RowFacts &facts) const
+{
+    const DealStanding then = asOf(when);
+    if (const Record *same = sameIn(then, body))
+        facts.repeat(*same);
 }
 
 Instant KnownDeal::lastTurn() const

@@ -61,8 +61,9 @@ public:
     [[nodiscard]] std::optional<domain::NextStepSet> nextStep(std::optional<support::Instant> when) const;
     /// Whether somebody has said in which stage it is, or how it ended.
     [[nodiscard]] bool stands() const { return !historyOf(m_now).stage.empty(); }
+    [[nodiscard]] bool isClosed() const;
     /// Whether it is closed there in the way of `target`, "won" or "lost".
-    [[nodiscard]] bool endedAs(const std::string &target) const { return historyOf(m_now).stage == target; }
+    [[nodiscard]] bool endedAs(std::string_view target) const { return historyOf(m_now).stage == target; }
     /// When the last thing became known of it that is compared here.
     [[nodiscard]] support::Instant last() const;
     /// Describes the deal again. It was created when and for whom its description says, and a description that differs holds
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] bool goesOn(const domain::EventBody &body, support::Instant when) const;
     /// Tells `body`, which the row dates `own`.
     [[nodiscard]] Read<void> say(domain::EventBody body, std::optional<support::Instant> own, RowFacts &facts) const;
+    /// Tells `body` again, if it was said as of the instant `when`; nothing otherwise.
+    void repeatSaid(const domain::EventBody &body, support::Instant when, RowFacts &facts) const;
     /// The same of a stage, or of how the deal ended. A deal that was closed otherwise is reopened, if the row is not the older
     /// of the two. No day before that on which it was closed or reopened last can be that of a new stage or end: it is that of
     /// the last change, then. What a row says anew of an end leaves it where it was, but for a later day that a cell says.

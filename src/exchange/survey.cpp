@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/survey.h"
 
+#include "exchange/stagewords.h"
 #include "exchange/standins.h"
 #include "exchange/takeable.h"
 #include "exchange/textcell.h"
+#include "exchange/zonecurrency.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -77,6 +79,7 @@ public:
         : m_inputs(inputs)
         , m_context(context)
         , m_recognition(recognition)
+        , m_usualOrder(usualOrderOf(context.zone))
     {}
 
     Result<void> run(const Watch &watch)
@@ -254,7 +257,7 @@ private:
                 m_doubtful.push_back({&column, dates.example(), proven.any() || dates.mixed()});
             const bool tellsTheDay =
                 holdsDates(column.meaning) && column.meaning != Meaning::CloseDate && column.meaning != Meaning::NextStepDue;
-            const auto latest = dates.latest(column.order.value_or(column.usualOrder.value_or(DateOrder::DayFirst)));
+            const auto latest = dates.latest(column.order.value_or(column.usualOrder.value_or(m_usualOrder)));
             if (tellsTheDay && latest && (!table.latest || *table.latest < *latest))
                 table.latest = latest;
         }
@@ -287,11 +290,12 @@ private:
             if (!ownFileDiffers)
                 column->order = m_proven.only(); // another file of the same export proved it
             if (!column->order)
-                m_recognition.questions.push_back({QuestionCode::DateOrder,
-                                                   column->header,
-                                                   {"dmy", "mdy"},
-                                                   column->usualOrder == DateOrder::MonthFirst ? "mdy" : "dmy",
-                                                   example});
+                m_recognition.questions.push_back(
+                    {QuestionCode::DateOrder,
+                     column->header,
+                     {"dmy", "mdy"},
+                     column->usualOrder.value_or(m_usualOrder) == DateOrder::MonthFirst ? "mdy" : "dmy",
+                     example});
         }
     }
 
@@ -358,6 +362,7 @@ private:
     std::span<const Input> m_inputs;
     const ImportContext &m_context;
     Recognition &m_recognition;
+    DateOrder m_usualOrder; ///< of the country, where neither file nor profile shows one
     std::uint64_t m_done = 0;
     std::uint64_t m_total = 0;
     Orders m_proven;
@@ -372,25 +377,6 @@ private:
 Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition, const Watch &watch)
 {
     return Surveyor(inputs, context, recognition).run(watch);
-}
-
-std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage)
-{
-    const auto found = profile.stages.find(foldCase(oneLine(stage)));
-    return found == profile.stages.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::vector<std::string> stageChoices(const Profile &profile)
-{
-    std::vector<std::string> choices;
-    if (profile.pipeline) {
-        for (const domain::Stage &stage : profile.pipeline->stages)
-            choices.push_back(stage.id.text());
-    } else {
-        choices = {"lead_confirmed", "needs_diagnosed", "demonstrated", "negotiating", "signed", "delivered"};
-    }
-    choices.insert(choices.end(), {"won", "lost", "ignore"});
-    return choices;
 }
 
 } // namespace exchange

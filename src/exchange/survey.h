@@ -11,10 +11,4 @@ namespace exchange {
 [[nodiscard]] support::Result<void> survey(std::span<const Input> inputs, const ImportContext &context, Recognition &recognition,
                                            const Watch &watch);
 
-/// What the stage called `stage` means under `profile` ("won", "lost", "ignore", a stage id); nothing when it is not known.
-[[nodiscard]] std::optional<std::string> stageTarget(const Profile &profile, std::string_view stage);
-
-/// The stages that deals of `profile` may stand in.
-[[nodiscard]] std::vector<std::string> stageChoices(const Profile &profile);
-
 } // namespace exchange

@@ -9,6 +9,7 @@
 
 namespace exchange {
 
+using support::Error;
 using support::ErrorCode;
 using support::failure;
 using support::Result;
@@ -28,6 +29,15 @@ Result<std::string> readWhole(const Input &input)
     return readAll(**source, input.name, maxWorkbook);
 }
 
+/// What is wrong inside a workbook is wrong with its file, which people know by its name.
+Error ofFile(Error error, const Input &input)
+{
+    if (!error.subject.empty() && error.subject != input.name)
+        error.detail = error.subject + ": " + error.detail;
+    error.subject = input.name;
+    return error;
+}
+
 Result<std::vector<TableFile>> findSheets(const Input &input, std::size_t index)
 {
     auto bytes = readWhole(input);
@@ -35,7 +45,7 @@ Result<std::vector<TableFile>> findSheets(const Input &input, std::size_t index)
         return tl::unexpected(bytes.error());
     const auto reader = XlsxReader::open(*std::move(bytes), 0);
     if (!reader)
-        return tl::unexpected(reader.error());
+        return tl::unexpected(ofFile(reader.error(), input));
     std::vector<TableFile> tables;
     for (std::size_t i = 0; i < (*reader)->sheets().size(); ++i)
         tables.push_back({index, true, i, (*reader)->sheets()[i].name, {}, true});
@@ -115,9 +125,10 @@ Result<std::unique_ptr<RowSource>> openRows(std::span<const Input> inputs, const
         auto bytes = readWhole(input);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        return XlsxReader::open(*std::move(bytes), table.sheet).map([](auto reader) {
-            return std::unique_ptr<RowSource>(std::move(reader));
-        });
+        auto reader = XlsxReader::open(*std::move(bytes), table.sheet);
+        if (!reader)
+            return tl::unexpected(ofFile(reader.error(), input));
+        return std::unique_ptr<RowSource>(*std::move(reader));
     }
     auto source = input.open();
     if (!source)

@@ -5,6 +5,7 @@
 #include "exchange/dating.h"
 #include "exchange/gatheredrows.h"
 #include "exchange/importstate.h"
+#include "exchange/missingdeals.h"
 #include "exchange/shortrow.h"
 #include "exchange/toldbefore.h"
 
@@ -22,14 +23,6 @@ using support::Result;
 namespace {
 
 constexpr std::uint64_t rowsBetweenReports = 1024;
-
-std::string kindOf(const domain::Fact &fact)
-{
-    std::string kind(domain::typeName(fact));
-    if (const auto *event = std::get_if<domain::DealEvent>(&fact))
-        kind += '.' + std::visit([](const auto &body) { return std::string(std::decay_t<decltype(body)>::kind); }, event->body);
-    return kind;
-}
 
 /// Runs the tables of a plan one after the other.
 class Importer {
@@ -73,8 +66,10 @@ public:
             return tl::unexpected(ended.error());
         if (const auto wrong = m_state.things.wrongMerge())
             return failure(ErrorCode::BadChoice, *wrong, "no customer here has this id");
-        if (const auto dated = m_dating.finish(); !dated)
+        RowFacts merges = m_state.things.newMerges();
+        if (const auto dated = tellFacts({}, merges).and_then([&] { return m_dating.finish(); }); !dated)
             return tl::unexpected(dated.error());
+        noteMissingDeals(m_state, m_counts.notes);
         return std::move(m_counts);
     }
 
@@ -290,8 +285,8 @@ private:
         if (row.wrapped)
             m_counts.notes.add("row_unwrapped");
         const Cells cells(*m_columns, row, m_counts.notes);
-        if (const auto cut = cutShort(*m_columns, row)) {
-            refuse(row, *cut);
+        if (const auto trouble = unfit(cells)) {
+            refuse(row, *trouble);
             return {};
         }
         cells.notePlaceholders();
@@ -347,11 +342,8 @@ private:
         ++m_counts.reasons[trouble.reason];
         if (!m_handlers.refused)
             return;
-        const auto table = std::ranges::find_if(m_tables, [&](const TableColumns &one) {
-            return std::tie(one.table.file.input, one.table.file.sheet) == std::tie(place.input, place.sheet);
-        });
-        m_handlers.refused({exchange::placeOf(m_inputs, table->table.file), place.line, trouble.column, trouble.value,
-                            trouble.reason, raw, valueOnly, place.input, place.sheet});
+        m_handlers.refused({m_plan.nameOf(m_inputs, place), place.line, trouble.column, trouble.value, trouble.reason, raw,
+                            valueOnly, place.input, place.sheet});
     }
 
     struct TimedRow {
@@ -383,12 +375,6 @@ private:
 };
 
 } // namespace
-
-std::string ImportPlan::answer(const Question &question) const
-{
-    const auto found = answers.find(question.key());
-    return found == answers.end() ? question.standard : found->second;
-}
 
 Result<ImportCounts> importTables(std::span<const Input> inputs, const ImportPlan &plan, const ImportContext &context,
                                   const ImportHandlers &handlers, const std::stop_token &stop)

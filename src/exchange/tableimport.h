@@ -17,6 +17,13 @@
 
 namespace exchange {
 
+/// Where a row stands: the place of its file among the inputs, of its sheet in a workbook, and its line.
+struct RowPlace {
+    std::size_t input = 0;
+    std::size_t sheet = 0;
+    std::uint64_t line = 0;
+};
+
 /// What is to be imported and how: what was recognised, what a person answered, and which customers are one.
 struct ImportPlan {
     Recognition recognition;
@@ -24,13 +31,8 @@ struct ImportPlan {
     std::map<std::string, std::string> merges;  ///< a customer's id → the id of the customer it is
 
     [[nodiscard]] std::string answer(const Question &question) const;
-};
-
-/// Where a row stands: the place of its file among the inputs, of its sheet in a workbook, and its line.
-struct RowPlace {
-    std::size_t input = 0;
-    std::size_t sheet = 0;
-    std::uint64_t line = 0;
+    /// The file (and sheet) of `inputs` in which a row stands (placeOf).
+    [[nodiscard]] std::string nameOf(std::span<const Input> inputs, const RowPlace &place) const;
 };
 
 /// Who is told what the tables hold. `fact` may end the import with an error of its own. No fact is told of a row that was
@@ -40,6 +42,9 @@ struct ImportHandlers {
     std::function<void(const Refusal &refusal)> refused;
     OnBytes progress;
 };
+
+/// The interchange format's word for the type of `fact`; "event.won" and the like for events.
+[[nodiscard]] std::string kindOf(const domain::Fact &fact);
 
 struct ImportCounts {
     std::uint64_t rows = 0;

@@ -36,8 +36,7 @@ bool mayBeAmount(const Cells &cells, Meaning meaning)
     const std::string text = cells.text(meaning);
     const std::string code = cells.text(Meaning::Currency);
     const auto reads = [&](DecimalSign sign) { return parseMoneyCell(text, sign).has_value(); };
-    return text.empty()
-           || ((code.empty() || support::Currency::parse(code)) && (reads(DecimalSign::Point) || reads(DecimalSign::Comma)));
+    return text.empty() || ((code.empty() || currencyNamed(code)) && (reads(DecimalSign::Point) || reads(DecimalSign::Comma)));
 }
 
 bool isTakeableDeal(const Cells &cells)
@@ -64,10 +63,12 @@ bool isTakeableMove(const Cells &cells)
 
 bool isTakeable(const TableColumns &columns, const Row &row)
 {
-    if (row.fault != RowFault::None || cutShort(columns, row))
+    if (row.fault != RowFault::None)
         return false;
     Notes unheard;
     const Cells cells(columns, row, unheard);
+    if (unfit(cells))
+        return false;
     switch (columns.table.role) {
     case TableRole::Deals: return isTakeableDeal(cells);
     case TableRole::History: return isTakeableMove(cells);

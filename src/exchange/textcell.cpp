@@ -148,6 +148,14 @@ bool isPlaceholder(std::string_view cell, std::span<const std::string> more)
     return text.size() <= longest && contains(saysNothing, foldCase(text));
 }
 
+bool isErrorValue(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 13> errors{"#REF!",     "#VALUE!",       "#DIV/0!",  "#NAME?",  "#NULL!",
+                                                      "#NUM!",     "#SPILL!",       "#CALC!",   "#FIELD!", "#BLOCKED!",
+                                                      "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!"};
+    return cell.starts_with('#') && contains(errors, support::trimmed(cell));
+}
+
 std::optional<bool> readBool(std::string_view cell)
 {
     const std::string word = foldCase(support::trimmed(cell));

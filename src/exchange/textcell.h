@@ -27,6 +27,9 @@ namespace exchange {
 /// or one of `more`, the placeholders of one system ("Select").
 [[nodiscard]] bool isPlaceholder(std::string_view cell, std::span<const std::string> more = {});
 
+/// True for what a spreadsheet shows where a formula came to nothing: #REF!, #VALUE! and the like.
+[[nodiscard]] bool isErrorValue(std::string_view cell);
+
 /// TRUE, Yes, 1, 是 … as true and their opposites as false; nothing for any other text.
 [[nodiscard]] std::optional<bool> readBool(std::string_view cell);
 

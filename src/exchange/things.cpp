@@ -97,7 +97,7 @@ Things::Things(const ImportPlan &plan, const ImportContext &context)
     : m_plan(plan)
     , m_profile(*plan.recognition.profile)
     , m_context(context)
-    , m_merges(plan.merges)
+    , m_merges(plan.merges, context.merged)
 {}
 
 void Things::accept(const RowFacts &facts)
@@ -240,8 +240,11 @@ Read<std::optional<domain::CustomerId>> Things::customer(const Cells &cells, Row
     if (!id || !name)
         return cells.trouble(called.empty() ? Meaning::CustomerId : Meaning::CustomerName, RefusalReason::BadText);
     const bool describes = cells.columns().table.role == TableRole::Customers;
-    if (merged)
+    if (merged) {
+        if (m_merges.isFromBefore(found))
+            facts.notes.push_back({"merged_before", called.empty() ? own : called, m_merges.into(found).value_or(found)});
         return std::optional(*id);
+    }
     const bool due = called.empty() && !describes ? introduceUnnamed(thing::customer, id->text(), facts)
                                                   : introduce(thing::customer, id->text(), called, facts, describes);
     if (!due)
@@ -256,6 +259,18 @@ std::optional<std::string> Things::wrongMerge() const
         return m_known.contains(thing::customer + id)
                || (m_context.knowsThing && m_context.knowsThing(domain::Customer::type, id));
     });
+}
+
+RowFacts Things::newMerges() const
+{
+    RowFacts facts;
+    for (const auto &[id, other] : m_merges.news()) {
+        const auto alias = domain::AliasId::parse(id);
+        const auto customer = domain::CustomerId::parse(other);
+        if (!alias || !customer || !facts.add(domain::CustomerMerged{*alias, *customer, std::nullopt}, described()))
+            facts.notes.push_back({"merge_forgotten", id, other});
+    }
+    return facts;
 }
 
 Read<void> Things::describe(domain::Customer customer, const Cells &cells, RowFacts &facts)

@@ -90,6 +90,9 @@ public:
     /// A merge that names what is not there, or leads in a circle: the id at fault. Asked when all rows were read.
     [[nodiscard]] std::optional<std::string> wrongMerge() const;
 
+    /// What this import says of customers that are one and none before it did, as facts.
+    [[nodiscard]] RowFacts newMerges() const;
+
     /// `id` as it stands in a file, made an id of this system's.
     [[nodiscard]] std::string ownId(const std::string &id) const { return m_profile.prefix + id; }
     /// Descriptions say no time: they hold from the import on, unless other facts show that they held before (dating.h).

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/workbookparts.h"
 
+#include "support/utf8.h"
+
 #include <map>
 
 namespace exchange {
@@ -24,7 +26,7 @@ Result<void> loadPart(const ZipArchive &archive, const std::string &entry, pugi:
     if (!text)
         return tl::unexpected(text.error());
     if (const auto parsed = document.load_buffer(text->data(), text->size()); !parsed)
-        return failure(ErrorCode::BadSyntax, entry, parsed.description());
+        return failure(ErrorCode::FileDamaged, entry, parsed.description());
     return {};
 }
 
@@ -99,6 +101,18 @@ Result<void> readStyles(const ZipArchive &archive, Workbook &workbook)
     return {};
 }
 
+/// Whether this is the text of one item (18.4.8): where the border between two is lost, they look like one with two texts.
+bool isOneItem(pugi::xml_node item)
+{
+    std::size_t texts = 0;
+    bool between = false;
+    for (const pugi::xml_node child : item) {
+        texts += localName(child.name()) == "t" ? 1U : 0U;
+        between = between || (child.type() == pugi::node_pcdata && !support::trimmed(child.value()).empty());
+    }
+    return texts <= 1 && !between;
+}
+
 Result<void> readStrings(const ZipArchive &archive, Workbook &workbook)
 {
     const std::string entry = "xl/sharedStrings.xml";
@@ -107,13 +121,16 @@ Result<void> readStrings(const ZipArchive &archive, Workbook &workbook)
     auto source = archive.stream(entry, maxStrings);
     if (!source)
         return tl::unexpected(source.error());
-    XmlElements items(*std::move(source), "si");
+    XmlElements items(*std::move(source), "si", "sst");
     pugi::xml_document item;
     for (;;) {
-        const auto more = items.next(item);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
+        const auto found = items.next(item);
+        if (!found && found.error().code != ErrorCode::FileDamaged)
+            return tl::unexpected(found.error());
+        if (found && *found == XmlFind::End)
+            return {};
+        workbook.damaged = !found || *found != XmlFind::Element || !isOneItem(item.first_child());
+        if (workbook.damaged) // texts are known by their number, which nobody knows of those behind
             return {};
         workbook.sharedStrings.push_back(stringItem(item.first_child()));
     }

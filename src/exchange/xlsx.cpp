@@ -24,6 +24,9 @@ constexpr std::uint64_t maxSheet = 4ULL << 30U;
 constexpr std::size_t maxColumns = 16'384;   // of Excel
 constexpr std::uint64_t maxRows = 1'048'576; // of Excel
 
+/// What a cell shows whose text the workbook does not have: as where a formula's cell is gone.
+constexpr std::string_view lostText = "#REF!";
+
 /// The column of a cell reference, "C5" as 2; npos where there is none.
 std::size_t columnOf(std::string_view reference)
 {
@@ -37,6 +40,13 @@ std::size_t columnOf(std::string_view reference)
 bool isBlank(const Row &row)
 {
     return std::ranges::all_of(row.cells, [](const std::string &cell) { return support::trimmed(cell).empty(); });
+}
+
+/// Whether a cell says itself that it stands in another row: then the border between the two is lost.
+bool standsElsewhere(std::string_view reference, std::string_view row)
+{
+    const std::size_t digits = reference.find_first_of("123456789");
+    return !row.empty() && digits != std::string_view::npos && reference.substr(digits) != row;
 }
 
 /// The row as it would stand in a tab separated file, for the file of refused rows.
@@ -58,12 +68,15 @@ bool looksLikeXlsx(std::string_view head)
 XlsxReader::XlsxReader(ZipArchive archive, Workbook workbook, std::unique_ptr<ByteSource> sheet)
     : m_archive(std::move(archive))
     , m_workbook(std::move(workbook))
-    , m_rows(std::move(sheet), "row")
+    , m_rows(std::move(sheet), "row", "sheetData")
 {}
 
 Result<std::unique_ptr<XlsxReader>> XlsxReader::open(std::string bytes, std::size_t sheet)
 {
+    const bool begins = looksLikeXlsx(bytes);
     auto archive = ZipArchive::open(std::move(bytes));
+    if (!archive && begins && archive.error().code == ErrorCode::UnknownFormat)
+        return failure(ErrorCode::FileDamaged, "", "a ZIP archive whose end or table of contents is missing");
     if (!archive)
         return tl::unexpected(archive.error());
     auto workbook = readWorkbook(*archive);
@@ -80,24 +93,51 @@ Result<std::unique_ptr<XlsxReader>> XlsxReader::open(std::string bytes, std::siz
 Result<bool> XlsxReader::next(Row &row)
 {
     pugi::xml_document element;
-    for (;;) {
-        auto more = m_rows.next(element);
-        if (!more || !*more)
-            return more;
-        const pugi::xml_node xml = element.first_child();
-        const std::uint64_t named = xml.attribute("r").as_ullong(0);
-        m_line = std::max(m_line + 1, named <= maxRows ? named : 0);
-        row = Row();
-        row.line = m_line;
-        readCells(xml, row);
+    while (!m_ended) {
+        const auto found = m_rows.next(element);
+        if (!found && m_line == 0)
+            return tl::unexpected(found.error());
+        m_ended = !found || *found == XmlFind::CutOff || *found == XmlFind::End;
+        const RowFault fault = faultOf(found);
+        if (m_ended && fault == RowFault::None)
+            return false;
+        readRow(found && *found != XmlFind::End ? element.first_child() : pugi::xml_node(), fault, row);
         if (row.fault != RowFault::None || !isBlank(row))
             return true;
     }
+    return false;
+}
+
+RowFault XlsxReader::faultOf(const Result<XmlFind> &found) const
+{
+    if (!found)
+        return found.error().code == ErrorCode::TooLarge ? RowFault::TooLong : RowFault::Damaged;
+    switch (*found) {
+    case XmlFind::Element: return RowFault::None;
+    case XmlFind::Damaged: return RowFault::Damaged;
+    case XmlFind::CutOff: return RowFault::CutOff;
+    case XmlFind::End: return m_workbook.damaged && m_line > 0 ? RowFault::Damaged : RowFault::None;
+    }
+    return RowFault::Damaged;
+}
+
+void XlsxReader::readRow(pugi::xml_node xml, RowFault fault, Row &row)
+{
+    const std::uint64_t named = xml.attribute("r").as_ullong(0);
+    m_line = std::max(m_line + 1, named <= maxRows ? named : 0);
+    row = Row();
+    row.line = m_line;
+    readCells(xml, row);
+    if (fault != RowFault::None)
+        row.fault = fault;
+    if (row.fault == RowFault::Damaged || row.fault == RowFault::CutOff)
+        row.cells.clear(); // what could be read of them stays in the text, for people
 }
 
 void XlsxReader::readCells(pugi::xml_node xml, Row &row) const
 {
     std::size_t size = 0;
+    const std::string_view number = xml.attribute("r").value();
     for (const pugi::xml_node cell : xml) {
         if (localName(cell.name()) != "c")
             continue;
@@ -111,6 +151,8 @@ void XlsxReader::readCells(pugi::xml_node xml, Row &row) const
             row.fault = RowFault::TooLong;
             break;
         }
+        if (standsElsewhere(cell.attribute("r").value(), number))
+            row.fault = RowFault::Damaged;
         row.cells.resize(std::max(row.cells.size(), column + 1));
         row.cells[column] = std::move(text);
     }
@@ -128,12 +170,13 @@ std::string XlsxReader::cellText(pugi::xml_node cell) const
     if (type == "s") {
         std::size_t index = 0;
         const auto [end, status] = std::from_chars(value.data(), value.data() + value.size(), index);
-        return status == std::errc() && index < m_workbook.sharedStrings.size() ? m_workbook.sharedStrings[index] : std::string();
+        const bool known = status == std::errc() && index < m_workbook.sharedStrings.size();
+        if (value.empty())
+            return {};
+        return known ? m_workbook.sharedStrings[index] : std::string(lostText);
     }
     if (type == "b")
         return value == "1" ? "TRUE" : "FALSE";
-    if (type == "e")
-        return {};
     return type.empty() || type == "n" ? numberText(cell, value) : value;
 }
 

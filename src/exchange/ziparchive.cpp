@@ -24,7 +24,7 @@ public:
     {
         const zip_int64_t count = zip_fread(m_file.get(), into, room);
         if (count < 0)
-            return failure(ErrorCode::BadSyntax, m_name, "the archive is damaged here");
+            return failure(ErrorCode::FileDamaged, m_name, "the archive is damaged here");
         const auto bytes = static_cast<std::uint64_t>(count);
         if (bytes > m_left)
             return failure(ErrorCode::TooLarge, m_name, "this part of the archive unpacks to more than is sound");
@@ -75,7 +75,8 @@ Result<std::unique_ptr<ByteSource>> ZipArchive::stream(const std::string &entry,
 {
     zip_file_t *file = zip_fopen(m_archive.get(), entry.c_str(), 0);
     if (file == nullptr)
-        return failure(ErrorCode::UnknownFormat, entry, "the archive has no such readable entry");
+        return has(entry) ? failure(ErrorCode::FileDamaged, entry, "the archive is damaged here")
+                          : failure(ErrorCode::UnknownFormat, entry, "the archive has no such entry");
     return std::make_unique<EntrySource>(file, entry, limit);
 }
 

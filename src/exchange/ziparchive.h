@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool has(const std::string &entry) const;
     /// The unpacked bytes of `entry` in order; reading past `limit` of them fails with TooLarge. Fails with UnknownFormat when
-    /// there is no such entry. The archive has to outlive the source.
+    /// there is no such entry, and with FileDamaged. The archive has to outlive the source.
     [[nodiscard]] support::Result<std::unique_ptr<ByteSource>> stream(const std::string &entry, std::uint64_t limit) const;
     /// The whole of `entry`.
     [[nodiscard]] support::Result<std::string> text(const std::string &entry, std::uint64_t limit) const;

@@ -117,6 +117,12 @@ bool Connection::isReadOnly() const
     return sqlite3_db_readonly(m_db, "main") != 0;
 }
 
+std::string Connection::file() const
+{
+    const char *file = sqlite3_db_filename(m_db, "main");
+    return file == nullptr ? std::string() : std::string(file);
+}
+
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_db) == 0;

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -88,6 +89,8 @@ public:
     /// Copies the log into the file, so that what we read is on the disk and not only in a cache. Readers do not stop it.
     [[nodiscard]] support::Result<void> checkpoint();
     [[nodiscard]] bool isReadOnly() const;
+    /// The file as SQLite knows it: its path from the root; empty for one in memory.
+    [[nodiscard]] std::string file() const;
     [[nodiscard]] bool inTransaction() const;
     /// Rows that the last INSERT, UPDATE or DELETE changed.
     [[nodiscard]] std::int64_t changes() const;

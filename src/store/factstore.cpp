@@ -60,16 +60,24 @@ Result<Body> FactStore::body(FactNumber number)
 
 Result<domain::Record> FactStore::record(FactNumber number)
 {
-    return body(number).and_then([&](const Body &found) { return decode(found, number); });
+    return body(number).and_then([&](const Body &found) {
+        return decode(found).map_error(
+            [&](const support::Error &error) { return damagedFact(m_connection, number, error.detail); });
+    });
 }
 
-Result<domain::Record> decode(const Body &body, FactNumber number)
+Result<domain::Record> decode(const Body &body)
 {
     if (sealOf(body.bytes, body.times) != body.seal)
-        return failure(ErrorCode::WorkspaceDamaged, fmt::to_string(number), "the fact's bytes do not fit their seal");
-    return domain::fromCanonicalBytes(body.bytes, body.times).or_else([&](const support::Error &error) {
-        return Result<domain::Record>(failure(ErrorCode::WorkspaceDamaged, fmt::to_string(number), error.detail));
+        return failure(ErrorCode::WorkspaceDamaged, "", "the fact's bytes do not fit their seal");
+    return domain::fromCanonicalBytes(body.bytes, body.times).map_error([](const support::Error &error) {
+        return support::Error{ErrorCode::WorkspaceDamaged, "", error.detail};
     });
+}
+
+support::Error damagedFact(const Connection &connection, FactNumber number, std::string_view detail)
+{
+    return {ErrorCode::WorkspaceDamaged, connection.file(), fmt::format("fact {}: {}", number, detail)};
 }
 
 template <class... Values>

@@ -37,8 +37,10 @@ private:
     Connection &m_connection;
 };
 
-/// The record that `body` holds. Fails with WorkspaceDamaged.
-[[nodiscard]] support::Result<domain::Record> decode(const Body &body, FactNumber number);
+/// The record that `body` holds. Fails with WorkspaceDamaged, and without a subject: which file it is from is not known here.
+[[nodiscard]] support::Result<domain::Record> decode(const Body &body);
+/// The failure to decode the fact `number`, told of the file it is in.
+[[nodiscard]] support::Error damagedFact(const Connection &connection, FactNumber number, std::string_view detail);
 
 /// Ranges of numbers, for the facts of withdrawn batches.
 class NumberRanges {

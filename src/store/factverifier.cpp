@@ -44,7 +44,7 @@ void FactVerifier::verify(const Statement &columns)
         return;
     }
     const Body body{std::string(columns.blob(13)), {row.occurred, row.recorded}, columns.integer(12)};
-    const auto record = decode(body, row.number);
+    const auto record = decode(body);
     if (!record) {
         m_findings.add(Invariant::Bodies, where, record.error().detail);
         return;

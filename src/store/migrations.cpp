@@ -12,11 +12,19 @@ using support::Result;
 
 Result<std::size_t> schemaVersion(Connection &connection)
 {
-    return connection.integer("PRAGMA user_version").and_then([](std::optional<std::int64_t> version) -> Result<std::size_t> {
+    return connection.integer("PRAGMA user_version").and_then([&](std::optional<std::int64_t> version) -> Result<std::size_t> {
         if (!version || *version < 0)
-            return failure(ErrorCode::WorkspaceDamaged, "user_version", "the file has no version");
+            return failure(ErrorCode::WorkspaceDamaged, connection.file(), "the file has no version");
         return static_cast<std::size_t>(*version);
     });
+}
+
+Result<void> checkKnown(Connection &connection, std::size_t version)
+{
+    if (version <= migrations().size())
+        return {};
+    return failure(ErrorCode::WorkspaceNewer, connection.file(),
+                   fmt::format("its schema has version {}, and this program knows {}", version, migrations().size()));
 }
 
 Result<void> migrate(Connection &connection, std::size_t target)
@@ -24,9 +32,8 @@ Result<void> migrate(Connection &connection, std::size_t target)
     const auto version = schemaVersion(connection);
     if (!version)
         return tl::unexpected(version.error());
-    if (*version > migrations().size())
-        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version),
-                       "the file was written by a later version of the program");
+    if (const Result<void> known = checkKnown(connection, *version); !known)
+        return known;
     for (std::size_t next = *version; next < target; ++next) {
         auto step = Transaction::write(connection);
         if (!step)

@@ -97,7 +97,13 @@ struct Selection {
     Instant asOf = Instant::max();
 };
 
-Result<void> scanBodies(Connection &connection, NumberRanges::Range range, Selection selection, const Workspace::RecordSink &sink)
+/// Who hears of the facts, and of those that cannot be read.
+struct Sinks {
+    const Workspace::RecordSink &record;
+    const Workspace::DamageSink &damaged;
+};
+
+Result<void> scanBodies(Connection &connection, NumberRanges::Range range, Selection selection, const Sinks &sinks)
 {
     auto query =
         connection.lease("SELECT number, occurred_at, recorded_at, seal, body FROM fact_body CROSS JOIN fact USING (number) "
@@ -112,11 +118,17 @@ Result<void> scanBodies(Connection &connection, NumberRanges::Range range, Selec
                 [&](const Statement &row) -> Result<void> {
                     const auto number = row.as<FactNumber>(0);
                     const Body body{std::string(row.blob(4)), {{row.integer(1)}, {row.integer(2)}}, row.integer(3)};
-                    auto record = decode(body, number);
+                    auto record = decode(body);
                     const auto until = untils->at(number);
-                    if (!record || !until)
-                        return tl::unexpected(record ? until.error() : record.error());
-                    return sink({number, *until, *std::move(record)});
+                    if (!until)
+                        return tl::unexpected(until.error());
+                    if (record)
+                        return sinks.record({number, *until, *std::move(record)});
+                    const support::Error error = damagedFact(connection, number, record.error().detail);
+                    if (!sinks.damaged)
+                        return tl::unexpected(error);
+                    sinks.damaged(number, error);
+                    return {};
                 });
 }
 
@@ -135,7 +147,8 @@ Result<Selection> select(const RecordFilter &filter)
 
 } // namespace
 
-Result<void> Workspace::scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch) const
+Result<void> Workspace::scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch,
+                                    const DamageSink &damaged) const
 {
     Connection &connection = *m_file->connection;
     const auto view = Transaction::read(connection);
@@ -150,10 +163,11 @@ Result<void> Workspace::scanRecords(const RecordFilter &filter, const RecordSink
     if (!range)
         return tl::unexpected(range.error());
     Watcher watcher(watch, *last);
+    const RecordSink watched = [&](const StoredRecord &stored) {
+        return watcher.stopped(stored.number) ? Result<void>(cancelled()) : sink(stored);
+    };
     for (const NumberRanges::Range part : withdrawn->gaps(range->first, range->last)) {
-        const Result<void> done = scanBodies(connection, part, *selection, [&](const StoredRecord &stored) {
-            return watcher.stopped(stored.number) ? Result<void>(cancelled()) : sink(stored);
-        });
+        const Result<void> done = scanBodies(connection, part, *selection, {watched, damaged});
         if (!done)
             return done;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/file.h"
+#include "store/workspace.h"
 
 #include <functional>
 
@@ -26,6 +27,9 @@ private:
 
 /// Reads the columns of domain::FactRow, in the order of the table, from the current row.
 [[nodiscard]] domain::FactRow factRow(const Statement &row);
+
+/// What Workspace::settings gives, but a failure's subject is the setting at fault.
+[[nodiscard]] support::Result<Settings> readSettings(const Workspace &workspace);
 
 /// The batch's numbers. Fails with UnknownImport.
 [[nodiscard]] support::Result<NumberRanges::Range> rangeOf(Connection &connection, BatchId batch);

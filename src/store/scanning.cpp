@@ -6,13 +6,9 @@
 #include "store/reading.h"
 #include "store/rowcheck.h"
 
-#include <fmt/format.h>
-
 namespace store {
 
 using domain::FactRow;
-using support::ErrorCode;
-using support::failure;
 using support::Instant;
 using support::Result;
 
@@ -31,7 +27,7 @@ Result<void> scanRange(Connection &connection, NumberRanges::Range range, const 
     return each((*query)->bind(range.first, range.last), [&](const Statement &columns) -> Result<void> {
         FactRow row = factRow(columns);
         if (!isPlausible(row, *symbols))
-            return failure(ErrorCode::WorkspaceDamaged, fmt::to_string(row.number), "a fact's numbers are out of their ranges");
+            return tl::unexpected(damagedFact(connection, row.number, "its numbers are out of their ranges"));
         const auto until = untils->at(row.number);
         if (!until)
             return tl::unexpected(until.error());

@@ -257,7 +257,7 @@ Result<std::vector<Finding>> verify(const Workspace &workspace, const Watch &wat
     const auto view = Transaction::read(*file.connection);
     if (!view)
         findings.add(Invariant::Pages, "file", view.error().detail);
-    if (const auto settings = workspace.settings(); !settings)
+    if (const auto settings = readSettings(workspace); !settings)
         findings.add(Invariant::Settings, settings.error().subject, settings.error().detail);
     verifyTables(file, findings);
     const bool done = verifyFacts(file, findings, watch);

@@ -4,6 +4,7 @@
 
 #include "store/file.h"
 #include "store/migrations.h"
+#include "store/reading.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,9 @@ std::int64_t bigEndian(const std::array<char, headerBytes> &bytes, std::size_t o
         value = value << 8 | static_cast<unsigned char>(bytes.at(offset + i));
     return value;
 }
+
+constexpr std::string_view zoneKey = "time_zone";
+constexpr std::string_view createdKey = "created_at";
 
 /// Looks at the first bytes, so that SQLite is never given a file that is not ours.
 Result<void> checkHeader(const fs::path &path)
@@ -116,12 +120,13 @@ Result<void> initialise(Connection &connection, const Settings &settings)
         .map([] {});
 }
 
-/// After the header has been found ours, "not a database" can only mean damage; the subject is the file in every case.
+/// After the header has been found ours, "not a database" can only mean damage; the subject is the file in every case, as the
+/// caller named it.
 support::Error openingError(support::Error error, const fs::path &path)
 {
     if (error.code == ErrorCode::NotAWorkspace)
         error.code = ErrorCode::WorkspaceDamaged;
-    if (error.subject.empty())
+    if (error.subject.empty() || error.code == ErrorCode::WorkspaceDamaged || error.code == ErrorCode::WorkspaceNewer)
         error.subject = path.string();
     return error;
 }
@@ -147,10 +152,8 @@ Result<std::unique_ptr<File>> openReader(const fs::path &path)
     const auto version = connection ? schemaVersion(**connection) : tl::unexpected(connection.error());
     if (!version)
         return tl::unexpected(openingError(version.error(), path));
-    if (*version > migrations().size())
-        return failure(ErrorCode::WorkspaceNewer, std::to_string(*version),
-                       "the file was written by a later version of the program");
-    if (const Result<void> seen = readAsCurrent(**connection, *version); !seen)
+    const Result<void> seen = checkKnown(**connection, *version).and_then([&] { return readAsCurrent(**connection, *version); });
+    if (!seen)
         return tl::unexpected(openingError(seen.error(), path));
     return std::make_unique<File>(path, *std::move(connection), std::nullopt);
 }
@@ -233,18 +236,27 @@ Mode Workspace::mode() const
     return m_file->lock ? Mode::ReadWrite : Mode::ReadOnly;
 }
 
-Result<Settings> Workspace::settings() const
+Result<Settings> readSettings(const Workspace &workspace)
 {
-    const auto zone = note("time_zone");
-    const auto created = note("created_at");
+    const auto zone = workspace.note(zoneKey);
+    const auto created = workspace.note(createdKey);
     if (!zone || !created)
         return tl::unexpected(zone ? created.error() : zone.error());
     const auto timeZone = support::TimeZone::named(zone->value_or(""));
     const auto createdAt = support::parseInstant(created->value_or(""));
     if (!timeZone || !createdAt)
-        return failure(ErrorCode::WorkspaceDamaged, timeZone ? "created_at" : "time_zone",
+        return failure(ErrorCode::WorkspaceDamaged, timeZone ? createdKey : zoneKey,
                        timeZone ? createdAt.error().detail : timeZone.error().detail);
     return Settings{*timeZone, *createdAt};
+}
+
+Result<Settings> Workspace::settings() const
+{
+    return readSettings(*this).map_error([&](const support::Error &error) {
+        const bool ofSetting = error.subject == zoneKey || error.subject == createdKey;
+        return ofSetting ? support::Error{error.code, m_file->path.string(), fmt::format("{}: {}", error.subject, error.detail)}
+                         : error;
+    });
 }
 
 Result<std::optional<std::string>> Workspace::note(std::string_view key) const

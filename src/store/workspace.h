@@ -138,9 +138,11 @@ public:
     [[nodiscard]] support::Result<std::optional<FactMark>> scan(const RowSink &sink, const Watch &watch = {},
                                                                 const FactMark &after = {}) const;
     using RecordSink = std::function<support::Result<void>(const StoredRecord &)>;
-    /// The same over whole facts; a failure of `sink` ends it.
-    [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink,
-                                                    const Watch &watch = {}) const;
+    using DamageSink = std::function<void(FactNumber number, const support::Error &error)>;
+    /// The same over whole facts; a failure of `sink` ends it. A fact whose bytes are damaged is told to `damaged` and passed
+    /// over, or where nobody listens ends it; what is wrong with the file itself always does.
+    [[nodiscard]] support::Result<void> scanRecords(const RecordFilter &filter, const RecordSink &sink, const Watch &watch = {},
+                                                    const DamageSink &damaged = {}) const;
     /// The numbers of one fact, living or withdrawn. Fails with OutOfRange where there is none.
     [[nodiscard]] support::Result<domain::FactRow> row(FactNumber number) const;
     /// One fact, living or withdrawn. Fails with OutOfRange where there is none with this number.

@@ -29,6 +29,7 @@ std::string_view name(ErrorCode code)
     case ErrorCode::FileUnwritable: return "file_unwritable";
     case ErrorCode::DiskFull: return "disk_full";
     case ErrorCode::IoFailed: return "io_failed";
+    case ErrorCode::FileDamaged: return "file_damaged";
     case ErrorCode::NotAWorkspace: return "not_a_workspace";
     case ErrorCode::WorkspaceNewer: return "workspace_newer";
     case ErrorCode::WorkspaceDamaged: return "workspace_damaged";
@@ -39,6 +40,7 @@ std::string_view name(ErrorCode code)
     case ErrorCode::UnknownStage: return "unknown_stage";
     case ErrorCode::UnknownRule: return "unknown_rule";
     case ErrorCode::UnknownFormat: return "unknown_format";
+    case ErrorCode::MixedFormats: return "mixed_formats";
     case ErrorCode::UnknownProfile: return "unknown_profile";
     case ErrorCode::UnknownColumns: return "unknown_columns";
     case ErrorCode::AmbiguousColumn: return "ambiguous_column";

@@ -36,6 +36,7 @@ enum class ErrorCode : std::uint8_t {
     FileUnwritable,
     DiskFull,
     IoFailed,
+    FileDamaged,
     // A workspace.
     NotAWorkspace,
     WorkspaceNewer,
@@ -49,6 +50,7 @@ enum class ErrorCode : std::uint8_t {
     UnknownRule,
     // An import.
     UnknownFormat,
+    MixedFormats,
     UnknownProfile,
     UnknownColumns,
     AmbiguousColumn,

@@ -26,16 +26,54 @@ constexpr std::array<std::uint32_t, count> packed(const std::array<std::string_v
 }
 
 // In the order of the alphabet, in which they are searched.
+
+/// The codes of ISO 4217 that money is counted in: those in force, with the units of account that contracts name, and those that
+/// went out of force since 2015, which records of those years still bear. Metals, XTS and XXX are no money.
+constexpr auto known = packed<179>(
+    {"AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND",
+     "BOB", "BOV", "BRL", "BSD", "BTN", "BWP", "BYN", "BYR", "BZD", "CAD", "CDF", "CHE", "CHF", "CHW", "CLF", "CLP", "CNY", "COP",
+     "COU", "CRC", "CUC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL",
+     "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD",
+     "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LTL", "LVL",
+     "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRO", "MRU", "MUR", "MVR", "MWK", "MXN", "MXV", "MYR", "MZN", "NAD",
+     "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF",
+     "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SLL", "SOS", "SRD", "SSP", "STD", "STN", "SVC", "SYP", "SZL", "THB",
+     "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "USN", "UYI", "UYU", "UYW", "UZS", "VED", "VEF",
+     "VES", "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XDR", "XOF", "XPF", "XSU", "XUA", "YER", "ZAR", "ZMW", "ZWG", "ZWL"});
 constexpr auto withoutMinorUnit = packed<17>(
     {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"});
 constexpr auto withThreeDigits = packed<7>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
 constexpr auto withFourDigits = packed<2>({"CLF", "UYW"}); // units of account: nobody pays with them, but contracts name them
-static_assert(std::ranges::is_sorted(withoutMinorUnit) && std::ranges::is_sorted(withThreeDigits)
-              && std::ranges::is_sorted(withFourDigits));
+static_assert(std::ranges::is_sorted(known));
+static_assert(std::ranges::includes(known, withoutMinorUnit) && std::ranges::includes(known, withThreeDigits)
+              && std::ranges::includes(known, withFourDigits));
+
+/// What people write for a code that it is not, with the code.
+struct Mistaken {
+    std::string_view written;
+    std::string_view code;
+};
+constexpr std::array<Mistaken, 4> mistaken{{{"RMB", "CNY"}, {"CNH", "CNY"}, {"NTD", "TWD"}, {"UKP", "GBP"}}};
+
+/// Why the three letters `code` are no currency.
+std::string unknownCode(std::string_view code)
+{
+    const auto found = std::ranges::find(mistaken, code, &Mistaken::written);
+    return found == mistaken.end() ? "ISO 4217 has no such code of a currency in use"
+                                   : fmt::format("{} is written {}", found->written, found->code);
+}
 
 } // namespace
 
 Result<Currency> Currency::parse(std::string_view code)
+{
+    const auto letters = fromLetters(code);
+    if (letters && !std::ranges::binary_search(known, letters->packed()))
+        return failure(ErrorCode::BadCurrency, code, unknownCode(letters->text()));
+    return letters;
+}
+
+Result<Currency> Currency::fromLetters(std::string_view code)
 {
     if (code.size() != 3)
         return failure(ErrorCode::BadCurrency, code, "a currency is three letters, as CNY");

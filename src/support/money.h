@@ -15,8 +15,10 @@ namespace support {
 /// An ISO-4217 currency code, as three capital letters.
 class Currency {
 public:
-    /// Fails with BadCurrency unless `code` is three letters.
+    /// Fails with BadCurrency unless `code` is that of a currency; the detail says what people mean who write RMB.
     [[nodiscard]] static Result<Currency> parse(std::string_view code);
+    /// The code of a fact that was taken once: any three letters. Fails with BadCurrency on anything else.
+    [[nodiscard]] static Result<Currency> fromLetters(std::string_view code);
     /// The currency whose `packed()` this was; only for values that came from `packed()`.
     [[nodiscard]] static Currency unpack(std::uint32_t packed);
 

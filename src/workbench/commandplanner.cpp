@@ -252,7 +252,7 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
         if (const auto added = add(domain::GateOverridden{deal->pipeline->pipeline->stages[stage].id, *reason}); !added)
             return tl::unexpected(added.error());
     }
-    if (const auto added = add(domain::StageMoved{command.stage}); !added)
+    if (const auto added = add(domain::StageMoved{{command.stage}}); !added)
         return tl::unexpected(added.error());
     return planned;
 }
@@ -260,7 +260,7 @@ Result<Planned> CommandPlanner::planOne(const MoveDeal &command) const
 /// A fact of the instant of the move, recorded now: the stays of the deal are again what they were.
 Result<Planned> CommandPlanner::takeBack(const MoveDeal &command, const engine::DealState &deal) const
 {
-    auto made = domain::Record::make(domain::DealEvent{{command.deal, m_workbench.m_actor}, domain::StageMoved{command.stage}},
+    auto made = domain::Record::make(domain::DealEvent{{command.deal, m_workbench.m_actor}, domain::StageMoved{{command.stage}}},
                                      {*command.takenBack, m_now, false});
     const auto &stages = deal.pipeline->pipeline->stages;
     // What was passed by an override is judged again, for the overrides are gone with the move.

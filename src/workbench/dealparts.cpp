@@ -97,7 +97,7 @@ private:
         return same(id.text());
     }
 
-    void read(const domain::StageMoved &body) { m_entry.label = stage(body.stage); }
+    void read(const domain::StageMoved &body) { m_entry.label = body.stage.value ? stage(*body.stage.value) : domain::Label(); }
     void read(const domain::AmountSet &body) { setMoney(body.amount, body.currency); }
     void read(const domain::PaymentReceived &body) { setMoney(body.amount, body.currency); }
     void read(const domain::CloseDateSet &body) { m_entry.date = body.date.value; }

@@ -24,7 +24,7 @@ struct Scope {
 /// A fact that a number was made of.
 struct RecordRef {
     std::uint32_t number = 0; ///< in order of arrival; `Workbench::record` opens it
-    std::string id;           ///< its id, or for an event `event:<number>`
+    std::string id;           ///< the same in every workspace that holds the fact (recordids.h)
 };
 
 /// One term of a score: count × weight = value.
@@ -62,8 +62,8 @@ struct DealSummary {
     std::optional<std::int64_t> shownHealth;
     bool red = false;
     domain::Quadrant quadrant = domain::Quadrant::None;
-    domain::Label stage; ///< claimed
-    std::string stageId;
+    domain::Label stage;    ///< claimed
+    std::string stageId;    ///< empty where nobody knows it
     bool stageKnown = true; ///< false for one that the playbook does not know: it is called as it was written
     domain::Label provenStage;
     std::string provenStageId;

@@ -17,6 +17,7 @@ struct UnmetCondition {
     int have = 0;
     int need = 1;
     std::vector<domain::Label> values = {}; ///< which a field may hold, when not any
+    std::vector<std::string> kinds = {};    ///< of evidence, any of which would do
 };
 
 /// One stage of a deal's path, as the Deal page draws it.

@@ -96,7 +96,7 @@ void readCustomers(const Core &core, const Snapshot &snapshot, exchange::ImportC
     names.settle();
 }
 
-void readProducts(const Core &core, exchange::ImportContext &context)
+void readProductsAndMerges(const Core &core, exchange::ImportContext &context)
 {
     const auto described = core.read([](const store::Workspace &file) { return file.organisation(); });
     if (!described)
@@ -105,6 +105,8 @@ void readProducts(const Core &core, exchange::ImportContext &context)
     for (const store::StoredRecord &stored : *described) {
         if (const auto *product = std::get_if<domain::Product>(&stored.record.fact()))
             names.learn(product->name.text(), product->id.text());
+        if (const auto *merged = std::get_if<domain::CustomerMerged>(&stored.record.fact()))
+            context.merged.insert_or_assign(merged->alias.text(), merged->customer.text());
     }
     names.settle();
 }
@@ -147,6 +149,26 @@ std::optional<domain::Record> recordOf(const Core &core, std::uint32_t number)
 {
     auto read = core.read([&](const store::Workspace &file) { return file.read(number); });
     return read ? std::optional(*std::move(read)) : std::nullopt;
+}
+
+std::vector<std::string> openDealsOf(const Core &core)
+{
+    std::vector<std::string> open;
+    const auto snapshot = core.snapshot();
+    const auto &deals = snapshot->history->deals();
+    for (std::uint32_t i = 0; i < deals.size(); ++i) {
+        bool isOpen = false;
+        history::view(deals, history::DealIndex{i}, support::Instant::max())
+            .events([&](const history::Stamp &, const history::Event &event) {
+                if (event.kind == domain::RowKind::Won || event.kind == domain::RowKind::Lost)
+                    isOpen = false;
+                else if (event.kind == domain::RowKind::Deal || event.kind == domain::RowKind::Reopened)
+                    isOpen = true;
+            });
+        if (isOpen)
+            open.push_back(core.textOf(deals.key(history::DealIndex{i})));
+    }
+    return open;
 }
 
 exchange::DealStanding standingOf(const Core &core, const Said &said)
@@ -214,7 +236,7 @@ exchange::ImportContext importContext(const Core &core)
     const auto snapshot = core.snapshot();
     readPeople(core, *snapshot, context);
     readCustomers(core, *snapshot, context);
-    readProducts(core, context);
+    readProductsAndMerges(core, context);
     context.currency = usualCurrency(*snapshot->history);
     if (!context.currency)
         context.currency = exchange::currencyOf(core.m_zone);
@@ -233,6 +255,7 @@ exchange::ImportContext importContext(const Core &core)
     context.knowsDeal = [&core](const std::string &id) {
         return core.snapshot()->history->deals().find(core.keyOf(domain::SymbolKind::Deal, id)).has_value();
     };
+    context.openDeals = [&core] { return openDealsOf(core); };
     context.dealStanding = [&core](const std::string &id, support::Instant asOf) {
         return standingOf(core, saidOf(core, id, asOf, {}));
     };

@@ -27,8 +27,10 @@ namespace {
 constexpr std::size_t reasonsKept = 1000;
 constexpr std::size_t groupsKept = 100;
 
-/// Facts are JSON objects; no table starts with a brace.
-Result<bool> startsWithBrace(const exchange::Input &input)
+enum class Holds : std::uint8_t { Nothing, Facts, Table };
+
+/// Facts are JSON objects; no table starts with a brace. A damaged first line does not make a table of what is called facts.
+Result<Holds> whatHolds(const exchange::Input &input)
 {
     auto source = input.open();
     if (!source)
@@ -37,8 +39,30 @@ Result<bool> startsWithBrace(const exchange::Input &input)
     const auto read = (*source)->read(head.data(), head.size());
     if (!read)
         return tl::unexpected(read.error());
-    std::string_view text(head.data(), *read);
-    return support::trimmed(text).starts_with('{');
+    const std::string_view text = support::trimmed(std::string_view(head.data(), *read));
+    if (text.starts_with('{') || input.name.ends_with(".jsonl") || input.name.ends_with(".ndjson"))
+        return Holds::Facts;
+    return text.empty() ? Holds::Nothing : Holds::Table;
+}
+
+/// Whether the files hold facts. Fails with MixedFormats where some do and others are tables: neither waits for what the other
+/// describes.
+Result<bool> holdFacts(std::span<const exchange::Input> inputs)
+{
+    const exchange::Input *facts = nullptr;
+    const exchange::Input *table = nullptr;
+    for (const exchange::Input &input : inputs) {
+        const auto holds = whatHolds(input);
+        if (!holds)
+            return tl::unexpected(holds.error());
+        if (*holds == Holds::Facts && facts == nullptr)
+            facts = &input;
+        if (*holds == Holds::Table && table == nullptr)
+            table = &input;
+    }
+    if (facts != nullptr && table != nullptr)
+        return failure(ErrorCode::MixedFormats, facts->name, table->name + " is a table");
+    return facts != nullptr;
 }
 
 /// A row of one of several files as one number, which a batch gives back when it refuses the row. Tags are in the order of the
@@ -199,10 +223,11 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     }
     if (job.m_inputs.empty())
         return failure(ErrorCode::FileMissing, "", "no file to import");
-    const auto facts = startsWithBrace(job.m_inputs.front());
+    const bool saidToBeTables = !hints.told.profile.empty() || !hints.profileFile.empty();
+    const auto facts = saidToBeTables ? Result<bool>(false) : holdFacts(job.m_inputs);
     if (!facts)
         return tl::unexpected(facts.error());
-    job.m_holdsFacts = *facts && hints.told.profile.empty() && hints.profileFile.empty();
+    job.m_holdsFacts = *facts;
     job.m_context = importContext(workbench.core());
     if (job.m_holdsFacts)
         return job;
@@ -223,36 +248,11 @@ Result<ImportJob> ImportJob::prepare(Workbench &workbench, const std::vector<std
     return job;
 }
 
-Result<exchange::ImportPreview> ImportJob::preview(std::size_t shown, const OnProgress &progress, std::stop_token stop) const
-{
-    const auto hear = [&](std::uint64_t done, std::uint64_t total) {
-        if (progress)
-            progress({done, total});
-    };
-    const auto publication = newPipeline();
-    auto preview = exchange::previewImport(m_inputs, m_plan, m_context, shown, {hear, stop});
-    if (!publication || !preview)
-        return publication ? std::move(preview) : tl::unexpected(publication.error());
-    if (*publication) { // it is written before what the rows come to
-        ++preview->counts.facts;
-        ++preview->counts.byType[std::string(domain::PlaybookPublished::type)];
-    }
-    return preview;
-}
-
 Result<std::optional<domain::Record>> ImportJob::newPipeline() const
 {
     const exchange::Profile *profile = m_plan.recognition.profile;
     return profile && profile->pipeline ? withPipeline(m_workbench->core(), *profile->pipeline)
                                         : Result<std::optional<domain::Record>>(std::nullopt);
-}
-
-std::string ImportJob::nameOf(const exchange::RowPlace &place) const
-{
-    const auto &tables = m_plan.recognition.tables;
-    const auto table = std::ranges::find_if(
-        tables, [&](const exchange::TableUse &one) { return one.file.input == place.input && one.file.sheet == place.sheet; });
-    return table == tables.end() ? m_inputs[place.input].name : exchange::placeOf(m_inputs, table->file);
 }
 
 Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const
@@ -272,6 +272,7 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
                 writing.refuse(m_inputs[i].name, tagOf({i, 0, line}), exchange::toJson(record), sound.error());
                 return {};
             }
+            ++writing.report.byType[exchange::kindOf(record.fact())];
             return writing.append(record, tagOf({i, 0, line}));
         };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
@@ -372,7 +373,7 @@ Result<ImportReport> ImportJob::run(const ImportRun &how, const OnProgress &prog
     const auto refused = [&](std::uint64_t tag, const support::Error &error) {
         const exchange::RowPlace place = placeAt(tag);
         const std::string_view text = m_holdsFacts ? lines.line(place.input, place.line) : std::string_view();
-        writing.refuse(nameOf(place), tag, text, error);
+        writing.refuse(m_plan.nameOf(m_inputs, place), tag, text, error);
     };
     const BulkWriter::End end = how.takenIn ? BulkWriter::End::TakeIn : BulkWriter::End::Commit;
     const auto summary = bulk.run(produce, refused, how.dryRun ? BulkWriter::End::Rehearse : end, stop);

@@ -46,10 +46,19 @@ struct ImportReport {
     std::uint64_t repeated = 0;       ///< rows of tables that say word for word what one before them said, and came to nothing
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
     std::vector<RefusedGroup> groups; ///< all of them by reason, in the order of their first
+    std::map<std::string, std::uint64_t> byType; ///< of facts as JSON Lines: those that were sound, by type (exchange::kindOf)
     exchange::Notes notes;
     std::vector<exchange::DuplicatePair> duplicates; ///< of customers; where they were asked for. Nothing was merged
     bool refusedFileLost = false;                    ///< the import is done, but the file of refused rows could not be finished
     std::optional<support::Result<std::filesystem::path>> profile; ///< where the reading is kept, or why it could not be
+};
+
+/// What an import would come to, and what of that the workspace does not know.
+struct ImportRehearsal {
+    exchange::ImportPreview preview;
+    std::uint64_t created = 0;
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
 };
 
 struct ImportRun {
@@ -90,11 +99,13 @@ class ImportJob {
 public:
     /// Looks at the files. Fails with FileMissing, FileUnreadable, UnknownProfile (there is none of the told name),
     /// UnknownColumns (no profile knows the tables; the subject names the file and its columns), BadChoice (no table has a told
-    /// column), Cancelled.
+    /// column), MixedFormats (facts as JSON Lines among tables), Cancelled, and where no file can be read as reading does.
     [[nodiscard]] static support::Result<ImportJob> prepare(Workbench &workbench, const std::vector<std::filesystem::path> &files,
                                                             const ImportHints &hints, const OnProgress &progress = {},
                                                             std::stop_token stop = {});
 
+    /// The file, and the sheet of a workbook, by which exchange::ToldColumn speaks of `table`.
+    [[nodiscard]] std::string placeOf(const exchange::TableUse &table) const { return exchange::placeOf(m_inputs, table.file); }
     /// What the file is called that `table` was found in.
     [[nodiscard]] const std::string &fileOf(const exchange::TableUse &table) const { return m_inputs[table.file.input].name; }
     /// The user's own profiles that were passed over, since they cannot be read (ownprofiles.h).
@@ -104,9 +115,10 @@ public:
     [[nodiscard]] exchange::ImportPlan &plan() { return m_plan; }
     [[nodiscard]] const exchange::ImportPlan &plan() const { return m_plan; }
 
-    /// What the tables would come to, with the first `shown` facts and refusals.
-    [[nodiscard]] support::Result<exchange::ImportPreview> preview(std::size_t shown, const OnProgress &progress = {},
-                                                                   std::stop_token stop = {}) const;
+    /// What the tables would come to, with the first `shown` facts and refusals. In a workspace that holds something already
+    /// everything is written and taken back to learn what of it is news, which takes as long as the import.
+    [[nodiscard]] support::Result<ImportRehearsal> rehearse(std::size_t shown, const OnProgress &progress = {},
+                                                            std::stop_token stop = {});
     [[nodiscard]] support::Result<ImportReport> run(const ImportRun &how, const OnProgress &progress = {},
                                                     std::stop_token stop = {});
 
@@ -114,10 +126,9 @@ private:
     class Writing;
 
     explicit ImportJob(Workbench &workbench) : m_workbench(&workbench) {}
-    /// What the file or sheet of a row is called.
-    [[nodiscard]] std::string nameOf(const exchange::RowPlace &place) const;
     /// The playbook with the pipeline of the files' system in it, as the fact to write; nothing where it is there.
     [[nodiscard]] support::Result<std::optional<domain::Record>> newPipeline() const;
+    [[nodiscard]] support::Result<exchange::ImportPreview> preview(std::size_t shown, const exchange::Watch &watch) const;
     [[nodiscard]] support::Result<void> runFacts(Writing &writing, const OnProgress &progress, const std::stop_token &stop) const;
     [[nodiscard]] support::Result<void> runTables(Writing &writing, const OnProgress &progress,
                                                   const std::stop_token &stop) const;

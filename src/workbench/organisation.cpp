@@ -98,6 +98,18 @@ std::vector<TeamView> Organisation::tree(support::Instant asOf, support::Date da
     return list;
 }
 
+std::string Organisation::regionOf(const std::string &team, support::Instant asOf) const
+{
+    std::string at = team;
+    for (int depth = 0; depth < deepest && !at.empty(); ++depth) {
+        const domain::Team *described = this->team(at, asOf);
+        if (described && described->kind == domain::TeamKind::Region)
+            return at;
+        at = described && described->parent ? described->parent->text() : std::string();
+    }
+    return {};
+}
+
 bool Organisation::isUnder(const std::string &team, const std::string &ancestor, support::Instant asOf) const
 {
     std::string at = team;

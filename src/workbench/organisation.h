@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const domain::Product *product(const std::string &id, support::Instant asOf) const;
     /// The team that the person belonged to on `day`: by membership, else by the person's own description.
     [[nodiscard]] std::string teamOf(const std::string &person, support::Instant asOf, support::Date day) const;
+    /// The nearest region that the team lies in, itself included; an empty id where it lies in none.
+    [[nodiscard]] std::string regionOf(const std::string &team, support::Instant asOf) const;
     [[nodiscard]] std::vector<TeamView> tree(support::Instant asOf, support::Date day) const;
 
     /// The keys of the people in `scope`; nothing when it is everyone.

@@ -36,10 +36,33 @@ struct ScoreLine {
                                            const std::optional<domain::DealId> &deal,
                                            const std::function<void(const ScoreLine &)> &sink);
 
+/// What a flag is about.
+enum class FlagOn : std::uint8_t { Deal, Lead, Person };
+
 struct FlagLine {
-    int place = 0; ///< of the deal in the list, from 1; 0 for a flag that is snoozed, resolved or dismissed
-    DealSummary deal;
-    Flag flag;
+    /// Of the deal in the list, from 1; 0 for a flag that is snoozed, resolved or dismissed, or is about a lead or a person.
+    int place = 0;
+    FlagOn on = FlagOn::Deal;
+    std::string id = {};   ///< of the deal, the lead or the person
+    std::string name = {}; ///< of the deal or the person; a lead has none
+    std::string customer = {};
+    std::string customerId = {};
+    std::string owner = {}; ///< of the deal or the lead
+    std::string ownerId = {};
+    std::optional<support::Money> amount = {};
+    std::optional<std::int64_t> health = {}; ///< as of DealSummary
+    std::optional<std::int64_t> shownHealth = {};
+    Flag flag = {};
+};
+
+/// What there is in a scope beside the flags that were told.
+struct FlagCounts {
+    std::size_t open = 0;                          ///< open deals, flagged or not
+    std::size_t below = 0;                         ///< flagged deals below the line of the focus budget
+    std::size_t putAside = 0;                      ///< deals whose flags are all snoozed, resolved or dismissed
+    std::size_t leads = 0;                         ///< flagged ones, less those put aside
+    std::size_t people = 0;                        ///< likewise
+    std::optional<support::Instant> nextWake = {}; ///< when the next snooze of a deal ends
 };
 
 /// What the board of an instant is about.
@@ -51,9 +74,9 @@ struct BoardSize {
 [[nodiscard]] BoardSize boardSize(const Workbench &workbench, support::Instant asOf);
 
 /// The flags of `scope`: of the deals within the focus budget the first reason each; with `all` every flag of every deal,
-/// whatever its state, the most pressing deals first.
-[[nodiscard]] support::Result<void> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,
-                                          const std::function<void(const FlagLine &)> &sink);
+/// whatever its state, the most pressing deals first, and after them those of leads and of persons.
+[[nodiscard]] support::Result<FlagCounts> flags(const Workbench &workbench, const Scope &scope, support::Instant asOf, bool all,
+                                                const std::function<void(const FlagLine &)> &sink);
 
 /// What `person` looks after on `asOf`: a rep their own deals, anybody else their team. Fails with UnknownPerson.
 [[nodiscard]] support::Result<Scope> scopeOf(const Workbench &workbench, const domain::PersonId &person, support::Instant asOf);
@@ -80,12 +103,15 @@ struct FunnelStageLine {
 };
 
 struct FunnelSliceLine {
-    std::string id; ///< of the team, person, product or channel; empty for all, or for deals without one
+    std::string id; ///< of the region, team, person or product, or the word itself; empty for all, or for deals without one
     std::string name;
     std::vector<FunnelStageLine> stages;
+    std::uint32_t unplaced = 0; ///< deals created in the period of which nobody told a stage that the playbook knows
 };
 
-enum class FunnelBy : std::uint8_t { All, Team, Person, Product, Channel };
+/// What a funnel is cut by. The team of a deal is the one that it names, else its owner's as of the day; its region the nearest
+/// one that this team lies in; its segment the industry of its customer.
+enum class FunnelBy : std::uint8_t { All, Region, Team, Person, Product, Channel, Segment };
 
 struct FunnelRequest {
     support::Instant asOf;
@@ -100,13 +126,6 @@ struct FunnelRequest {
 /// The funnel of one pipeline, a slice after the other, by name. Fails with UnknownStage where the pipeline is not in the
 /// playbook.
 [[nodiscard]] support::Result<std::vector<FunnelSliceLine>> funnel(const Workbench &workbench, const FunnelRequest &request);
-
-/// The facts of the workspace as lines of the interchange format, in order of arrival; of one type and as known at an instant
-/// where these are given.
-[[nodiscard]] support::Result<void> exportFacts(const Workbench &workbench, const std::optional<std::string> &type,
-                                                std::optional<support::Instant> asOf,
-                                                const std::function<support::Result<void>(std::string_view line)> &sink,
-                                                std::stop_token stop = {});
 
 struct Fault {
     std::string invariant;

@@ -3,27 +3,13 @@
 #include "workbench/resolver.h"
 
 #include "engine/fold.h"
-#include "exchange/factjson.h"
+#include "workbench/recordids.h"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace workbench {
-
-namespace {
-
-std::string recordId(const domain::Record &record, std::uint32_t number)
-{
-    const auto idOf = []<class T>(const T &value) -> std::string {
-        if constexpr (requires { value.id; })
-            return value.id.text();
-        return {};
-    };
-    const std::string id = std::visit(idOf, record.fact());
-    return id.empty() ? "event:" + std::to_string(number) : id;
-}
-
-} // namespace
 
 std::string_view termId(engine::TermKind kind)
 {
@@ -231,19 +217,24 @@ void Resolver::tellUnknownStage(const engine::DealRow &row, DealSummary &summary
 {
     engine::DealState state;
     engine::fold(*m_snapshot.history, *m_playbook.compiled, row.deal, {m_asOf, engine::Depth::Path}, state);
-    summary.stageKnown = state.moves.empty();
+    summary.stageKnown = state.moves.empty() || state.moves.back().stage == 0;
     summary.stageId = summary.stageKnown ? std::string() : text(state.moves.back().stage);
     summary.stage = {summary.stageId, summary.stageId};
 }
 
 std::vector<RecordRef> Resolver::records(const std::vector<std::uint32_t> &numbers) const
 {
-    std::vector<RecordRef> refs;
+    std::vector<std::tuple<support::Instant, support::Instant, std::string, std::uint32_t>> found;
     for (const std::uint32_t number : numbers) {
         const auto record = m_workbench.read([&](const store::Workspace &file) { return file.read(number); });
         if (record)
-            refs.push_back({number, recordId(*record, number)});
+            found.emplace_back(record->occurredAt(), record->recordedAt(), recordId(*record), number);
     }
+    // By nothing that the order of their arrival has a part in.
+    std::ranges::sort(found);
+    std::vector<RecordRef> refs;
+    for (auto &[occurred, recorded, id, number] : found)
+        refs.push_back({number, std::move(id)});
     return refs;
 }
 
@@ -281,6 +272,7 @@ FlagAbout Resolver::aboutLead(const engine::Board &board, const engine::FlagRow 
     FlagAbout about{text(lead.key), nameOf(lead.customer), flagOf(playbook().rules[row.rule], row, lead)};
     about.flag.since = engine::heldSince(engine::basisOf(source, board), lead.lead, row.rule, farLookBack);
     about.flag.heldLonger = *about.flag.since <= m_asOf - farLookBack;
+    about.customerId = text(lead.customer);
     about.ownerId = m_snapshot.organisation->personId(lead.owner);
     about.owner = person(lead.owner);
     history::view(m_snapshot.history->leads(), lead.lead, m_asOf)

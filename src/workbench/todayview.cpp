@@ -3,6 +3,7 @@
 #include "workbench/resolver.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace workbench {
@@ -138,6 +139,42 @@ std::size_t strayDeals(const engine::Board &board, const InScope &inScope)
     return count;
 }
 
+/// The earlier of two days on one deal; without a row where neither lies ahead.
+struct Ahead {
+    const engine::DealRow *row = nullptr;
+    Upcoming::Kind kind = Upcoming::Kind::CloseDate;
+    support::Date day = {};
+
+    void offer(const engine::DealRow &deal, Upcoming::Kind what, support::Date on)
+    {
+        if (!row || std::tuple(on, deal.key) < std::tuple(day, row->key))
+            *this = {&deal, what, on};
+    }
+};
+
+std::optional<Upcoming> upcoming(const engine::Board &board, const InScope &inScope, const support::TimeZone &zone,
+                                 const Resolver &resolver)
+{
+    Ahead next;
+    for (const engine::DealRow &row : board.deals) {
+        if (row.status != engine::Status::Open || !inScope(row.owner))
+            continue;
+        if (row.hasCloseDay && support::Date{row.closeDay} > board.today)
+            next.offer(row, Upcoming::Kind::CloseDate, support::Date{row.closeDay});
+        if (row.pipeline < 0 || row.claimed < 0)
+            continue;
+        const auto &stages = resolver.playbook().pipelines[static_cast<std::size_t>(row.pipeline)].stages;
+        const double limit = stages[static_cast<std::size_t>(row.claimed)].limitDays;
+        const support::Date over = zone.dateOf(row.claimedSince + support::Duration{std::llround(limit * 86'400e6)});
+        if (over > board.today)
+            next.offer(row, Upcoming::Kind::StageLimit, over);
+    }
+    if (!next.row)
+        return std::nullopt;
+    const DealSummary deal = resolver.summary(*next.row);
+    return Upcoming{next.kind, next.day, deal.name, deal.customer};
+}
+
 bool counts(Counted which, engine::Standing standing)
 {
     switch (which) {
@@ -174,9 +211,11 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     }
     today.judgesHealth = m_self->coverage(*snapshot, asOf).health;
     today.belowTotal = focus.total - focus.listed;
-    if (focus.total == 0)
-        today.strayDeals = strayDeals(*board, inScope);
     Resolver resolver(*m_self, *snapshot, playbook, asOf);
+    if (focus.total == 0) {
+        today.strayDeals = strayDeals(*board, inScope);
+        today.upcoming = upcoming(*board, inScope, m_self->m_zone, resolver);
+    }
     resolver.prefetch(rowsOf(focus));
     const KeptToday::Ground ground{snapshot->descent, snapshot->naming, asOf, board->calibration, today.judgesHealth};
     Teller teller(resolver, *board, m_self->m_today.on(ground));

@@ -17,11 +17,11 @@ struct QuotedMeasure {
     double value = 0;
 };
 
-/// Something that is missing, named by the playbook (a role, a field, a file, a prompt) or by its kind alone.
+/// Something that is missing, named by the playbook (a role, a field, files, a prompt) or by its kind alone.
 struct MissingItem {
     domain::Missing kind;
-    std::string id;
-    domain::Label name;
+    std::vector<std::string> ids = {};     ///< any one of them would do
+    std::vector<domain::Label> names = {}; ///< of each, or one of them all together
 };
 
 struct TaskView {
@@ -64,7 +64,8 @@ struct FlagAbout {
     std::string id;
     std::string name; ///< of a lead, its customer's; empty where none is known
     Flag flag;
-    std::string ownerId = {}; ///< of a lead, who looks after it
+    std::string customerId = {}; ///< of a lead, where one is known
+    std::string ownerId = {};    ///< of a lead, who looks after it
     std::string owner = {};
     std::string source = {}; ///< of a lead, where it came from
     double ageDays = 0;      ///< of a lead
@@ -76,6 +77,15 @@ struct TodayItem {
     int place = 0;           ///< 1 is first
 };
 
+/// The first thing that time alone will bring about on an open deal: the day on which it is expected to close, or on which it has
+/// been in its stage for as long as it may.
+struct Upcoming {
+    enum class Kind : std::uint8_t { CloseDate, StageLimit } kind = Kind::CloseDate;
+    support::Date day;
+    std::string deal;
+    std::string customer; ///< empty where it is not known
+};
+
 struct Today {
     support::Instant asOf;
     support::Instant dataTime;     ///< the newest recorded fact that counts; min() where none does
@@ -85,6 +95,7 @@ struct Today {
     std::size_t openDeals = 0;
     std::size_t redDeals = 0;
     std::size_t strayDeals = 0;               ///< open, in a stage that the playbook does not know; told where nothing is flagged
+    std::optional<Upcoming> upcoming;         ///< told where nothing is flagged
     bool judgesHealth = true;                 ///< false where nobody records what the health is made of
     std::size_t snoozed = 0;                  ///< deals that are flagged, but snoozed or dismissed
     std::size_t othersSnoozed = 0;            ///< leads and persons that are

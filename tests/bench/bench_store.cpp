@@ -79,7 +79,7 @@ void commitAgainstSync(benchmark::State &state)
     std::int64_t when = 0;
     const auto commit = [&] {
         const DealEvent event{{fromText<DealId>("deal-1").value(), std::nullopt},
-                              StageMoved{fromText<StageId>("signed").value()}};
+                              StageMoved{{fromText<StageId>("signed").value()}}};
         append(workspace, {Record::make(event, {{++when}, {when}}).value()});
     };
     const auto sync = [&] {

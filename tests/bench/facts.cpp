@@ -84,7 +84,7 @@ std::vector<Record> story(int deals)
             const auto deal = value<DealId>(fmt::format("deal-{}", (i * 7919) % deals));
             const auto actor = value<PersonId>(fmt::format("rep-{}", i % 43));
             if (round % 6 == 5) {
-                add(DealEvent{{deal, actor}, StageMoved{value<StageId>(stages[static_cast<std::size_t>(round / 6)])}}, when);
+                add(DealEvent{{deal, actor}, StageMoved{{value<StageId>(stages[static_cast<std::size_t>(round / 6)])}}}, when);
                 continue;
             }
             Activity talk{value<ActivityId>(fmt::format("activity-{}-{}", round, i)),

@@ -48,7 +48,7 @@ Record record(domain::Fact fact, Times times)
 
 Record stageMove(std::int64_t day)
 {
-    domain::DealEvent event{{parsed<domain::DealId>("D1"), {}}, domain::StageMoved{parsed<domain::StageId>("signed")}};
+    domain::DealEvent event{{parsed<domain::DealId>("D1"), {}}, domain::StageMoved{{parsed<domain::StageId>("signed")}}};
     return record(std::move(event), on(day));
 }
 
@@ -124,7 +124,7 @@ TEST(CanonicalBytes, NumberTheTypesAndKindsInOneOrderForever)
 {
     const std::vector<std::string_view> types{"team",       "person",  "membership", "customer", "contact",  "product",
                                               "lead",       "deal",    "event",      "activity", "evidence", "target",
-                                              "assessment", "article", "flag",       "task",     "playbook"};
+                                              "assessment", "article", "flag",       "task",     "playbook", "merge"};
     const std::vector<std::string_view> kinds{"stage", "amount",   "close_date", "owner",     "category",
                                               "field", "role",     "check",      "next_step", "won",
                                               "lost",  "reopened", "payment",    "override",  "verdict"};

@@ -83,9 +83,10 @@ TEST_F(Reduced, ADealIsInTheDefaultPipelineUnlessItSaysOtherwise)
 
 TEST_F(Reduced, MovesAndDecisionsOnADealNameWhatTheySet)
 {
-    const FactRow moved = event(StageMoved{parsed<StageId>("signed")});
+    const FactRow moved = event(StageMoved{{parsed<StageId>("signed")}});
     EXPECT_EQ(moved.kind, RowKind::StageMoved);
     EXPECT_EQ(moved.object, key(SymbolKind::Stage, "signed"));
+    EXPECT_EQ(event(StageMoved{}).object, 0U);
     const FactRow given = event(OwnerSet{parsed<PersonId>("P2")});
     EXPECT_EQ(given.object, key(SymbolKind::Person, "P2"));
     EXPECT_EQ(event(GateOverridden{parsed<StageId>("signed"), parsed<Text>("why")}).object, moved.object);

@@ -31,6 +31,13 @@ TEST(DaysToClose, AreTheMedianOfWhatRemainedForTheDealsThatWereWonFromTheStage)
     EXPECT_EQ(story.deal("D1", "55d").row.daysFrom, DaysFrom::History);
 }
 
+TEST(DaysToClose, CountFromTheCreationWhereNobodyKnowsTheStagesOfWonDeals)
+{
+    Story story(fakes::smallPlaybook(), std::string(threeWon) + "0d stage W1 none\n 0d stage W2 none\n 0d stage W3 none");
+    EXPECT_EQ(story.deal("D1", "40d").row.daysToClose, 20);
+    EXPECT_EQ(story.deal("D1", "40d").row.daysFrom, DaysFrom::History);
+}
+
 TEST(DaysToClose, AreAsManyAgainForADealThatOutstayedAllThatWereWon)
 {
     Story story(fakes::smallPlaybook(), threeWon);

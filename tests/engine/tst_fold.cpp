@@ -51,6 +51,18 @@ TEST(Fold, ReadsWhatIsWrittenDownBeforeTheCreationAtTheSameInstant)
     EXPECT_EQ(support::Currency::unpack(deal.row.currency).text(), "USD");
 }
 
+TEST(Fold, TakesTheSightOfADealWhoseStageNobodyKnewForNoUpdate)
+{
+    Story told = story("0d deal D1\n 0d stage D1 none\n 9d stage D1 shown\n 11d stage D1 signed");
+    const auto before = told.deal("D1", "5d");
+    EXPECT_EQ(before.row.claimed, -1);
+    const auto seen = told.deal("D1", "10d");
+    EXPECT_EQ(seen.row.claimed, 1);
+    EXPECT_EQ(seen.state.claimedSince, fakes::at("9d"));
+    EXPECT_EQ(seen.state.progress.at, fakes::at("0d"));
+    EXPECT_EQ(told.deal("D1", "12d").state.progress.at, fakes::at("11d"));
+}
+
 TEST(Fold, KnowsSinceWhenADealStandsSigned)
 {
     const auto signedAt = [](std::string_view lines) { return story(lines).deal("D1", "19d").state.signedAt(); };

@@ -56,6 +56,23 @@ TEST(Funnel, DoesNotPutADealIntoTheFirstStageThatStartedFurtherOn)
     EXPECT_EQ(counts("0d deal D1\n 0d stage D1 shown", "3d"), fmt::format("{0} | 1 0 0 0 1 | {0} | {0} | {0}", none));
 }
 
+TEST(Funnel, HasADealInNoStageBeforeTheOneInWhichItWasFirstSeen)
+{
+    const std::string_view lines = "0d deal D1\n 0d stage D1 none\n 2d stage D1 shown";
+    EXPECT_EQ(counts(lines, "1d"), fmt::format("{0} | {0} | {0} | {0} | {0}", none));
+    EXPECT_EQ(counts(lines, "3d"), fmt::format("{0} | 1 0 0 0 1 | {0} | {0} | {0}", none));
+}
+
+TEST(Funnel, SaysHowManyDealsOfThePeriodAreInNoStage)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 0d stage D1 none\n 4d won D1\n 1d deal D2\n 2d deal D3\n 2d stage D3 none\n"
+                                       "3d stage D3 shown\n 8d deal D4\n 8d stage D4 none");
+    EXPECT_EQ(funnel(told, "9d").at(0).unplaced, 2U);
+    EXPECT_EQ(funnel(told, "9d", {.from = fakes::at("1d")}).at(0).unplaced, 1U);
+    EXPECT_EQ(funnel(told, "9d", {.to = fakes::at("8d")}).at(0).unplaced, 1U);
+    EXPECT_EQ(funnel(told, "7d").at(0).unplaced, 1U);
+}
+
 TEST(Funnel, CountsEachDealOnceAStageHoweverOftenItBounces)
 {
     EXPECT_EQ(counts("0d deal D1\n 1d stage D1 shown\n 2d stage D1 found\n 3d stage D1 shown\n 4d stage D1 found", "5d"),

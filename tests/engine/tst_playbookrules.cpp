@@ -72,6 +72,10 @@ constexpr Case cases[] = {
      "0d deal D1\n 0d stage D1 lead_confirmed\n 1d stage D1 needs_diagnosed\n 2d stage D1 demonstrated\n 3d stage D1 signed\n "
      "4d stage D1 demonstrated\n 5d stage D1 needs_diagnosed",
      "6d stage D1 demonstrated", "6d", "", "6d"},
+    {"stage_bounce",
+     "0d deal D1\n 0d stage D1 none\n 1d stage D1 needs_diagnosed\n 2d stage D1 demonstrated\n 3d stage D1 signed\n "
+     "4d stage D1 demonstrated\n 5d stage D1 needs_diagnosed\n 5d12h stage D1 demonstrated",
+     "6d stage D1 signed", "6d", "", "6d"},
     {"close_pushed", "0d deal D1\n 0d close D1 10d\n 1d close D1 20d", "2d close D1 21d", "3d", "2d close D1 19d", "3d"},
     {"close_passed", "0d deal D1\n 0d close D1 3d", "", "4d", "", "3d23h59m59s"},
     {"stage_overrun", "0d deal D1", "", "30d1us", "", "30d"},

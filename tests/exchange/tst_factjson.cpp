@@ -92,7 +92,8 @@ TEST(FactJson, NullClearsOnlyWhereSomethingCanBeCleared)
     EXPECT_FALSE(bodyOf<domain::RoleSet>(R"("kind":"role","role":"r","contact":null)").contact.value);
     EXPECT_FALSE(bodyOf<domain::Lost>(R"("kind":"lost","reason":null)").reason);
     expectRefused(line(R"("type":"event","kind":"close_date","deal":"d")"), ErrorCode::MissingKey, "date");
-    expectRefused(line(R"("type":"event","kind":"stage","deal":"d","stage":null)"), ErrorCode::MissingKey, "stage");
+    EXPECT_FALSE(bodyOf<domain::StageMoved>(R"("kind":"stage","stage":null)").stage.value);
+    expectRefused(line(R"("type":"event","kind":"stage","deal":"d")"), ErrorCode::MissingKey, "stage");
 }
 
 TEST(FactJson, KeepsNumbersAndTruthOfAFieldInTheirSpelling)

@@ -71,6 +71,26 @@ TEST(MoneyCell, ReadsCurrencyCodesAndWords)
     EXPECT_EQ(read("RMB300"), "300 CNY");
 }
 
+TEST(MoneyCell, TakesNoLettersForACurrencyThatAreNone)
+{
+    EXPECT_EQ(read("1200 abc"), "bad_money");
+    EXPECT_EQ(read("XXX 1200"), "bad_money");
+}
+
+TEST(MoneyCell, KnowsACurrencyByItsCodeItsSignAndItsWord)
+{
+    const auto named = [](std::string_view cell) {
+        const auto currency = currencyNamed(cell);
+        return currency ? currency->text() : std::string("none");
+    };
+    for (const char *cell : {"CNY", "cny", " RMB ", "rmb", "人民币", "元", "¥", "￥", "CN¥"})
+        EXPECT_EQ(named(cell), "CNY") << cell;
+    EXPECT_EQ(named("US$"), "USD");
+    EXPECT_EQ(named("港币"), "HKD");
+    for (const char *cell : {"", "ABC", "XXX", "CNYX", "RMBs", "Dollars"})
+        EXPECT_EQ(named(cell), "none") << cell;
+}
+
 TEST(MoneyCell, ReadsWhatSpreadsheetsAndTypesettersWrite)
 {
     EXPECT_EQ(read("1\u00A0234,56", DecimalSign::Comma), "1234.56");

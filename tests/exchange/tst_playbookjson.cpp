@@ -212,6 +212,25 @@ TEST(PlaybookJson, RefusesWhatIsNoJson)
     }
 }
 
+TEST(PlaybookJson, NamesTheLineAndTheColumnOfWhatIsNoJson)
+{
+    const auto place = [](std::string_view text) { return readPlaybook(text).error().subject; };
+    EXPECT_EQ(place("{\"format\": 1,}"), "line 1, column 14");
+    EXPECT_EQ(place("{\"format\": 1,\n  \"id\": \"x\",\n}"), "line 3, column 1");
+    EXPECT_EQ(place("{\"名\": \"打法\" x}"), "line 1, column 12");
+    EXPECT_EQ(place(""), "line 1, column 1");
+    EXPECT_EQ(readPlaybook("{\"format\": 1,}").error().detail,
+              "syntax error while parsing object key - unexpected '}'; expected string literal");
+}
+
+TEST(PlaybookJson, RefusesTheVersionNought)
+{
+    const std::vector<Error> faults = playbookFaults(edited("replace", "/version", 0));
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].subject, "/version");
+    EXPECT_EQ(faults[0].detail, "expected a number from 1 to 1000000");
+}
+
 TEST(PlaybookJson, RefusesJsonThatIsNoPlaybook)
 {
     for (const char *text : {"[]", "null", "7", "\"default\""}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "exchange/profile.h"
-#include "exchange/survey.h"
+#include "exchange/stagewords.h"
 #include "importfixture.h"
 
 #include <gmock/gmock.h>

@@ -53,12 +53,12 @@ TEST(Refusal, HasAWordAndARemedyForEveryReason)
 {
     std::set<std::string_view> words;
     std::set<std::string_view> remedies;
-    for (int i = 0; i <= static_cast<int>(RefusalReason::TooFewCells); ++i) {
+    for (int i = 0; i <= static_cast<int>(RefusalReason::ErrorValue); ++i) {
         words.insert(name(static_cast<RefusalReason>(i)));
         remedies.insert(remedy(static_cast<RefusalReason>(i)));
     }
-    EXPECT_EQ(words.size(), 22U);
-    EXPECT_EQ(remedies.size(), 22U);
+    EXPECT_EQ(words.size(), 25U);
+    EXPECT_EQ(remedies.size(), 25U);
     EXPECT_FALSE(words.contains(""));
     EXPECT_FALSE(remedies.contains(""));
 }

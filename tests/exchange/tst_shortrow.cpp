@@ -78,4 +78,41 @@ TEST(ShortRow, ARowOfAnyKindThatEndsTooEarlyIsLeftOut)
               "too_few_cells Call Type");
 }
 
+TEST(ShortRow, ARowOfTotalsIsNoDeal)
+{
+    const std::string first = "Deal ID,Deal Name,Stage,Amount,Customer,Owner,Created\n1,Alpha,Proposal,$5,Edge,Ann,2026-04-03\n";
+    for (const std::string last : {"合计,,,1325000,,,", "Total,,,100,,,", ",小计,,¥100,,,", ",总计：,,100,,,", "合 计,,,100,,,",
+                                   "Grand Total (36 records),,,\"1,325,000.00\",,,", "Summe,,,100,,,", ",Sub-total,,100,,,",
+                                   "Total,,,100", "TOTAL,,,,,,"}) {
+        const auto set = importText(first + last + '\n');
+        EXPECT_EQ(set.count("deal"), 1U) << last;
+        ASSERT_EQ(set.refusals.size(), 1U) << last;
+        EXPECT_EQ(set.refusals[0].reason, RefusalReason::TotalsRow) << last;
+        EXPECT_EQ(set.refusals[0].line, 3U) << last;
+    }
+}
+
+TEST(ShortRow, ADealThatIsCalledTotalIsOne)
+{
+    const std::string first = "Deal ID,Deal Name,Stage,Amount,Customer,Owner,Created\n";
+    for (const std::string row :
+         {"2,Total,Proposal,$5,,,", ",Total,,$5,Edge,Ann,2026-04-03", ",Total,Proposal,$5,,,", "7,Total,,$5,,,"})
+        EXPECT_EQ(importText(first + row + '\n').count("deal"), 1U) << row;
+}
+
+TEST(ShortRow, AnErrorOfASpreadsheetIsRefusedOrLeftOutAndNeverText)
+{
+    const auto set = importText("Deal ID,Deal Name,Stage,Amount,Customer,Owner,Created,Remark\n"
+                                "1,Alpha,Proposal,$5,Edge,Ann,2026-04-03,#NAME?\n"
+                                "2,Beta,Proposal,#REF!,Edge,Ann,2026-04-03,\n"
+                                "#VALUE!,Gamma,Proposal,$5,Edge,Ann,2026-04-03,\n"
+                                "4,Delta,Proposal,$5,Edge,#REF!,2026-04-03,\n");
+    EXPECT_EQ(set.count("deal"), 2U);
+    EXPECT_EQ(set.with({"#"}), 0U);
+    EXPECT_EQ(set.counts.refused, 2U);
+    EXPECT_EQ(set.counts.leftOut, 2U);
+    EXPECT_EQ(set.counts.reasons.at(RefusalReason::ErrorValue), 4U);
+    EXPECT_EQ(set.note("owner_assumed"), 1U);
+}
+
 } // namespace exchange

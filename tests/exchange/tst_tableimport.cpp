@@ -386,7 +386,9 @@ TEST(TableImport, ACloseOnADayToComeIsLeftOutAndTheDealWasClosedByTheChangeOrThe
     EXPECT_EQ(set.with({"\"kind\":\"won\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U) << "when it was last touched";
     EXPECT_EQ(set.with({"\"kind\":\"lost\"", "\"occurred_at\":\"2026-11-22T00:00:00Z\""}), 1U) << "by the import";
     EXPECT_EQ(set.with({"\"kind\":\"close_date\"", "\"date\":\"2027-01-31\""}), 1U) << "an open deal may close then";
-    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"occurred_at\":\"2026-04-02T16:00:00Z\""}), 1U);
+    EXPECT_EQ(set.with({"\"stage\":null", "\"occurred_at\":\"2026-04-02T16:00:00Z\""}), 3U) << "nobody says where they began";
+    EXPECT_EQ(set.with({"\"stage\":\"negotiating\"", "\"occurred_at\":\"2026-05-04T16:00:00Z\""}), 1U)
+        << "on the last day that the table names";
 }
 
 TEST(TableImport, TellsTheDayOnWhichAClosedDealWithoutOneIsTakenToHaveClosed)
@@ -466,6 +468,20 @@ TEST(TableImport, SaysWhichCurrencyWasAssumedUnlessSomebodySaidIt)
     EXPECT_EQ(importText(rows, {}, usual).counts.notes.counts().at({"currency_assumed", "USD", ""}), 1U);
 }
 
+TEST(TableImport, ReadsACurrencyColumnAsPeopleFillIt)
+{
+    const auto set = importText("Deal Name,Customer,Stage,Amount,Currency,Owner,Created\n"
+                                "A,Edge,Proposal,1,RMB,Ann,2026-04-03\nB,Edge,Proposal,2,人民币,Ann,2026-04-03\n"
+                                "C,Edge,Proposal,3,¥,Ann,2026-04-03\nD,Edge,Proposal,4,CNY,Ann,2026-04-03\n"
+                                "E,Edge,Proposal,5,eur,Ann,2026-04-03\nF,Edge,Proposal,6,ABC,Ann,2026-04-03\n");
+    EXPECT_EQ(set.with({R"("kind":"amount")", R"("currency":"CNY")"}), 4U);
+    EXPECT_EQ(set.with({R"("kind":"amount")", R"("currency":"EUR")"}), 1U);
+    EXPECT_EQ(set.with({R"("kind":"amount")"}), 5U);
+    ASSERT_EQ(set.refusals.size(), 1U);
+    EXPECT_EQ(set.refusals[0].value, "ABC");
+    EXPECT_EQ(set.refusals[0].reason, RefusalReason::BadCurrency);
+}
+
 TEST(TableImport, AsksForNoCurrencyOfAmountsThatNameOne)
 {
     const std::string named = plain + "A,Edge,Proposal,\"12.500,00 €\",Ann,2026-04-03\nB,Edge,Proposal,viel,Ann,2026-04-03\n";
@@ -520,7 +536,7 @@ TEST(TableImport, AStatusIsTheStageWhereATableHasNoOther)
     const auto set = importText(rows, {{"stage:Parked", "ignore"}});
     EXPECT_THAT(set.questions(), ElementsAre("stage:Parked"));
     EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\"negotiating\""}), 1U);
-    EXPECT_EQ(set.count("event.stage"), 1U) << "nothing is said of what was left out";
+    EXPECT_EQ(set.with({"\"kind\":\"stage\"", "\"stage\":\""}), 1U) << "nothing is said of what was left out";
     EXPECT_EQ(set.count("event.won"), 1U);
     EXPECT_EQ(set.count("deal"), 3U);
 }
@@ -743,6 +759,38 @@ TEST(TableImport, StopsWhenToldAndReportsItsProgress)
     EXPECT_EQ(recognise(inputs, builtinProfiles(), context, {}, {{}, stop.get_token()}).error().code, ErrorCode::Cancelled);
 }
 
+TEST(TableImport, AFileThatCannotBeReadDoesNotStopTheOthers)
+{
+    const Input good = memoryInput("hub.csv", "Deal ID,Deal Name,Stage,Owner,Created\n1,A,Proposal,Ann,2026-04-03\n");
+    const Input bad = memoryInput("bad.xlsx", "PK\x03\x04 broken");
+    const Input old = memoryInput("old.xls", "\xD0\xCF\x11\xE0 old excel");
+    for (const auto &inputs : {std::vector{good, bad, old}, std::vector{bad, good, old}}) {
+        const auto set = importAll(inputs);
+        EXPECT_EQ(set.count("deal"), 1U);
+        ASSERT_EQ(set.recognition.unused.size(), 2U);
+        EXPECT_EQ(set.recognition.unused[0].name, "bad.xlsx");
+        EXPECT_EQ(set.recognition.unused[0].unread->code, ErrorCode::FileDamaged);
+        EXPECT_EQ(set.recognition.unused[0].unread->subject, "bad.xlsx");
+        EXPECT_EQ(set.recognition.unused[1].unread->code, ErrorCode::UnknownFormat);
+    }
+    EXPECT_EQ(recognise(std::vector{bad, old}, builtinProfiles(), testContext()).error().subject, "bad.xlsx");
+}
+
+TEST(TableImport, WhereNothingShowsTheOrderOfDatesTheCountryOfTheWorkspaceDoes)
+{
+    const std::string doubtful = "Deal ID,Deal Name,Stage,Owner,Created\n1,A,Proposal,Ann,03/04/2026\n";
+    auto context = testContext();
+    EXPECT_EQ(importText(doubtful).recognition.questions.front().standard, "dmy");
+    EXPECT_EQ(importText(doubtful, {}, context).with({"\"type\":\"deal\"", "2026-04-02T16:00:00Z"}), 1U);
+    context.zone = support::TimeZone::named("America/New_York").value();
+    const auto there = importText(doubtful, {}, context);
+    EXPECT_EQ(there.recognition.questions.front().key(), "date_order:Created");
+    EXPECT_EQ(there.recognition.questions.front().standard, "mdy");
+    EXPECT_EQ(there.with({"\"type\":\"deal\"", "2026-03-04T05:00:00Z"}), 1U);
+    const auto proven = importText(doubtful + "2,B,Proposal,Ann,13/04/2026\n", {}, context);
+    EXPECT_EQ(proven.with({"\"type\":\"deal\"", "2026-04-03T04:00:00Z"}), 1U) << "the file shows it";
+}
+
 TEST(TableImport, EndsWithTheErrorOfWhoTakesTheFacts)
 {
     const std::vector<Input> inputs{memoryInput("t.csv", chinese)};
@@ -767,7 +815,7 @@ TEST(TableImport, RefusesFilesThatAreNoTables)
     EXPECT_EQ(codeOf("hello world\n"), ErrorCode::UnknownColumns);
     EXPECT_EQ(codeOf("%PDF-1.7 ..."), ErrorCode::UnknownFormat);
     EXPECT_EQ(codeOf("\xD0\xCF\x11\xE0 old excel"), ErrorCode::UnknownFormat);
-    EXPECT_EQ(codeOf("PK\x03\x04 broken"), ErrorCode::UnknownFormat);
+    EXPECT_EQ(codeOf("PK\x03\x04 broken"), ErrorCode::FileDamaged);
 }
 
 TEST(TableImport, SaysWhichColumnsNoProfileKnows)

@@ -8,7 +8,7 @@
 
 namespace exchange {
 
-/// A ZIP archive with these entries (name, content), deflated, made in memory.
-[[nodiscard]] std::string zipOf(const std::vector<std::pair<std::string, std::string>> &entries);
+/// A ZIP archive with these entries (name, content), made in memory; not `packed`, their content stands in it as it is.
+[[nodiscard]] std::string zipOf(const std::vector<std::pair<std::string, std::string>> &entries, bool packed = true);
 
 } // namespace exchange

@@ -170,8 +170,10 @@ private:
     [[nodiscard]] Instant progress() const
     {
         std::vector<Instant> updates = p.fileTimes;
-        for (const Known &k : p.events)
-            updates.push_back(k.at());
+        for (const Known &k : p.events) {
+            if (!p.sightings.contains(event<StageMoved>(k)))
+                updates.push_back(k.at());
+        }
         for (const Known &k : p.talk) {
             if (std::ranges::count(m_playbook.health.noProgressKinds, as<Activity>(k)->kind) == 0)
                 updates.push_back(k.at());
@@ -288,7 +290,8 @@ private:
         for (std::size_t i = 0; i < p.moves.size(); ++i) {
             // Where the deal started is no change of stage.
             const bool start = i == 0 && (p.moves[i].at <= p.created || p.moves[i].place == 0);
-            count += !start && p.moves[i].at > m_asOf - support::days(m_playbook.windows.bounceDays) ? 1 : 0;
+            const bool seen = p.moves[i].stage.empty() || (i > 0 && p.moves[i - 1].stage.empty());
+            count += !start && !seen && p.moves[i].at > m_asOf - support::days(m_playbook.windows.bounceDays) ? 1 : 0;
         }
         return count;
     }

@@ -305,6 +305,7 @@ public:
     std::vector<Instant> fileTimes;
     const Pipeline *pipeline = nullptr;
     std::vector<Move> moves;
+    std::set<const StageMoved *> sightings; ///< of a deal whose stage was not known, or is not any more: no updates
     int claimed = -1;
     Instant claimedSince;
     std::string status = "open";
@@ -331,12 +332,16 @@ private:
     void readMoves()
     {
         for (const auto &[k, body] : list<StageMoved>()) {
-            if (!moves.empty() && moves.back().stage == body->stage.text())
+            const std::string stage = body->stage.value ? body->stage.value->text() : std::string();
+            const bool wasUntold = !moves.empty() && moves.back().stage.empty();
+            if (stage.empty() || wasUntold)
+                sightings.insert(body);
+            if (!moves.empty() && moves.back().stage == stage)
                 continue;
             int place = -1;
             for (std::size_t i = 0; pipeline && i < pipeline->stages.size(); ++i)
-                place = pipeline->stages[i].id == body->stage ? static_cast<int>(i) : place;
-            moves.push_back({k.at(), body->stage.text(), place});
+                place = pipeline->stages[i].id.text() == stage ? static_cast<int>(i) : place;
+            moves.push_back({k.at(), stage, place});
         }
         claimedSince = moves.empty() ? created : moves.back().at;
         for (const auto &[begin, end] : closings)

@@ -20,7 +20,7 @@ std::string one(const Choices &choices)
 
 std::string anyStage()
 {
-    return one({"found", "shown", "talked", "signed", "paid", "in", "out", "nowhere"});
+    return one({"found", "shown", "talked", "signed", "paid", "in", "out", "nowhere", "none"});
 }
 
 std::string anyEvent(const std::string &deal)

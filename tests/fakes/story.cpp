@@ -86,7 +86,7 @@ std::optional<EventBody> body(const Words &w)
 {
     const std::string &verb = w[1];
     if (verb == "stage")
-        return StageMoved{value<StageId>(w[3])};
+        return StageMoved{clearable<StageId>(w[3])};
     if (verb == "amount")
         return AmountSet{value<Decimal>(w[3]), value<support::Currency>(w[4])};
     if (verb == "close")

@@ -52,8 +52,8 @@ def into_full(*arguments):
     return run.returncode, run.stderr
 
 
-def interrupted(sign, *arguments):
-    """Starts plumb on a terminal and presses Ctrl+C when its progress says `sign`; returns (status, output)."""
+def interrupted(sign, *arguments, by=signal.SIGINT):
+    """Starts plumb on a terminal and sends `by` (Ctrl+C) when its progress says `sign`; returns (status, output)."""
     terminal, stderr = pty.openpty()
     with subprocess.Popen([os.environ["PLUMB"], *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=stderr, env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}, encoding="utf-8") as run:
@@ -62,7 +62,7 @@ def interrupted(sign, *arguments):
         try:
             while sign not in said:
                 said += os.read(terminal, 4096).decode("utf-8", "replace")
-            run.send_signal(signal.SIGINT)
+            run.send_signal(by)
             while True:
                 os.read(terminal, 4096)
         except OSError:  # the program has closed its end
@@ -70,6 +70,22 @@ def interrupted(sign, *arguments):
         out = run.stdout.read()
     os.close(terminal)
     return run.returncode, out
+
+
+def on_terminal(*arguments):
+    """All that plumb says to a terminal, in the order in which it says it."""
+    terminal, end = pty.openpty()
+    with subprocess.Popen([os.environ["PLUMB"], *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=end, stderr=end,
+                          env={**os.environ, "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}):
+        os.close(end)
+        said = b""
+        try:
+            while block := os.read(terminal, 4096):
+                said += block
+        except OSError:  # the program has closed its end
+            pass
+    os.close(terminal)
+    return said.decode("utf-8", "replace")
 
 
 class WithFolder(unittest.TestCase):

@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import random
 import shutil
 import subprocess
 import tempfile
@@ -24,9 +25,9 @@ SCORE = {
 TERM = {"first": ["term", "count", "weight", "value", "records"], "more": []}
 FLAG = {
     "first": ["deal", "rank", "rule", "version", "severity", "amount", "since", "held_longer", "reason", "params", "missing", "action", "records"],
-    "more": ["state", "until", "notify", "score", "customer", "owner"],
+    "more": ["state", "until", "notify", "score", "customer", "owner", "lead", "person"],
 }
-SLICE = {"first": ["by", "slice", "name", "stages"], "more": []}
+SLICE = {"first": ["by", "slice", "name", "unplaced", "stages"], "more": []}
 STAGE = {
     "first": ["stage", "entered", "forward", "back", "lost", "open"],
     "more": ["elsewhere", "won", "conversion", "win_rate", "dwell_median_days", "dwell_p80_days", "dwell_mean_days", "overrun_rate",
@@ -140,7 +141,7 @@ class Answers(unittest.TestCase):
         self.assertEqual({line["owner"] for line in lines}, {owner})
 
     def test_funnel_has_its_keys_and_every_deal_once(self):
-        for by in ("all", "team", "person", "product", "channel"):
+        for by in ("all", "region", "team", "person", "product", "channel", "segment"):
             for extra in ([], ["--proven"]):
                 for line in self.ask("funnel", self.workspace, "--by", by, "--json", *extra).lines:
                     self.assert_keys(line, SLICE)
@@ -152,7 +153,7 @@ class Answers(unittest.TestCase):
 
     def test_slices_of_the_funnel_add_up(self):
         whole = self.ask("funnel", self.workspace, "--json").document
-        for by in ("team", "person", "channel"):
+        for by in ("region", "team", "person", "channel", "segment"):
             slices = self.ask("funnel", self.workspace, "--by", by, "--json").lines
             entered = sum(line["stages"][0]["entered"] for line in slices)
             self.assertEqual(entered, whole["stages"][0]["entered"], by)
@@ -167,21 +168,99 @@ class Answers(unittest.TestCase):
         self.assertEqual(day, end)
         self.assertNotEqual(day, self.ask("score", self.workspace, "--json").out)
 
-    def test_tables_have_a_line_for_each_answer(self):
-        for command in ("score", "flags"):
-            lines = self.ask(command, self.workspace, "--json").lines
-            table = self.ask(command, self.workspace).out.splitlines()
-            self.assertEqual(len(table), len(lines) + 1, command)
-        self.assertNotIn("{", self.ask("flags", self.workspace).out, "every value is in its sentence")
+    def test_the_table_of_scores_has_a_line_for_each_deal(self):
+        lines = self.ask("score", self.workspace, "--json").lines
+        self.assertEqual(len(self.ask("score", self.workspace).out.splitlines()), len(lines) + 1)
+
+    def test_the_table_of_flags_has_every_deal_with_its_id_its_reasons_and_what_is_missing(self):
+        for arguments in ((), ("--all",)):
+            lines = self.ask("flags", self.workspace, "--json", *arguments).lines
+            table = self.ask("flags", self.workspace, *arguments).out
+            self.assertNotIn("{", table, "every value is in its sentence")
+            words = " ".join(table.split())
+            for line in lines:
+                for said in (line["deal"] or line["lead"] or line["person"], line["severity"] + ":", line["reason"]["en"],
+                             "proposed: " + line["action"].replace("_", " ")):
+                    self.assertIn(said, words)
+            missing = next(line["missing"] for line in lines if any(item.startswith("roles:") for item in line["missing"]))
+            self.assertIn("missing: ", table, missing)
+            self.assertNotIn(missing[0], table, "it is called by its name")
+
+    def test_the_table_of_flags_fits_a_terminal(self):
+        for line in self.ask("flags", self.workspace, "--all").out.splitlines():
+            self.assertLessEqual(columns_before(line, len(line)), 120, line)
+
+    def test_the_ids_of_the_flags_are_those_of_the_scores(self):
+        flagged = self.ask("flags", self.workspace).out.splitlines()[1].split()[1]
+        self.assertIn(flagged, [line["deal"] for line in self.ask("score", self.workspace, "--json").lines])
+
+    def test_what_is_flagged_beside_the_list_is_counted_below_it(self):
+        every = self.ask("flags", self.workspace, "--all", "--json").lines
+        leads = len({line["lead"] for line in every if line["lead"]})
+        self.assertGreater(leads, 1)
+        last = self.ask("flags", self.workspace).out.splitlines()[-1]
+        self.assertRegex(last, rf"^Flagged beside these: .*\b{leads} leads\b.*--all$")
+        self.assertNotIn("Flagged beside", self.ask("flags", self.workspace, "--all").out)
+
+    def test_all_flags_have_the_leads_and_persons_that_were_planted(self):
+        truths = [json.loads(line) for line in (self.folder / "sample.plumb.truths.jsonl").read_text(encoding="utf-8").splitlines()]
+        every = self.ask("flags", self.workspace, "--all", "--json").lines
+        for truth, key in (("dormant_lead", "lead"), ("slow_response", "person")):
+            planted = {line["subject"] for line in truths if line["truth"] == truth}
+            self.assertTrue(planted)
+            self.assertLessEqual(planted, {line[key] for line in every if line[key]}, truth)
+        for line in every:
+            self.assertEqual(sum(line[key] is not None for key in ("deal", "lead", "person")), 1, line)
+
+    def test_where_nothing_is_flagged_it_says_so(self):
+        empty = self.folder / "empty.plumb"
+        facts = self.folder / "empty.jsonl"
+        facts.write_text('{"type":"team","id":"t","name":"一组"}\n{"type":"person","id":"a","name":"Ann","role":"rep","team":"t"}\n'
+                         '{"type":"customer","id":"c","name":"C"}\n'
+                         '{"type":"deal","id":"D","customer":"c","name":"D","owner":"a","occurred_at":"2026-02-27T09:00:00+08:00"}\n',
+                         encoding="utf-8")
+        self.ask("init", empty)
+        self.ask("import", empty, facts)
+        then = ("--as-of", "2026-02-27T10:00:00+08:00")
+        self.assertEqual(self.ask("flags", empty, *then).out, "No deal is flagged: 1 deal is open.\n")
+        self.assertEqual(self.ask("flags", empty, "--all", *then).out, "Nothing is flagged: 1 deal is open.\n")
+        self.assertEqual(self.ask("flags", empty, "--json", *then).out, "")
 
     def test_columns_stand_under_each_other_whatever_is_in_them(self):
-        table = self.ask("flags", self.workspace, "--all").out.splitlines()
-        self.assertTrue(any(is_wide(letter) for letter in table[1]), "the sample is in Chinese")
+        table = self.ask("flags", self.workspace).out.split("\n\n")[0].splitlines()
+        rows = [line for line in table[1:] if line.lstrip()[0].isdigit()]
+        self.assertTrue(any(is_wide(letter) for letter in rows[0]), "the sample is in Chinese")
         column = columns_before(table[0], "owner")
-        for line in table[1:]:
+        self.assertTrue(rows)
+        for line in rows:
             at = next(i for i in range(len(line)) if columns_before(line, i) == column)
             self.assertNotEqual(line[at], " ", line)
             self.assertEqual(line[at - 2:at], "  ", line)
+
+    def test_a_record_of_an_answer_can_be_asked_for(self):
+        line = self.ask("score", self.workspace, "--json").lines[0]
+        records = [record for term in line["terms"] for record in term["records"]]
+        event = next(record for record in records if record.startswith("event:"))
+        self.assertRegex(event, r"\Aevent:[0-9a-f]{16}\Z")
+        fact = self.ask("export", self.workspace, "--record", event).document
+        self.assertEqual((fact["type"], fact["deal"]), ("event", line["deal"]))
+        thing = next(record for record in records if not record.startswith("event:"))
+        self.assertEqual({one["id"] for one in self.ask("export", self.workspace, "--record", thing).lines}, {thing})
+        self.assertEqual(plumb("export", self.workspace, "--record", "event:0000000000000001").status, 4)
+        self.assertEqual(plumb("export", self.workspace, "--record", event, "--type", "event").status, 2)
+
+    def test_answers_are_the_same_bytes_in_whatever_order_the_facts_came(self):
+        lines = self.ask("export", self.workspace).out.splitlines(keepends=True)
+        random.Random(3).shuffle(lines)
+        facts = self.folder / "shuffled.jsonl"
+        facts.write_text("".join(lines), encoding="utf-8")
+        copy = self.folder / "shuffled.plumb"
+        self.ask("init", copy)
+        self.ask("import", copy, facts)
+        for command in (("score",), ("flags", "--all"), ("funnel", "--by", "region")):
+            answers = {self.ask(command[0], workspace, *command[1:], "--as-of", AS_OF, "--json").out
+                       for workspace in (self.workspace, copy)}
+            self.assertEqual(len(answers), 1, command)
 
     def test_export_is_in_json_lines_and_imports_to_the_same_bytes(self):
         out = self.ask("export", self.workspace).out

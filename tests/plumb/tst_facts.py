@@ -99,6 +99,19 @@ class Facts(program.WithFolder):
             self.assertEqual((answer.status, answer.err), (0, "note: there are no deals, and 1 lead\n"))
             self.assertEqual(plumb(command, self.workspace, "--as-of", "2026-03-02", "--json").err, "")
 
+    def test_letters_that_are_no_currency_are_refused_and_rmb_is_told_its_code(self):
+        event = '{"type":"event","deal":"d","occurred_at":"2026-01-03T09:00:00+08:00","kind":"amount","amount":"7","currency":"%s"}\n'
+        refused = self.folder / "refused.csv"
+        answer = self.bring(GOOD + "".join(event % code for code in ("RMB", "ABC", "cny")), "--refused", refused)
+        self.assertEqual((answer.status, answer.document["created"]), (1, 5), answer.err)
+        told = [(reason["line"], reason["column"], reason["value"], reason["reason"]) for reason in answer.document["reasons"]]
+        self.assertEqual(told, [(5, "currency", "RMB", "bad_currency"), (6, "currency", "ABC", "bad_currency")])
+        with open(refused, encoding="utf-8-sig", newline="") as file:
+            said = [(row["reason"], row["remedy"]) for row in csv.DictReader(file)]
+        self.assertEqual(said, [("“RMB” is no currency", "RMB is written CNY"),
+                                ("“ABC” is no currency (ISO 4217 has no such code of a currency in use)",
+                                 "write its code of ISO 4217, as CNY")])
+
     def test_a_line_that_is_no_object_is_said_to_be_none(self):
         refused = self.folder / "refused.csv"
         answer = self.bring(GOOD + "deal,customer\n", "--refused", refused)
@@ -326,7 +339,7 @@ class Facts(program.WithFolder):
                 "--answer", "stage:Angebot=negotiating", "--answer", "row_time:offers.csv=2026-03-01")
         seen = plumb("import", self.workspace, table, *said, "--dry-run")
         self.assertEqual(seen.status, 0, seen.err)
-        self.assertIn("offers.csv: 1 rows of deals; Vorgang=deal_name, Kunde=customer_name, Phase=stage, Summe=amount\n", seen.err)
+        self.assertIn("offers.csv: 1 rows of deals; Vorgang=deal_name, Kunde=customer_name, Phase=stage, Summe=amount; left out: Notiz (as told)\n", seen.err)
         self.assertNotIn("assumed: stage", seen.err)
         profile = self.folder / "data/plumbline/profiles/ours.json"
         self.run_well("import", self.workspace, table, *said, "--save-profile", "ours", "--dry-run")
@@ -516,16 +529,20 @@ class Facts(program.WithFolder):
         self.assertEqual((asked["stage:Waiting"]["answer"], asked["stage:Waiting"]["rows"]), ("lead_confirmed", 1))
         self.assertTrue(asked["currency"]["assumed"])
 
-    def test_health_is_left_out_where_nobody_records_what_it_is_made_of(self):
+    def test_health_is_told_with_a_note_where_nobody_records_what_it_is_made_of(self):
         self.bring(GOOD)
         then = ("--as-of", "2026-03-01")
         line = plumb("score", self.workspace, "--json", *then).document
         self.assertFalse(line["health_told"])
-        self.assertEqual([line[key] for key in ("health", "red", "quadrant")], [None] * 3)
-        self.assertTrue(all(term["count"] * term["weight"] == term["value"] for term in line["terms"]), "what is known is told")
+        self.assertEqual(line["health"], sum(term["value"] for term in line["terms"]))
+        self.assertLess(line["health"], 60)
+        self.assertEqual((line["red"], line["quadrant"]), (True, "low_long"))
         table = self.run_well("score", self.workspace, *then)
-        self.assertRegex(table.out, r"(?m)^d +— +— +— +— +— +lead_confirmed +lead_confirmed +— +\d+ +—$")
-        self.assertRegex(table.err, r"\Anote: health is not told here: [^\n]+\n\Z")
+        self.assertRegex(table.out, rf"(?m)^d +{line['health']} ! +0 +0 +0 +{line['health']} +lead_confirmed +lead_confirmed +low/long ")
+        self.assertRegex(table.err, r"\Anote: nobody records what the health is made of [^\n]+\n\Z")
+        flagged = self.run_well("flags", self.workspace, "--all", "--as-of", "2026-08-01")
+        self.assertRegex(flagged.out, r"(?m)^1 +d +\S+ +— +— ", "the day's list leaves it out")
+        self.assertRegex(flagged.err, r"note: health is not told here: ")
 
     def test_a_stage_that_the_playbook_does_not_have_is_told_as_it_was_written_and_is_none_of_those_it_has(self):
         moves = [("stage", '"stage":"demonstrated"', 3), ("stage", '"stage":"pilot"', 5)]

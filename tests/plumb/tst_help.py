@@ -36,6 +36,7 @@ class Help(unittest.TestCase):
             self.assertEqual(answer.status, 0, command)
             self.assertIn("--json", answer.out)
             self.assertIn("workspace", answer.out)
+            self.assertIn("Exit status: 0 done", answer.out)
             self.assertEqual(answer.err, "")
 
     def test_the_program_names_its_commands_and_how_it_ends(self):

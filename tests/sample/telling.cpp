@@ -12,7 +12,7 @@ void follow(DealStory &story, const domain::Record &record)
 {
     story.events.push_back(&record);
     if (const auto *move = Telling::body<domain::StageMoved>(record))
-        story.stage = move->stage.text();
+        story.stage = move->stage.value->text();
     if (const auto *field = Telling::body<domain::FieldSet>(record))
         story.fields[field->field.text()] = field->value.value ? field->value.value->text() : "";
     if (Telling::body<domain::Won>(record) != nullptr)

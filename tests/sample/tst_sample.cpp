@@ -85,6 +85,7 @@ struct Names {
     void read(const domain::FlagDecision &) {}
     void read(const domain::Task &) {}
     void read(const domain::PlaybookPublished &) {}
+    void read(const domain::CustomerMerged &) {}
 
 private:
     template <class T>

@@ -80,7 +80,7 @@ Deal deal(std::string_view id, std::string_view customer, std::string_view owner
 
 DealEvent moved(std::string_view deal, std::string_view stage)
 {
-    return {{value<DealId>(deal), std::nullopt}, StageMoved{value<StageId>(stage)}};
+    return {{value<DealId>(deal), std::nullopt}, StageMoved{{value<StageId>(stage)}}};
 }
 
 Activity talk(std::string_view id, std::string_view deal, std::string_view text)

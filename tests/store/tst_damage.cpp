@@ -4,7 +4,10 @@
 
 #include "store/verify.h"
 
+#include <gmock/gmock.h>
+
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <random>
@@ -89,6 +92,17 @@ void removeFiles(const fs::path &path)
 class Damage : public testing::Test {
 protected:
     Folder m_folder;
+    /// The file, but for a bit in the first place where `word` stands.
+    void flipIn(std::string_view word)
+    {
+        std::string bytes = m_sound;
+        bytes[bytes.find(word) + 1] ^= 1;
+        removeFiles(m_file);
+        put(m_file, bytes);
+    }
+
+    static constexpr std::array<std::string_view, 2> texts{"\xE6\x8A\xA5\xE4\xBB\xB7", "file.pdf"};
+
     std::string m_sound = soundFile(m_folder / "sound");
     fs::path m_file = m_folder / "w.plumb";
 };
@@ -145,11 +159,8 @@ TEST_F(Damage, PagesOfNoiseAreMetWithoutACrash)
 
 TEST_F(Damage, AFlippedBitInATextIsFound)
 {
-    for (const std::string_view word : {"\xE6\x8A\xA5\xE4\xBB\xB7", "file.pdf"}) {
-        std::string bytes = m_sound;
-        bytes[bytes.find(word) + 1] ^= 1;
-        removeFiles(m_file);
-        put(m_file, bytes);
+    for (const std::string_view word : texts) {
+        flipIn(word);
         const auto workspace = open(m_file);
         const auto findings = store::verify(workspace).value();
         const auto found = std::ranges::find(findings, store::Invariant::Bodies, &store::Finding::code);
@@ -157,4 +168,54 @@ TEST_F(Damage, AFlippedBitInATextIsFound)
         EXPECT_EQ(workspace.read(static_cast<store::FactNumber>(std::stoul(found->where))).error().code,
                   ErrorCode::WorkspaceDamaged);
     }
+}
+
+TEST_F(Damage, AFactThatCannotBeReadIsToldByItsFileAndItsNumber)
+{
+    for (const std::string_view word : texts) {
+        flipIn(word);
+        const auto workspace = open(m_file, store::Mode::ReadOnly);
+        const auto read = workspace.scanRecords({}, [](const auto &) { return support::Result<void>(); });
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().code, ErrorCode::WorkspaceDamaged);
+        EXPECT_EQ(fs::path(read.error().subject), fs::canonical(m_file));
+        EXPECT_THAT(read.error().detail, testing::MatchesRegex("fact [0-9]+: the fact's bytes do not fit their seal"));
+    }
+}
+
+TEST_F(Damage, AFactThatCannotBeReadIsPassedOverWhereSomebodyListens)
+{
+    std::vector<store::FactNumber> all;
+    for (const store::StoredRecord &stored : records(open(m_folder / "sound")))
+        all.push_back(stored.number);
+    for (const std::string_view word : texts) {
+        flipIn(word);
+        const auto workspace = open(m_file, store::Mode::ReadOnly);
+        std::vector<store::FactNumber> numbers;
+        std::vector<store::FactNumber> damaged;
+        const auto take = [&](const store::StoredRecord &stored) {
+            numbers.push_back(stored.number);
+            return support::Result<void>();
+        };
+        ASSERT_TRUE(workspace.scanRecords({}, take, {}, [&](store::FactNumber number, const support::Error &error) {
+            EXPECT_EQ(error.code, ErrorCode::WorkspaceDamaged);
+            damaged.push_back(number);
+        }));
+        ASSERT_EQ(damaged.size(), 1U);
+        EXPECT_EQ(workspace.read(damaged.front()).error().code, ErrorCode::WorkspaceDamaged);
+        numbers.push_back(damaged.front());
+        std::ranges::sort(numbers);
+        EXPECT_EQ(numbers, all) << "everything else is passed, once";
+    }
+}
+
+TEST_F(Damage, ASettingThatCannotBeReadIsToldByItsFile)
+{
+    std::string bytes = m_sound;
+    bytes[bytes.find("Asia/Shanghai") + 1] ^= 1;
+    put(m_file, bytes);
+    const auto settings = open(m_file, store::Mode::ReadOnly).settings();
+    ASSERT_FALSE(settings);
+    EXPECT_EQ(settings.error().subject, m_file);
+    EXPECT_THAT(settings.error().detail, testing::StartsWith("time_zone: "));
 }

@@ -31,6 +31,24 @@ std::vector<store::FactNumber> numbers(const std::vector<domain::FactRow> &rows)
 
 } // namespace
 
+TEST(Reading, GivesAFactInACurrencyThatNobodyMayWriteAnyMore)
+{
+    const Folder folder;
+    const domain::DealEvent paid{
+        {value<domain::DealId>("d"), {}},
+        domain::AmountSet{value<domain::Decimal>("5.50"), support::Currency::fromLetters("RMB").value()}};
+    {
+        auto workspace = create(folder / "w.plumb");
+        write(workspace, year());
+        write(workspace, {record(paid, at("2026-01-03"))});
+    }
+    const auto workspace = open(folder / "w.plumb");
+    expectSound(workspace);
+    const auto read = records(workspace, {"event", at("2026-02-01"), {}});
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_EQ(read[0].record, record(paid, at("2026-01-03")));
+}
+
 TEST(Reading, OfOneTypeGivesNothingElse)
 {
     const Folder folder;

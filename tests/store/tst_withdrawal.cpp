@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "storefixture.h"
 
+#include "store/factstore.h"
+
 using namespace tests;
 using support::ErrorCode;
 using support::Instant;
@@ -310,4 +312,27 @@ TEST(Withdrawal, NeedsABatchThatIsThere)
     EXPECT_EQ(workspace.restore(1).error().code, ErrorCode::NothingToUndo);
     ASSERT_TRUE(workspace.withdraw(1, later));
     EXPECT_EQ(workspace.withdraw(1, later).error().code, ErrorCode::NothingToUndo);
+}
+
+TEST(Edited, AreTheFactsThatPeopleWroteAndNoImportThatCountsHasTold)
+{
+    const Folder folder;
+    auto workspace = create(folder / "w.plumb");
+    write(workspace, basis());
+    const auto told = record(deal("d"), at("2026-01-02"));
+    write(workspace, {told, record(talk("a", "d"), at("2026-01-03"))}, store::BatchKind::Edit);
+    EXPECT_FALSE(workspace.edited()->contains(3));
+    EXPECT_TRUE(workspace.edited()->contains(4));
+    EXPECT_TRUE(workspace.edited()->contains(5));
+
+    write(workspace, {told, record(deal("e"), at("2026-01-04"))});
+    EXPECT_FALSE(workspace.edited()->contains(4)) << "the import said the same";
+    EXPECT_TRUE(workspace.edited()->contains(5));
+    EXPECT_FALSE(workspace.edited()->contains(6));
+
+    ASSERT_TRUE(workspace.withdraw(3, later));
+    EXPECT_TRUE(workspace.edited()->contains(4));
+    ASSERT_TRUE(workspace.withdraw(2, later));
+    EXPECT_FALSE(workspace.edited()->contains(4));
+    EXPECT_FALSE(workspace.edited()->contains(5));
 }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "storefixture.h"
 
+#include <gmock/gmock.h>
+
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -131,7 +133,8 @@ TEST(Workspace, OfALaterProgramIsLeftAlone)
         const auto opened = Workspace::open(folder / "w.plumb", mode);
         ASSERT_FALSE(opened);
         EXPECT_EQ(opened.error().code, ErrorCode::WorkspaceNewer);
-        EXPECT_EQ(opened.error().subject, "99");
+        EXPECT_EQ(opened.error().subject, folder / "w.plumb");
+        EXPECT_THAT(opened.error().detail, testing::HasSubstr("version 99"));
     }
 }
 

@@ -54,6 +54,30 @@ TEST(Currency, RefusesWhatIsNotThreeLetters)
     }
 }
 
+TEST(Currency, RefusesLettersThatAreNoCurrency)
+{
+    for (const char *code : {"ABC", "XXX", "XTS", "XAU", "ZZZ", "AAA", "DEM"}) {
+        const auto parsed = Currency::parse(code);
+        ASSERT_FALSE(parsed) << code;
+        EXPECT_EQ(parsed.error(),
+                  (support::Error{ErrorCode::BadCurrency, code, "ISO 4217 has no such code of a currency in use"}));
+    }
+}
+
+TEST(Currency, SaysHowItIsWrittenToWhoWritesItAsPeopleSayIt)
+{
+    EXPECT_EQ(Currency::parse("RMB").error().detail, "RMB is written CNY");
+    EXPECT_EQ(Currency::parse("rmb").error().detail, "RMB is written CNY");
+    EXPECT_EQ(Currency::parse("NTD").error().detail, "NTD is written TWD");
+}
+
+TEST(Currency, OfAnOldFactIsAnyThreeLetters)
+{
+    EXPECT_EQ(Currency::fromLetters("RMB")->text(), "RMB");
+    EXPECT_EQ(Currency::fromLetters("RMB")->exponent(), 2);
+    EXPECT_EQ(Currency::fromLetters("RM").error().code, ErrorCode::BadCurrency);
+}
+
 TEST(Currency, KnowsHowManyDigitsItsMinorUnitHas)
 {
     EXPECT_EQ(currency("CNY").exponent(), 2);
@@ -68,7 +92,7 @@ RC_GTEST_PROP(Currency, IsUnpackedToWhatWasPacked, ())
 {
     const auto letter = rc::gen::inRange('A', static_cast<char>('Z' + 1));
     const auto code = *rc::gen::container<std::string>(3, letter);
-    const Currency original = Currency::parse(code).value();
+    const Currency original = Currency::fromLetters(code).value();
     RC_ASSERT(Currency::unpack(original.packed()) == original);
     RC_ASSERT(original.text() == code);
 }

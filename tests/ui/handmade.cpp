@@ -43,9 +43,9 @@ Flag silence(double days)
             .severity = domain::Severity::Warning,
             .proposal = domain::Proposal::AskRep,
             .quoted = {{domain::Measure::DaysSinceSubstance, days}},
-            .missing = {{domain::Missing::Roles, "budget_approver", {"Budget approver", "预算审批人"}},
-                        {domain::Missing::Roles, "final_approver", {"Final approver", "终审人"}},
-                        {domain::Missing::KeyFiles, "", {}}},
+            .missing = {{domain::Missing::Roles, {"budget_approver"}, {{"Budget approver", "预算审批人"}}},
+                        {domain::Missing::Roles, {"final_approver"}, {{"Final approver", "终审人"}}},
+                        {domain::Missing::KeyFiles}},
             .since = daysAgo(3),
             .until = {},
             .task = {},
@@ -59,24 +59,24 @@ Flag silence(double days)
 
 Flag redAndNear(double health, double days)
 {
-    return {.rule = "red_and_near",
-            .name = {"Red and about to close", "红灯临近成交"},
-            .sentence = {"A decision is expected in {days_to_close} days, yet health is only {health}: step in today.",
-                         "预计 {days_to_close} 天内见分晓，健康分却只有 {health}：今天就该主管亲自介入。"},
-            .severity = domain::Severity::Critical,
-            .proposal = domain::Proposal::StepIn,
-            .quoted = {{domain::Measure::Health, health}, {domain::Measure::DaysToClose, days}},
-            .missing = {{domain::Missing::Roles, "final_approver", {"Final approver", "终审人"}},
-                        {domain::Missing::KeyFiles, "", {}}},
-            .since = daysAgo(1, 4),
-            .until = {},
-            .task = {},
-            .records = {},
-            .notify = {},
-            .rank = 5'122'000,
-            .money = 1'280'500,
-            .urgency = 2,
-            .actionability = 2};
+    return {
+        .rule = "red_and_near",
+        .name = {"Red and about to close", "红灯临近成交"},
+        .sentence = {"A decision is expected in {days_to_close} days, yet health is only {health}: step in today.",
+                     "预计 {days_to_close} 天内见分晓，健康分却只有 {health}：今天就该主管亲自介入。"},
+        .severity = domain::Severity::Critical,
+        .proposal = domain::Proposal::StepIn,
+        .quoted = {{domain::Measure::Health, health}, {domain::Measure::DaysToClose, days}},
+        .missing = {{domain::Missing::Roles, {"final_approver"}, {{"Final approver", "终审人"}}}, {domain::Missing::KeyFiles}},
+        .since = daysAgo(1, 4),
+        .until = {},
+        .task = {},
+        .records = {},
+        .notify = {},
+        .rank = 5'122'000,
+        .money = 1'280'500,
+        .urgency = 2,
+        .actionability = 2};
 }
 
 TimelineEntry entry(std::uint32_t number, domain::RowKind kind, support::Instant at)

@@ -3,6 +3,7 @@
 #include "tests/ui/handmade.h"
 
 #include "ui/models/deallines.h"
+#include "ui/models/dealwords.h"
 #include "ui/models/stagepathmodel.h"
 #include "ui/models/timelinemodel.h"
 
@@ -51,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].body.contains(QStringLiteral("检验科主任")));
         QCOMPARE(lines[1].chipTone, ui::Tone::Bad);
+    }
+
+    void callsThingsOfWhichOneWouldDoOneMissingThing()
+    {
+        const domain::Label process{"Purchase process", "采购流程图"};
+        const domain::Label prices{"Price comparison", "比价单"};
+        const domain::Label confirmation{"Technical confirmation", "技术确认邮件"};
+        const workbench::MissingItem three{domain::Missing::StageEvidence, {"a", "b", "c"}, {process, prices, confirmation}};
+        QCOMPARE(ui::missingText(english, three), QStringLiteral("Purchase process, Price comparison or Technical confirmation"));
+        const workbench::MissingItem two{domain::Missing::StageEvidence, {"a", "b"}, {process, prices}};
+        QCOMPARE(ui::missingText(english, two), QStringLiteral("Purchase process or Price comparison"));
+        const workbench::MissingItem together{domain::Missing::StageEvidence, {"a", "b"}, {{"Minutes of the visit", "首访纪要"}}};
+        QCOMPARE(ui::missingText(english, together), QStringLiteral("Minutes of the visit"));
+        QCOMPARE(ui::missingText(english, {domain::Missing::Payment}), QStringLiteral("Payment"));
+        QCOMPARE(ui::missingText(english, {domain::Missing::Fields, {"next_step"}, {{"next_step", "next_step"}}}),
+                 QStringLiteral("Next step"));
     }
 
     void putsStandingFlagsFirst()

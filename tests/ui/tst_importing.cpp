@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -529,6 +530,21 @@ private Q_SLOTS:
         QCOMPARE(field->itemData(0).toString(), ui::qstring(first.id.text()));
     }
 
+    void saysBesideAColumnThatIsLeftOutWhy()
+    {
+        begin(written(QStringLiteral("Opps.csv"), "Id,Name,AccountId,StageName,CloseDate,CreatedDate,OwnerId,ExpectedRevenue\r\n"
+                                                  "1,A,9,Prospecting,2026-12-01,2025-10-01,7,500\r\n"));
+        QVERIFY(waitForPage());
+        QStringList said;
+        for (auto *table : m_dialog->findChildren<QTreeWidget *>()) {
+            for (int row = 0; row < table->topLevelItemCount(); ++row)
+                said += table->topLevelItem(row)->text(0) + QStringLiteral(": ") + table->topLevelItem(row)->text(2);
+        }
+        QVERIFY2(said.contains(QStringLiteral("ExpectedRevenue: Follows from other columns")),
+                 qPrintable(said.join(QChar(u'\n'))));
+        QVERIFY(said.contains(QStringLiteral("Name: A")));
+    }
+
     void readsATableWithoutAHeaderWhoseColumnsAreShownByTheirFirstCells()
     {
         begin(written(QStringLiteral("Bare.csv"), "A1;Vorgespräch;Ann\r\nA2;Vorgespräch;Ben\r\n"));
@@ -589,6 +605,34 @@ private Q_SLOTS:
         QCOMPARE(newest->text(3), QStringLiteral("2"));
     }
 
+    void paintsItsPages_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("en-light") << false << false;
+        QTest::newRow("zh-dark") << true << true;
+    }
+
+    /// Into `pictures/` of the working directory, for somebody to look at, and holds that they fit a screen of 1280 × 800.
+    void paintsItsPages()
+    {
+        QFETCH(bool, chinese);
+        QFETCH(bool, dark);
+        theme.apply(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+        language.apply(chinese ? ui::LanguageChoice::Chinese : ui::LanguageChoice::English);
+        begin(troubledExport());
+        for (const char *page : {"plan", "preview", "done"}) {
+            QVERIFY(waitForPage());
+            QVERIFY(m_dialog->minimumSizeHint().width() <= 1280 && m_dialog->minimumSizeHint().height() <= 760);
+            QVERIFY(QDir().mkpath(QStringLiteral("pictures")));
+            QVERIFY(m_dialog->grab().save(QStringLiteral("pictures/import-%1-%2.png").arg(page, QTest::currentDataTag())));
+            QTest::keyClick(next(), Qt::Key_Return);
+        }
+        QTRY_VERIFY(m_dialog == nullptr);
+        theme.apply(ui::ThemeChoice::Light);
+        language.apply(ui::LanguageChoice::English);
+    }
+
 private:
     [[nodiscard]] QString written(const QString &name, const QByteArray &text) const
     {
@@ -608,6 +652,17 @@ private:
     [[nodiscard]] QString unknownTable() const
     {
         return written(QStringLiteral("Offers.csv"), "Vorgang;Phase;Wer\r\nA1;Vorgespräch;Ann\r\nA2;Vorgespräch;Ben\r\n");
+    }
+
+    /// With a column that is left out, a stage that nobody knows, an amount that is none and two customers that may be one.
+    [[nodiscard]] QString troubledExport() const
+    {
+        return written(QStringLiteral("Troubled.csv"),
+                       "Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Created Date,Close Date,"
+                       "Expected Revenue\r\n"
+                       "006A1,Big press,Acme GmbH,Ann Lee,Prospecting,1200.50,2026-01-15,2026-05-31,600\r\n"
+                       "006A2,Small press,ACME,Ann Lee,Vorgespräch,80,2026-02-15,2026-04-30,40\r\n"
+                       "006A3,Old press,Beta Ltd,Ann Lee,Prospecting,a lot,2026-02-15,2026-04-30,40\r\n");
     }
 
     /// Two customers that may be one.

@@ -170,6 +170,52 @@ private Q_SLOTS:
         QCOMPARE(figure.note, QStringLiteral("not in the playbook"));
     }
 
+    void saysThatNobodyKnowsTheStageOfADealWhoseListDoesNotTellIt()
+    {
+        const ui::Format format(english, support::TimeZone::utc());
+        workbench::DealSummary deal = handmade::deal().summary;
+        deal.stage = {};
+        deal.stageId.clear();
+        const ui::Figure figure = ui::stageFigure(deal, format);
+        QCOMPARE(figure.value, QStringLiteral("Not known"));
+        QVERIFY(figure.note.isEmpty());
+    }
+
+    void promisesNothingOnAQuietDayWithoutRecordsToJudgeBy()
+    {
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::QuietDay quiet(actions);
+        const ui::Format format(english, support::TimeZone::utc());
+        workbench::Today today;
+        today.openDeals = 2;
+        today.judgesHealth = false;
+        today.silent = {{"One", "一"}, {"Two", "二"}};
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(!says(quiet, QStringLiteral("Nothing needs you")));
+        QVERIFY(says(quiet, QStringLiteral("2 of the rules go by talk")));
+        QVERIFY(says(quiet, QStringLiteral("What comes next comes with new records")));
+    }
+
+    void saysOnAQuietDayWhatComesNext()
+    {
+        QWidget window;
+        ui::ActionSet actions(&window);
+        ui::QuietDay quiet(actions);
+        const ui::Format format(english, support::TimeZone::utc());
+        workbench::Today today;
+        today.openDeals = 2;
+        today.upcoming = {workbench::Upcoming::Kind::CloseDate, *support::parseDate("2026-12-01"), "Deal", "Edge"};
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(says(quiet, QStringLiteral("Next: Edge is expected to close on")));
+        today.upcoming->kind = workbench::Upcoming::Kind::StageLimit;
+        today.upcoming->customer.clear();
+        quiet.setToday(today, ui::QuietDay::Day::Now, format);
+        QVERIFY(says(quiet, QStringLiteral("Deal has been in its stage for as long as it may")));
+        quiet.setToday(today, ui::QuietDay::Day::Past, format);
+        QVERIFY(!says(quiet, QStringLiteral("Next:")));
+    }
+
     void saysOnAQuietDayHowManyDealsNoRuleOfAStageJudges()
     {
         QWidget window;

@@ -153,7 +153,7 @@ std::vector<std::string> facts(const Workbench &workbench, std::optional<support
         lines.emplace_back(line);
         return {};
     };
-    EXPECT_TRUE(workbench::exportFacts(workbench, std::nullopt, asOf, take));
+    EXPECT_TRUE(workbench::exportFacts(workbench, {std::nullopt, asOf}, {take}));
     return lines;
 }
 

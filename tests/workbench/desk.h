@@ -4,6 +4,7 @@
 
 #include "support/clock.h"
 #include "tests/store/storefixture.h"
+#include "workbench/exporting.h"
 #include "workbench/importing.h"
 #include "workbench/reports.h"
 #include "workbench/workbench.h"
@@ -21,12 +22,11 @@ namespace tests {
 
 /// A small organisation with four deals, as JSON Lines:
 ///
-/// | deal | customer      | owner, team     | what                                                                            |
-/// |------|---------------|-----------------|---------------------------------------------------------------------------------|
-/// | D1   | acme 远景诊断 | ann, a in north | in needs_diagnosed without its gate; a role, a file that counts, a call in; a late
-/// visit | | D2   | zen           | bob, b          | in lead_confirmed, silent since January | | D3   | acme          | ann |
-/// won in December                                                                 | | D4   | zen           | ann             |
-/// in lead_confirmed, whose gate holds                                             |
+/// - D1 of acme 远景诊断, with ann of team a in north: in needs_diagnosed without its gate; a role, a file that counts, a call in
+///   and a visit told late.
+/// - D2 of zen, with bob of team b: in lead_confirmed, silent since January.
+/// - D3 of acme, with ann: won in December.
+/// - D4 of zen, with ann: in lead_confirmed, whose gate holds.
 ///
 /// Mia leads a, Dan north. The desk's clock stands at 2026-03-02, 10:00 in Shanghai.
 extern const std::string_view story;

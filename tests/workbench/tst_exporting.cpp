@@ -56,12 +56,27 @@ TEST(Exporting, OfOneTypeHoldsNothingElse)
 {
     const Desk desk;
     std::vector<std::string> lines;
-    ASSERT_TRUE(exportFacts(*desk.workbench, "deal", std::nullopt, [&](std::string_view line) -> support::Result<void> {
+    const auto take = [&](std::string_view line) -> support::Result<void> {
         lines.emplace_back(line);
         return {};
-    }));
+    };
+    ASSERT_TRUE(exportFacts(*desk.workbench, {"deal"}, {take}));
     EXPECT_THAT(lines, SizeIs(4));
     EXPECT_THAT(lines, Each(HasSubstr(R"("type":"deal")")));
+}
+
+TEST(Exporting, OfAFileAloneGivesTheSameLines)
+{
+    const auto desk = workedDesk();
+    std::vector<std::string> lines;
+    const auto take = [&](std::string_view line) -> support::Result<void> {
+        lines.emplace_back(line);
+        return {};
+    };
+    ASSERT_TRUE(exportFile(desk->workbench->file(), {}, {take}));
+    EXPECT_EQ(lines, tests::facts(*desk->workbench));
+    const auto missing = exportFile(desk->workbench->file().parent_path() / "none.plumb", {}, {take});
+    EXPECT_EQ(missing.error().code, support::ErrorCode::FileMissing);
 }
 
 TEST(Exporting, StopsWhereTheLinesCannotGo)
@@ -71,7 +86,7 @@ TEST(Exporting, StopsWhereTheLinesCannotGo)
     const auto refuse = [&](std::string_view) -> support::Result<void> {
         return ++taken < 3 ? support::Result<void>() : support::failure(support::ErrorCode::DiskFull, "x", "no room");
     };
-    const auto exported = exportFacts(*desk.workbench, std::nullopt, std::nullopt, refuse);
+    const auto exported = exportFacts(*desk.workbench, {}, {refuse});
     ASSERT_FALSE(exported);
     EXPECT_EQ(exported.error().code, support::ErrorCode::DiskFull);
     EXPECT_EQ(taken, 3);
@@ -144,7 +159,7 @@ TEST(Reports, TheFlagsOfTodayAreThoseOfTheTodayPage)
     ASSERT_EQ(lines.size(), today.listed.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         EXPECT_EQ(lines[i].place, today.listed[i].place);
-        EXPECT_EQ(lines[i].deal.id, today.listed[i].deal.id);
+        EXPECT_EQ(lines[i].id, today.listed[i].deal.id->text());
         EXPECT_EQ(lines[i].flag.rule, today.listed[i].flags.front().rule);
     }
 }

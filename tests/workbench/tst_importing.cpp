@@ -376,10 +376,40 @@ TEST(ImportingTables, APreviewWritesNothingAndAgreesWithTheImport)
     Desk desk("");
     auto job = ImportJob::prepare(*desk.workbench, {table("opportunities.csv")}, {}).value();
     EXPECT_FALSE(job.holdsFacts());
-    const exchange::ImportPreview preview = job.preview(5).value();
+    const exchange::ImportPreview preview = job.rehearse(5).value().preview;
     EXPECT_EQ(desk.workbench->facts(), 0U);
     const ImportReport report = job.run({}).value();
     EXPECT_EQ(preview.counts.refused, report.refused);
+}
+
+TEST(ImportingTables, APreviewSaysWhatOfALaterExportIsNewsAndWritesNothing)
+{
+    Desk desk("");
+    const std::string first = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Modified\n"
+                              "1,A,Edge,Proposal,Ann,2026-01-02,2026-02-20\n2,B,Edge,Proposal,Ann,2026-01-02,2026-02-20\n";
+    const std::string second = "Deal ID,Deal Name,Customer,Stage,Owner,Created,Modified\n"
+                               "1,A,Edge,Closed Won,Ann,2026-01-02,2026-03-01\n2,B,Edge,Proposal,Ann,2026-01-02,2026-02-20\n";
+    auto empty = ImportJob::prepare(*desk.workbench, {desk.put("first.csv", first)}, {}).value();
+    const ImportRehearsal all = empty.rehearse(5).value();
+    EXPECT_EQ(all.created, all.preview.counts.facts);
+    EXPECT_EQ(empty.run({}).value().created, all.created);
+    const std::uint64_t before = desk.workbench->facts();
+    auto job = ImportJob::prepare(*desk.workbench, {desk.put("second.csv", second)}, {}).value();
+    std::uint64_t last = 0;
+    const ImportRehearsal news = job.rehearse(5,
+                                              [&](const Progress &now) {
+                                                  EXPECT_GE(now.done, last) << "both passes are one work";
+                                                  EXPECT_LE(now.done, now.total);
+                                                  last = now.done;
+                                              })
+                                     .value();
+    EXPECT_EQ(desk.workbench->facts(), before);
+    EXPECT_GT(news.created, 0U);
+    EXPECT_GT(news.unchanged, 0U);
+    const ImportReport report = job.run({}).value();
+    EXPECT_EQ(report.created, news.created);
+    EXPECT_EQ(report.updated, news.updated);
+    EXPECT_EQ(report.unchanged, news.unchanged);
 }
 
 TEST(ImportingTables, APreviewCountsThePipelineThatTheFilesBring)
@@ -391,7 +421,7 @@ TEST(ImportingTables, APreviewCountsThePipelineThatTheFilesBring)
                                 "1C1I7A6R,Moses Frase,GTX Plus Basic,Cancity,Won,2016-10-20,2017-03-01,1054\n");
     for (const bool first : {true, false}) {
         auto job = ImportJob::prepare(*desk.workbench, {deals}, {}).value();
-        const exchange::ImportPreview preview = job.preview(5).value();
+        const exchange::ImportPreview preview = job.rehearse(5).value().preview;
         const ImportReport report = job.run({}).value();
         EXPECT_EQ(preview.counts.facts, report.created + report.unchanged);
         EXPECT_EQ(preview.counts.byType.count("playbook"), first ? 1U : 0U);
@@ -414,7 +444,7 @@ TEST(ImportingTables, APreviewOfARealSetCountsWhatTheImportWrites)
             *desk.workbench,
             {folder / "sales_pipeline.csv", folder / "accounts.csv", folder / "products.csv", folder / "sales_teams.csv"}, {})
             .value();
-    const auto preview = job.preview(5).value();
+    const auto preview = job.rehearse(5).value().preview;
     EXPECT_EQ(preview.counts.facts, 25'879U);
     EXPECT_EQ(job.run({}).value().created, preview.counts.facts);
 }

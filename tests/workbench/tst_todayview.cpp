@@ -373,6 +373,25 @@ TEST(TodayView, TellsADealsStageThatThePlaybookDoesNotHaveAsItWasWritten)
     EXPECT_EQ(desk.workbench->today({}, desk.now()).value().strayDeals, 0U);
 }
 
+TEST(TodayView, SaysWhereNothingIsFlaggedWhatTimeAloneWillBring)
+{
+    Desk desk(R"({"type":"person","id":"ann","name":"Ann","role":"rep","team":"a"}
+{"type":"team","id":"a","name":"A"}
+{"type":"customer","id":"zen","name":"Zen"}
+{"type":"deal","id":"N","customer":"zen","name":"N","owner":"ann","occurred_at":"2026-03-01T09:00:00+08:00"})");
+    const auto upcoming = [&] { return desk.workbench->today({}, desk.now()).value().upcoming; };
+    ASSERT_TRUE(upcoming());
+    EXPECT_EQ(upcoming()->kind, Upcoming::Kind::StageLimit);
+    EXPECT_EQ(support::toText(upcoming()->day), "2026-03-31");
+    EXPECT_EQ(upcoming()->customer, "Zen");
+    desk.import(
+        R"({"type":"event","deal":"N","kind":"close_date","date":"2026-03-09","occurred_at":"2026-03-01T09:00:00+08:00"})");
+    EXPECT_EQ(upcoming()->kind, Upcoming::Kind::CloseDate);
+    EXPECT_EQ(support::toText(upcoming()->day), "2026-03-09");
+    desk.import(R"({"type":"event","deal":"N","kind":"lost","occurred_at":"2026-03-01T10:00:00+08:00"})");
+    EXPECT_FALSE(upcoming());
+}
+
 TEST(TodayView, AStoppedQuestionIsNotAnswered)
 {
     const Desk desk;

@@ -279,8 +279,14 @@ QString aboutDetail(const Format &format, const workbench::FlagAbout &about)
 
 QString missingText(const Format &format, const workbench::MissingItem &item)
 {
-    const QString name = fieldName(format, item.id, item.name);
-    return name.isEmpty() ? word(item.kind) : name;
+    QStringList names;
+    for (std::size_t i = 0; i < item.names.size(); ++i)
+        names.append(fieldName(format, item.names.size() == item.ids.size() ? item.ids[i] : std::string(), item.names[i]));
+    if (names.size() < 2)
+        return names.isEmpty() ? word(item.kind) : names.front();
+    const QString last = names.takeLast();
+    return Words::tr("%1 or %2", "things of which one would do")
+        .arg(names.join(Words::tr(", ", "between things of a list")), last);
 }
 
 domain::TaskKind taskKindOf(domain::Proposal proposal)

@@ -34,7 +34,7 @@ QString find(const std::array<Named, N> &table, std::string_view code)
     return QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
 }
 
-constexpr std::array<Named, 22> reasons{{
+constexpr std::array<Named, 25> reasons{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "A quotation mark is opened and never closed")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "The row has more cells than the header")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "The file ends in the middle of the row")},
@@ -57,9 +57,12 @@ constexpr std::array<Named, 22> reasons{{
     {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Several things of the workspace are called like this")},
     {"doubtful_amount", QT_TRANSLATE_NOOP("ui::Import", "This amount may have thousands or thousandths")},
     {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "The row ends before this column; of the header's columns it has %1")},
+    {"damaged", QT_TRANSLATE_NOOP("ui::Import", "The workbook is damaged here or holds other bytes than were written")},
+    {"totals_row", QT_TRANSLATE_NOOP("ui::Import", "The row sums up others and is no deal")},
+    {"error_value", QT_TRANSLATE_NOOP("ui::Import", "The cell shows an error of the spreadsheet and no value")},
 }};
 
-constexpr std::array<Named, 22> remedies{{
+constexpr std::array<Named, 25> remedies{{
     {"unclosed_quote", QT_TRANSLATE_NOOP("ui::Import", "Close the quotation mark")},
     {"too_many_cells", QT_TRANSLATE_NOOP("ui::Import", "Put the cell with the delimiter in quotation marks")},
     {"cut_off", QT_TRANSLATE_NOOP("ui::Import", "Export the file again, to its end")},
@@ -82,9 +85,12 @@ constexpr std::array<Named, 22> remedies{{
     {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "Give the id too, in a column of its own")},
     {"doubtful_amount", QT_TRANSLATE_NOOP("ui::Import", "Say whether the point groups the digits, in the step before")},
     {"too_few_cells", QT_TRANSLATE_NOOP("ui::Import", "Complete the row, or export the file again")},
+    {"damaged", QT_TRANSLATE_NOOP("ui::Import", "Export the workbook again and import that")},
+    {"totals_row", QT_TRANSLATE_NOOP("ui::Import", "Delete the row, or give the deal an id")},
+    {"error_value", QT_TRANSLATE_NOOP("ui::Import", "Correct the formula, or write the value")},
 }};
 
-constexpr std::array<Named, 27> facts{{
+constexpr std::array<Named, 32> facts{{
     {"team", QT_TRANSLATE_NOOP("ui::Import", "Team")},
     {"person", QT_TRANSLATE_NOOP("ui::Import", "Person")},
     {"membership", QT_TRANSLATE_NOOP("ui::Import", "Membership")},
@@ -100,21 +106,26 @@ constexpr std::array<Named, 27> facts{{
     {"event.category", QT_TRANSLATE_NOOP("ui::Import", "Forecast category")},
     {"event.field", QT_TRANSLATE_NOOP("ui::Import", "Field")},
     {"event.role", QT_TRANSLATE_NOOP("ui::Import", "Role")},
-    {"event.checklist", QT_TRANSLATE_NOOP("ui::Import", "Checklist")},
+    {"event.check", QT_TRANSLATE_NOOP("ui::Import", "Checklist")},
     {"event.next_step", QT_TRANSLATE_NOOP("ui::Import", "Next step")},
     {"event.won", QT_TRANSLATE_NOOP("ui::Import", "Won")},
     {"event.lost", QT_TRANSLATE_NOOP("ui::Import", "Lost")},
     {"event.reopened", QT_TRANSLATE_NOOP("ui::Import", "Reopened")},
     {"event.payment", QT_TRANSLATE_NOOP("ui::Import", "Payment")},
+    {"event.override", QT_TRANSLATE_NOOP("ui::Import", "Gate overridden")},
+    {"event.verdict", QT_TRANSLATE_NOOP("ui::Import", "Verdict on evidence")},
     {"activity", QT_TRANSLATE_NOOP("ui::Import", "Activity")},
     {"evidence", QT_TRANSLATE_NOOP("ui::Import", "Evidence")},
     {"target", QT_TRANSLATE_NOOP("ui::Import", "Target")},
+    {"assessment", QT_TRANSLATE_NOOP("ui::Import", "Assessment")},
+    {"article", QT_TRANSLATE_NOOP("ui::Import", "Article")},
     {"task", QT_TRANSLATE_NOOP("ui::Import", "Task")},
     {"flag", QT_TRANSLATE_NOOP("ui::Import", "Flag decision")},
     {"playbook", QT_TRANSLATE_NOOP("ui::Import", "Playbook")},
+    {"merge", QT_TRANSLATE_NOOP("ui::Import", "Customers that are one")},
 }};
 
-constexpr std::array<Named, 29> notes{{
+constexpr std::array<Named, 35> notes{{
     {"no_rows", QT_TRANSLATE_NOOP("ui::Import", "“%1” has a header and no rows: there is nothing in it to import")},
     {"value_replaced", QT_TRANSLATE_NOOP("ui::Import", "Spelling replaced in “%1”: %2")},
     {"placeholder", QT_TRANSLATE_NOOP("ui::Import", "Placeholder read as empty in “%1”: %2")},
@@ -131,10 +142,17 @@ constexpr std::array<Named, 29> notes{{
     {"row_older",
      QT_TRANSLATE_NOOP("ui::Import",
                        "Row without a time of change that says what was told before what stands now: passed over (%1)")},
+    {"deal_missing",
+     QT_TRANSLATE_NOOP("ui::Import", "Deal that is open here and not in the files stays open: deleted or renamed? %1")},
+    {"merged_before", QT_TRANSLATE_NOOP("ui::Import", "Customer “%1” was merged into “%2” by an import before and still is")},
+    {"merge_forgotten", QT_TRANSLATE_NOOP("ui::Import", "Merge of “%1” into “%2” holds for this import only: too long an id")},
+    {"deal_deleted", QT_TRANSLATE_NOOP("ui::Import", "Deal marked “%1” in the other system: left out")},
     {"owner_assumed", QT_TRANSLATE_NOOP("ui::Import", "Owner assumed: %1")},
     {"stage_kept", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” not known: a deal that the workspace knows stays in its own")},
+    {"stage_seen", QT_TRANSLATE_NOOP("ui::Import", "Day of entering the stage not told: known to be there on %1")},
     {"stage_assumed", QT_TRANSLATE_NOOP("ui::Import", "Stage “%1” taken as %2")},
     {"word_unknown", QT_TRANSLATE_NOOP("ui::Import", "Unknown word in “%1”: %2")},
+    {"way_untold", QT_TRANSLATE_NOOP("ui::Import", "Stages before the present one not known")},
     {"time_assumed", QT_TRANSLATE_NOOP("ui::Import", "Time assumed for %1: %2")},
     {"currency_assumed", QT_TRANSLATE_NOOP("ui::Import", "Amount without a currency: %1 assumed")},
     {"name_shared", QT_TRANSLATE_NOOP("ui::Import", "“%1” is the name of several, and none was chosen: %2")},
@@ -151,15 +169,25 @@ constexpr std::array<Named, 29> notes{{
     {"product_nameless", QT_TRANSLATE_NOOP("ui::Import", "Product called by its id, since nothing in the files names it")},
 }};
 
-constexpr std::array<Named, 8> choices{{
+constexpr std::array<Named, 9> choices{{
     {"dmy", QT_TRANSLATE_NOOP("ui::Import", "Day first (31/12)")},
     {"mdy", QT_TRANSLATE_NOOP("ui::Import", "Month first (12/31)")},
     {"point", QT_TRANSLATE_NOOP("ui::Import", "Decimals after a point (1,234.5)")},
     {"comma", QT_TRANSLATE_NOOP("ui::Import", "Decimals after a comma (1.234,5)")},
     {"won", QT_TRANSLATE_NOOP("ui::Import", "Won")},
     {"lost", QT_TRANSLATE_NOOP("ui::Import", "Lost")},
-    {"ignore", QT_TRANSLATE_NOOP("ui::Import", "Leave out")},
+    {"ignore", QT_TRANSLATE_NOOP("ui::Import", "Is no stage")},
+    {"deleted", QT_TRANSLATE_NOOP("ui::Import", "Deleted: leave such deals out")},
     {"unassigned", QT_TRANSLATE_NOOP("ui::Import", "Nobody yet")},
+}};
+
+/// Why a profile leaves a column out: not to be taken for anything else without thinking twice.
+constexpr std::array<Named, 5> leftOut{{
+    {"leak", QT_TRANSLATE_NOOP("ui::Import", "Known only after the outcome")},
+    {"derived", QT_TRANSLATE_NOOP("ui::Import", "Follows from other columns")},
+    {"system", QT_TRANSLATE_NOOP("ui::Import", "The other system's own bookkeeping")},
+    {"constant", QT_TRANSLATE_NOOP("ui::Import", "The same in every row")},
+    {"not_of_the_stage", QT_TRANSLATE_NOOP("ui::Import", "Not about this stage")},
 }};
 
 QString delimiterName(char delimiter)
@@ -281,6 +309,12 @@ QString word(exchange::DuplicateReason reason)
     case exchange::DuplicateReason::SameDomain: return words(QT_TRANSLATE_NOOP("ui::Import", "same mail domain"));
     }
     return {};
+}
+
+QString leftOutText(const std::string &reason)
+{
+    const bool known = std::ranges::find(leftOut, reason, &Named::code) != leftOut.end();
+    return known ? find(leftOut, reason) : QString();
 }
 
 QString tableText(const Format &format, const exchange::TableUse &table, std::span<const exchange::Meaning> meanings)

@@ -32,6 +32,8 @@ using StageNames = std::map<std::string, QString>;
 [[nodiscard]] QString word(exchange::DuplicateReason reason);
 /// What a column is taken for.
 [[nodiscard]] QString word(exchange::Meaning meaning);
+/// Why a profile leaves a column out, by exchange::ColumnUse::reason; empty where it does not.
+[[nodiscard]] QString leftOutText(const std::string &reason);
 /// What a table was recognised as: encoding, delimiter, rows, known columns.
 [[nodiscard]] QString tableText(const Format &format, const exchange::TableUse &table,
                                 std::span<const exchange::Meaning> meanings);

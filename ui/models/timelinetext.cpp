@@ -68,12 +68,18 @@ QString nextStepHeadline(const Format &format, const TimelineEntry &entry)
     return entry.text.empty() ? Words::tr("No next step any more") : Words::tr("Next step");
 }
 
+QString moveTo(const Format &format, const TimelineEntry &entry)
+{
+    const QString stage = named(format, entry);
+    return stage.isEmpty() ? Words::tr("Stage not known from here on") : Words::tr("Moved to %1").arg(stage);
+}
+
 /// Of what happened to the deal itself.
 QString moveHeadline(const Format &format, const TimelineEntry &entry)
 {
     switch (entry.kind) {
     case RowKind::Deal: return Words::tr("Deal created");
-    case RowKind::StageMoved: return Words::tr("Moved to %1").arg(named(format, entry));
+    case RowKind::StageMoved: return moveTo(format, entry);
     case RowKind::AmountSet: return Words::tr("Amount set to %1").arg(money(format, entry));
     case RowKind::CloseDateSet: return Words::tr("Expected close: %1").arg(dateOr(format, entry, Words::tr("none")));
     case RowKind::OwnerSet: return Words::tr("Owner: %1").arg(personName(entry.text));

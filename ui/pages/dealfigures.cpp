@@ -83,6 +83,10 @@ Figure closeFigure(const workbench::DealSummary &deal, const Format &format)
 Figure stageFigure(const workbench::DealSummary &deal, const Format &format)
 {
     Figure figure{.name = Words::tr("Claimed stage"), .value = format.label(deal.stage)};
+    if (deal.stageId.empty()) {
+        figure.value = Words::tr("Not known", "stage");
+        return figure;
+    }
     figure.number = domain::Measure::DaysInStage;
     figure.toolTip = Words::tr("%1 in this stage").arg(format.days(deal.daysInStage));
     if (!deal.stageKnown) {

@@ -85,7 +85,7 @@ void DealTeller::tellMoves()
 {
     for (const Move &move : m_course.moves) {
         const auto stage = value<domain::StageId>(stageIds.at(static_cast<std::size_t>(move.stage)));
-        m_world.facts.event(m_course.id, actorAt(move.at), domain::StageMoved{stage}, When(move.at + support::seconds(5)));
+        m_world.facts.event(m_course.id, actorAt(move.at), domain::StageMoved{{stage}}, When(move.at + support::seconds(5)));
     }
 }
 

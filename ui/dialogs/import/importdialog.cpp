@@ -316,9 +316,9 @@ void ImportDialog::preview()
     else
         m_application.session.write(
             [job = m_job](workbench::Workbench &, const workbench::OnProgress &progress, std::stop_token stop) {
-                return job->preview(shownFacts, progress, std::move(stop));
+                return job->rehearse(shownFacts, progress, std::move(stop));
             },
-            [shown](const support::Result<exchange::ImportPreview> &preview) { shown(preview); });
+            [shown](const support::Result<workbench::ImportRehearsal> &rehearsal) { shown(rehearsal); });
 }
 
 void ImportDialog::run()

@@ -3,6 +3,7 @@
 #include "ui/dialogs/import/importplanview.h"
 
 #include "ui/delegates/rowdelegate.h"
+#include "ui/errortext.h"
 #include "ui/models/importwords.h"
 #include "ui/widgets/contentlist.h"
 #include "ui/widgets/reporttable.h"
@@ -35,13 +36,6 @@ public:
 
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
-
-/// The name by which exchange::ToldColumn speaks of a table.
-std::string placeOf(const workbench::ImportJob &job, const exchange::TableUse &table)
-{
-    const std::string &file = job.fileOf(table);
-    return table.file.sheetName.empty() ? file : file + " / " + table.file.sheetName;
-}
 
 } // namespace
 
@@ -161,11 +155,11 @@ void ImportPlanView::show(const Format &format, const workbench::ImportJob &job,
 void ImportPlanView::tellUnused(const workbench::ImportJob &job)
 {
     QStringList unused;
-    for (const std::string &name : job.plan().recognition.unused)
-        unused += qstring(name);
     QStringList lines;
+    for (const exchange::UnusedTable &table : job.plan().recognition.unused)
+        (table.unread ? lines : unused) += table.unread ? textOf(*table.unread) : qstring(table.name);
     if (!unused.isEmpty())
-        lines += tr("Not used: %1").arg(unused.join(QStringLiteral(", ")));
+        lines.prepend(tr("Not used: %1").arg(unused.join(QStringLiteral(", "))));
     for (const support::Error &profile : job.unreadProfiles())
         lines += tr("Passed over, for it is no import profile: %1").arg(qstring(profile.subject));
     m_unused->setText(lines.join(u'\n'));
@@ -183,7 +177,7 @@ void ImportPlanView::listTables(const Format &format, const workbench::ImportJob
     for (const exchange::TableUse &table : job.plan().recognition.tables)
         tables.push_back({.id = std::to_string(tables.size()),
                           .text = qstring(job.fileOf(table)),
-                          .detail = tableText(format, table, meanings(placeOf(job, table))),
+                          .detail = tableText(format, table, meanings(job.placeOf(table))),
                           .trailing = word(table.role),
                           .icon = QStringLiteral("file")});
     m_tables.setPicks(std::move(tables));
@@ -275,17 +269,19 @@ void ImportPlanView::listColumns(const workbench::ImportJob &job)
     m_columnFields.clear();
     QList<QStringList> rows;
     const bool several = job.plan().recognition.tables.size() > 1;
+    bool anyLeftOut = false;
     for (const exchange::TableUse &table : job.plan().recognition.tables) {
         for (const exchange::ColumnUse &column : table.columns) {
-            const QString reason = column.reason.empty() ? QString() : QStringLiteral(" (%1)").arg(qstring(column.reason));
-            rows += {qstring(column.header), word(column.meaning) + reason, qstring(column.example)};
+            const QString reason = leftOutText(column.reason);
+            anyLeftOut = anyLeftOut || !reason.isEmpty();
+            rows += {qstring(column.header), word(column.meaning), reason.isEmpty() ? qstring(column.example) : reason};
             if (several)
                 rows.back() += qstring(job.fileOf(table));
-            m_columnFields.push_back({{column.header, column.meaning, placeOf(job, table)},
+            m_columnFields.push_back({{column.header, column.meaning, job.placeOf(table)},
                                       column.header.empty() ? nullptr : meaningField(qstring(column.header), column.meaning)});
         }
     }
-    QStringList titles{tr("Column"), tr("taken for"), tr("For example")};
+    QStringList titles{tr("Column"), tr("taken for"), anyLeftOut ? tr("For example, or why it is left out") : tr("For example")};
     if (several)
         titles += tr("File");
     m_columns->fill(titles, rows);

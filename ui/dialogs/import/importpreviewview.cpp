@@ -87,18 +87,17 @@ void ImportPreviewView::explainMerging()
     m_merging->setVisible(m_tabs->currentWidget() == m_duplicates && m_tabs->count() > 0);
 }
 
-void ImportPreviewView::show(const Format &format, const StageNames &stages, const exchange::ImportPreview &preview)
+void ImportPreviewView::show(const Format &format, const StageNames &stages, const workbench::ImportRehearsal &rehearsal)
 {
+    const exchange::ImportPreview &preview = rehearsal.preview;
     const exchange::ImportCounts &counts = preview.counts;
-    m_summary->setText(tr("Rows read: %1. Facts that come of them: %2. Rows refused: %3.")
-                           .arg(format.count(static_cast<qint64>(counts.rows)), format.count(static_cast<qint64>(counts.facts)),
-                                format.count(static_cast<qint64>(counts.refused)))
+    const auto number = [&](std::uint64_t count) { return format.count(static_cast<qint64>(count)); };
+    m_summary->setText(tr("Rows read: %1. New facts: %2. Changed: %3. Known already: %4. Rows refused: %5.")
+                           .arg(number(counts.rows), number(rehearsal.created), number(rehearsal.updated),
+                                number(rehearsal.unchanged), number(counts.refused))
                        + repeatedText(format, counts.repeated()));
+    showCounts(format, counts.byType);
     QList<QStringList> rows;
-    for (const auto &[type, count] : counts.byType)
-        rows += {factName(type), format.count(static_cast<qint64>(count))};
-    m_counts->fill({tr("What"), tr("How many")}, rows, {1});
-    rows.clear();
     for (const domain::Record &record : preview.facts) {
         const FactText text = factText(format, record, stages);
         rows += {text.type, text.occurred, text.content};
@@ -130,6 +129,7 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
         tr("New facts: %1. Changed: %2. Known already: %3. Lines refused: %4.")
             .arg(format.count(static_cast<qint64>(report.created)), format.count(static_cast<qint64>(report.updated)),
                  format.count(static_cast<qint64>(report.unchanged)), format.count(static_cast<qint64>(report.refused))));
+    showCounts(format, report.byType);
     QList<QStringList> rows;
     for (const workbench::RefusedLine &line : report.reasons)
         rows += refusalRow(line);
@@ -163,6 +163,14 @@ void ImportPreviewView::merge(const std::map<std::string, std::string> &merges)
 void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
 {
     m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows);
+}
+
+void ImportPreviewView::showCounts(const Format &format, const std::map<std::string, std::uint64_t> &byType)
+{
+    QList<QStringList> rows;
+    for (const auto &[type, count] : byType)
+        rows += {factName(type), format.count(static_cast<qint64>(count))};
+    m_counts->fill({tr("What"), tr("How many")}, rows, {1});
 }
 
 void ImportPreviewView::showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes)

@@ -25,7 +25,7 @@ class ImportPreviewView final : public QWidget {
 public:
     explicit ImportPreviewView(QWidget *parent = nullptr);
 
-    void show(const Format &format, const StageNames &stages, const exchange::ImportPreview &preview);
+    void show(const Format &format, const StageNames &stages, const workbench::ImportRehearsal &rehearsal);
     /// Of facts that came ready: their counts and what was refused.
     void show(const Format &format, const StageNames &stages, const workbench::ImportReport &report);
     /// The pairs that were ticked: a customer's id → the id of the customer it is.
@@ -34,6 +34,7 @@ public:
     void merge(const std::map<std::string, std::string> &merges);
 
 private:
+    void showCounts(const Format &format, const std::map<std::string, std::uint64_t> &byType);
     void fillRefusals(const QList<QStringList> &rows);
     void showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes);
     void showTabs(const Format &format);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/dialogs/import/importprogress.h"
 
+#include "support/pace.h"
+
 #include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -11,7 +13,6 @@ namespace ui {
 namespace {
 
 constexpr int steps = 1'000;
-constexpr double steadyAfter = 0.5; ///< seconds, after which a rate says something
 
 } // namespace
 
@@ -48,13 +49,12 @@ void ImportProgress::show(quint64 done, quint64 total, const Format &format)
     m_progress->setRange(0, steps);
     m_progress->setValue(static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * steps));
     const double seconds = static_cast<double>(m_elapsed.elapsed()) / 1000.0;
-    if (seconds < steadyAfter)
+    const auto pace = support::paceOf(done, total, seconds);
+    if (!pace)
         return;
-    const double rate = static_cast<double>(done) / seconds;
-    const int left = static_cast<int>(static_cast<double>(total - qMin(done, total)) / rate) + 1;
-    m_rate->setText(tr("%1 of %2, %3 a second; %n second(s) left", nullptr, left)
+    m_rate->setText(tr("%1 of %2, %3 a second; %n second(s) left", nullptr, static_cast<int>(pace->secondsLeft))
                         .arg(format.fileSize(static_cast<qint64>(done)), format.fileSize(static_cast<qint64>(total)),
-                             format.fileSize(static_cast<qint64>(rate))));
+                             format.fileSize(static_cast<qint64>(pace->perSecond))));
 }
 
 } // namespace ui

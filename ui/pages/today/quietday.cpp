@@ -60,15 +60,43 @@ QString QuietDay::ofDeals(const workbench::Today &today, bool isNow, bool anyAsi
         return tr("There is no open deal in this scope on this day. Choose another scope or another day.");
     if (today.openDeals == 0)
         return tr("There is no open deal in this scope on this day. Choose another scope, or import deals.");
+    if (!today.judgesHealth)
+        return tr("There are %n open deal(s) here, and little to judge them by: %1 of the rules go by talk, files, roles or "
+                  "payments, "
+                  "which are not recorded.",
+                  nullptr, deals)
+            .arg(today.silent.size());
     if (anyAside)
         return tr("All %n open deal(s) were checked and no flag is left open.", nullptr, deals);
     return tr("All %n open deal(s) were checked and no rule found anything to flag.", nullptr, deals);
 }
 
+QString QuietDay::whatComesNext(const workbench::Today &today, Day day, const Format &format)
+{
+    if (today.nextWake)
+        return tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake));
+    if (day != Day::Now || today.openDeals == 0)
+        return {};
+    if (!today.upcoming)
+        return tr("What comes next comes with new records.");
+    const workbench::Upcoming &next = *today.upcoming;
+    const QString whose = qstring(next.customer.empty() ? next.deal : next.customer);
+    if (next.kind == workbench::Upcoming::Kind::CloseDate)
+        return tr("Next: %1 is expected to close on %2.").arg(whose, format.date(next.day));
+    return tr("Next: on %2 %1 has been in its stage for as long as it may.").arg(whose, format.date(next.day));
+}
+
+void QuietDay::setHead(QWidget *head)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, head);
+}
+
 void QuietDay::setToday(const workbench::Today &today, Day day, const Format &format)
 {
     m_waiting = false;
-    const QString quiet = day == Day::Now ? tr("Nothing needs you today") : tr("Nothing was flagged on this day");
+    m_judged = today.judgesHealth;
+    const QString nothing = m_judged ? tr("Nothing needs you today") : tr("Nothing to flag in what is recorded");
+    const QString quiet = day == Day::Now ? nothing : tr("Nothing was flagged on this day");
     m_title->setText(today.openDeals == 0 ? tr("No open deals here") : quiet);
     const std::size_t aside = today.snoozed + today.othersSnoozed;
     QStringList lines;
@@ -82,11 +110,11 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
     if (aside > 0)
         lines.append(tr("%n more were snoozed or dismissed.", nullptr, static_cast<int>(aside)));
-    if (today.nextWake)
-        lines.append(tr("The next one comes back on %1.").arg(format.dateTime(*today.nextWake)));
+    if (const QString next = whatComesNext(today, day, format); !next.isEmpty())
+        lines.append(next);
     m_text->setText(lines.join(QChar(u'\n')));
     m_empty = today.openDeals == 0;
-    m_import->setVisible(m_empty && day == Day::Now);
+    m_import->setVisible((m_empty || !m_judged) && day == Day::Now);
     m_now->setVisible(day != Day::Now);
     update();
 }
@@ -98,8 +126,8 @@ void QuietDay::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colours &theme = colours(palette());
     const QString empty = m_import->isHidden() ? QStringLiteral("calendar") : QStringLiteral("import");
-    const QPixmap picture = m_empty ? iconPixmap(empty, iconSize, theme.muted, devicePixelRatioF())
-                                    : iconPixmap(QStringLiteral("check"), iconSize, theme.good, devicePixelRatioF());
+    const QPixmap picture = m_empty || !m_judged ? iconPixmap(empty, iconSize, theme.muted, devicePixelRatioF())
+                                                 : iconPixmap(QStringLiteral("check"), iconSize, theme.good, devicePixelRatioF());
     painter.drawPixmap(QPointF((width() - iconSize) / 2.0, m_title->y() - iconSize - 16), picture);
 }
 

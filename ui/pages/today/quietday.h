@@ -28,6 +28,8 @@ public:
     };
     void setToday(const workbench::Today &today, Day day, const Format &format);
     void setWaiting();
+    /// Takes the head of the list in, where there are deals to count.
+    void setHead(QWidget *head);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,12 +38,16 @@ private:
     /// What became of the open deals, or of the leads where there are none.
     [[nodiscard]] static QString ofDeals(const workbench::Today &today, bool isNow, bool anyAside);
 
+    /// What time alone will bring, or who has to bring something.
+    [[nodiscard]] static QString whatComesNext(const workbench::Today &today, Day day, const Format &format);
+
     TextLabel *m_title;
     TextLabel *m_text;
     KeyButton *m_import; ///< where there is no open deal now
     KeyButton *m_now;    ///< in the past
     bool m_waiting = true;
     bool m_empty = false;
+    bool m_judged = true; ///< there was enough recorded to judge by
 };
 
 } // namespace ui

@@ -86,7 +86,7 @@ QWidget *TodayPage::buildList()
 {
     auto *pane = new QWidget;
     pane->setMinimumWidth(narrowest);
-    auto *layout = new QVBoxLayout(pane);
+    auto *layout = m_listColumn = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     auto *line = new QFrame;
@@ -234,6 +234,10 @@ void TodayPage::setToday(const workbench::Today &today)
     const QScopedValueRollback filling(m_filling, true);
     m_model.setToday(today);
     const bool quiet = m_model.rowCount() == 0;
+    if (quiet && today.openDeals > 0)
+        m_quiet->setHead(m_head);
+    else
+        m_listColumn->insertWidget(0, m_head);
     const bool hasKeyboard = m_stack->isAncestorOf(window()->focusWidget());
     if (QWidget *shown = quiet ? static_cast<QWidget *>(m_quiet) : m_splitter; m_stack->currentWidget() != shown) {
         m_stack->setCurrentWidget(shown);

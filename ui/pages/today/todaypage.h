@@ -11,6 +11,7 @@
 class QListView;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -61,6 +62,7 @@ private:
     Decider m_decider;
     Inspecting m_inspecting;
     TodayHead *m_head;
+    QVBoxLayout *m_listColumn = nullptr;
     QListView *m_list;
     DealGlance *m_glance;
     QuietDay *m_quiet;
