@@ -76,10 +76,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
+        <source>%n of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</source>
         <translation>
-            <numerusform>%Ln of them in a stage that the playbook does not have: what asks for a stage does not judge it.</numerusform>
-            <numerusform>%Ln of them in a stage that the playbook does not have: what asks for a stage does not judge them.</numerusform>
+            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge it.</numerusform>
+            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

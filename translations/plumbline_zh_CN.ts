@@ -2733,8 +2733,8 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <translation>类型</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>数量</translation>
+        <source>New or changed</source>
+        <translation>新增或更新</translation>
     </message>
     <message>
         <source>When</source>
@@ -3775,9 +3775,9 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.</source>
+        <source>%n of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</source>
         <translation>
-            <numerusform>其中 %Ln 个处于打法中没有的阶段：与阶段有关的规则不评判它们。</numerusform>
+            <numerusform>其中 %Ln 个所处的阶段未知，或打法中没有：与阶段有关的规则不评判它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

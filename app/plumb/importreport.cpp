@@ -80,10 +80,7 @@ std::string duplicatesText(const workbench::ImportReport &report, bool dryRun)
                                    counted(report.duplicates.size(), "pair"), table.text());
     if (report.duplicates.size() > shownLines)
         text += fmt::format("… and {} more; --json tells them all\n", report.duplicates.size() - shownLines);
-    const std::string undone = report.batch == 0 ? "" : fmt::format("undo this import first (--undo {}), then ", report.batch);
-    return text
-           + (dryRun ? "to merge some, import with what stands beside them\n"
-                     : "to merge some, " + undone + "import again with what stands beside them\n");
+    return text + "to merge some, " + (dryRun ? "import" : "import the same files again") + " with what stands beside them\n";
 }
 
 /// What a question was about is told with it, and how to answer otherwise.

@@ -116,11 +116,22 @@ private:
 
     [[nodiscard]] domain::Times inStage() const
     {
-        const bool isDated = m_span.said.entered || m_span.said.modified;
-        if (isDated || m_basis.begin != nullptr || m_basis.beginsThere || m_isClosed)
+        const bool isListed = m_basis.begin == nullptr && !m_isClosed && !m_span.said.entered;
+        if (isListed && m_basis.beginsThere)
+            return m_span.creation; // nothing says that it was ever elsewhere
+        if (!isListed || m_span.said.modified)
             return {m_span.current, m_span.current, m_span.creation.assumed && m_span.current == m_span.creation.occurred};
-        const domain::Times seen = m_state.timeOf(m_cells.columns().table, m_input);
+        const domain::Times seen = exported();
         return seen.occurred > m_span.creation.occurred ? seen : m_span.creation;
+    }
+
+    /// When the table was exported, which nobody says: not before its newest day, and not after the import. A list that ends over
+    /// a year ago is kept from then; of any other the deals are seen now, so that none is called late for want of a day.
+    [[nodiscard]] domain::Times exported() const
+    {
+        const domain::Times imported = m_state.timeOf(m_input);
+        const domain::Times named = m_state.timeOf(m_cells.columns().table, m_input);
+        return imported.occurred - named.occurred > support::days(365) ? named : imported;
     }
 
     [[nodiscard]] std::string dayOf(Instant when) const { return support::toText(m_state.context.zone.dateOf(when)); }

@@ -12,8 +12,9 @@ struct DealSpan {
     DealTimes said; ///< `closed` also where it is assumed
     domain::Times creation{};
     support::Instant current; ///< since when what the row tells of an open deal is taken to hold: its amount, its plans
-    /// When an open deal is seen in its stage. Without a time of its own or of the row's change that is the last day which the
-    /// table names: since when the deal stands there nobody says, and counting from its creation would call it late.
+    /// When an open deal is seen in its stage: in the one where deals begin since its creation, else by a time of its own or of
+    /// the row's change, else on the day of the export. Since when it stands there nobody says then, and counting from its
+    /// creation would call it late.
     domain::Times inStage{};
     bool endAssumed = false; ///< no cell says the day of its end
 };

@@ -15,7 +15,7 @@ namespace exchange {
 /// creation_assumed (day) · closed_before_created · closed_assumed (day) · closed_when_planned · closed_when_changed ·
 /// row_older (the first deals' ids) · owner_assumed (person) · stage_assumed (stage, target) · word_unknown (column, word) ·
 /// time_assumed (day) · currency_assumed (currency) · name_shared (name, the ids of who bears it) · history_stops (the stage,
-/// or won or lost, that its deal's row says) · way_untold · stage_seen (the last day its table names) · deal_deleted (the
+/// or won or lost, that its deal's row says) · way_untold · stage_seen (the day) · deal_deleted (the
 /// other system's word) · deal_missing (the first deals' names) · stage_kept (stage) · no_rows (the file whose table is only
 /// a header) · amount_rounded (column, currency) · date_orders_differ (columns with the day first, columns with the month
 /// first) · customer_unnamed, person_unnamed, product_unnamed (the export of the system that would name it) ·

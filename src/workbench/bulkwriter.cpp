@@ -13,8 +13,8 @@ Result<store::Summary> BulkWriter::run(const Produce &produce, const store::Batc
         auto batch = file.begin(m_spec);
         if (!batch)
             return tl::unexpected(batch.error());
-        const Result<Produced> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<void> {
-            return batch->append(record, tag).map([](const store::Appended &) {});
+        const Result<Produced> produced = produce([&](const domain::Record &record, std::uint64_t tag) -> Result<store::Outcome> {
+            return batch->append(record, tag).map([](const store::Appended &written) { return written.outcome; });
         });
         if (!produced)
             return tl::unexpected(produced.error());

@@ -12,7 +12,8 @@ class BulkWriter {
 public:
     BulkWriter(Core &core, store::BatchSpec spec) : m_core(core), m_spec(std::move(spec)) {}
 
-    using Append = std::function<support::Result<void>(const domain::Record &record, std::uint64_t tag)>;
+    /// Says what became of the fact.
+    using Append = std::function<support::Result<store::Outcome>(const domain::Record &record, std::uint64_t tag)>;
     /// What went through a batch that is no fact of it.
     struct Produced {
         std::uint64_t refused = 0;              ///< lines that were refused before they became facts

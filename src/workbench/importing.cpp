@@ -158,6 +158,14 @@ public:
         return std::move(report);
     }
 
+    Result<void> take(const domain::Record &record, std::uint64_t tag)
+    {
+        return append(record, tag).map([&](store::Outcome outcome) {
+            if (outcome != store::Outcome::Unchanged)
+                ++report.news[exchange::kindOf(record.fact())];
+        });
+    }
+
     RefusedFile file;
     ImportReport report;
     BulkWriter::Append append;
@@ -272,8 +280,7 @@ Result<void> ImportJob::runFacts(Writing &writing, const OnProgress &progress, c
                 writing.refuse(m_inputs[i].name, tagOf({i, 0, line}), exchange::toJson(record), sound.error());
                 return {};
             }
-            ++writing.report.byType[exchange::kindOf(record.fact())];
-            return writing.append(record, tagOf({i, 0, line}));
+            return writing.take(record, tagOf({i, 0, line}));
         };
         handlers.refused = [&](std::uint64_t line, std::string_view text, const support::Error &error) {
             ++writing.rows;
@@ -296,14 +303,14 @@ Result<void> ImportJob::runTables(Writing &writing, const OnProgress &progress, 
     if (!publication)
         return tl::unexpected(publication.error());
     if (*publication) {
-        if (const auto appended = writing.append(**publication, 0); !appended)
+        if (const auto appended = writing.take(**publication, 0); !appended)
             return appended;
     }
     exchange::ImportHandlers handlers;
     handlers.fact = [&](const exchange::RowPlace &place, domain::Record record) {
         if (writing.finder)
             writing.finder->learn(record);
-        return writing.append(record, tagOf(place));
+        return writing.take(record, tagOf(place));
     };
     handlers.refused = [&](const exchange::Refusal &refusal) { writing.refuse(refusal); };
     handlers.progress = [&](std::uint64_t done, std::uint64_t total) {

@@ -46,7 +46,7 @@ struct ImportReport {
     std::uint64_t repeated = 0;       ///< rows of tables that say word for word what one before them said, and came to nothing
     std::vector<RefusedLine> reasons; ///< the first thousand; all go to the file of refused rows
     std::vector<RefusedGroup> groups; ///< all of them by reason, in the order of their first
-    std::map<std::string, std::uint64_t> byType; ///< of facts as JSON Lines: those that were sound, by type (exchange::kindOf)
+    std::map<std::string, std::uint64_t> news; ///< what was new or changed, by type (exchange::kindOf)
     exchange::Notes notes;
     std::vector<exchange::DuplicatePair> duplicates; ///< of customers; where they were asked for. Nothing was merged
     bool refusedFileLost = false;                    ///< the import is done, but the file of refused rows could not be finished
@@ -56,6 +56,7 @@ struct ImportReport {
 /// What an import would come to, and what of that the workspace does not know.
 struct ImportRehearsal {
     exchange::ImportPreview preview;
+    std::map<std::string, std::uint64_t> news; ///< what would be new or changed, by type (exchange::kindOf)
     std::uint64_t created = 0;
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;

@@ -19,7 +19,8 @@ Result<ImportRehearsal> ImportJob::rehearse(std::size_t shown, const OnProgress 
     auto previewed = preview(shown, {hear, stop});
     if (!previewed)
         return tl::unexpected(previewed.error());
-    ImportRehearsal rehearsal{*std::move(previewed)};
+    ImportRehearsal rehearsal{.preview = *std::move(previewed), .news = {}};
+    rehearsal.news = rehearsal.preview.counts.byType;
     rehearsal.created = rehearsal.preview.counts.facts;
     if (passes == 1)
         return rehearsal;
@@ -28,6 +29,7 @@ Result<ImportRehearsal> ImportJob::rehearse(std::size_t shown, const OnProgress 
         {.dryRun = true}, [&](const Progress &now) { hear(now.done, now.total); }, std::move(stop));
     if (!written)
         return tl::unexpected(written.error());
+    rehearsal.news = written->news;
     rehearsal.created = written->created;
     rehearsal.updated = written->updated;
     rehearsal.unchanged = written->unchanged;

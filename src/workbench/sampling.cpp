@@ -27,7 +27,7 @@ Result<void> fill(Workbench &workbench, const std::filesystem::path &truths, con
     BulkWriter bulk(core, {store::BatchKind::Sample, "sample", spec.asOf});
     const auto produce = [&](const BulkWriter::Append &append) {
         exchange::sample::Sinks sinks;
-        sinks.fact = [&](const domain::Record &record) { return append(record, 0); };
+        sinks.fact = [&](const domain::Record &record) { return append(record, 0).map([](store::Outcome) {}); };
         sinks.truth = [&](const exchange::sample::Truth &truth) { truthLines << exchange::sample::toJson(truth) << '\n'; };
         sinks.progress = [&](std::uint64_t deals) {
             if (progress)

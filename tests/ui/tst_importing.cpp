@@ -620,10 +620,12 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         theme.apply(dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
         language.apply(chinese ? ui::LanguageChoice::Chinese : ui::LanguageChoice::English);
+        session->setLocale(language.locale());
         begin(troubledExport());
         for (const char *page : {"plan", "preview", "done"}) {
             QVERIFY(waitForPage());
             QVERIFY(m_dialog->minimumSizeHint().width() <= 1280 && m_dialog->minimumSizeHint().height() <= 760);
+            QApplication::processEvents(); // what a page says anew is laid out
             QVERIFY(QDir().mkpath(QStringLiteral("pictures")));
             QVERIFY(m_dialog->grab().save(QStringLiteral("pictures/import-%1-%2.png").arg(page, QTest::currentDataTag())));
             QTest::keyClick(next(), Qt::Key_Return);

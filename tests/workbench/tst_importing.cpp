@@ -406,7 +406,10 @@ TEST(ImportingTables, APreviewSaysWhatOfALaterExportIsNewsAndWritesNothing)
     EXPECT_EQ(desk.workbench->facts(), before);
     EXPECT_GT(news.created, 0U);
     EXPECT_GT(news.unchanged, 0U);
+    EXPECT_EQ(news.news.at("event.won"), 1U);
+    EXPECT_EQ(news.news.count("event.stage"), 0U) << "nothing was said of one that was not known";
     const ImportReport report = job.run({}).value();
+    EXPECT_EQ(report.news, news.news);
     EXPECT_EQ(report.created, news.created);
     EXPECT_EQ(report.updated, news.updated);
     EXPECT_EQ(report.unchanged, news.unchanged);
@@ -542,8 +545,8 @@ TEST(Importing, TakesAListWithPlansForTheFutureForTodaysThoughNothingInItIsRecen
         auto job = workbench::ImportJob::prepare(*desk.workbench, {file}, {});
         ASSERT_TRUE(job && job->run({}));
     };
-    brought("old.csv", "Hall,Edge,Proposal,Ann,2025-06-02,2025-09-30\n");
-    EXPECT_EQ(desk.workbench->recordsEnded(), support::parseDate("2025-06-02").value());
-    brought("new.csv", "Roof,Edge,Proposal,Ann,2025-06-12,2026-03-31\n");
+    brought("old.csv", "Hall,Edge,Proposal,Ann,2024-06-02,2024-09-30\n");
+    EXPECT_EQ(desk.workbench->recordsEnded(), support::parseDate("2024-06-02").value());
+    brought("new.csv", "Roof,Edge,Proposal,Ann,2024-06-12,2026-03-31\n");
     EXPECT_EQ(desk.workbench->recordsEnded(), std::nullopt);
 }

@@ -29,7 +29,7 @@ TEST(LaterExport, WithoutATimeOfChangeIsNewsOfTheImport)
     Exports to;
     to.bring("2026-01-10", "A,Edge,Proposal,500,Ann,2026-01-02,,2026-06-30,");
     to.bring("2026-02-20", "A,Edge,Qualification,700,Bob,2026-01-02,,2026-07-31,");
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage negotiating", "2026-02-20 stage lead_confirmed"))
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-10 stage negotiating", "2026-02-20 stage lead_confirmed"))
         << "a deal that went back";
     EXPECT_THAT(to.way({"amount"}), ElementsAre("2026-01-01 amount 500", "2026-02-20 amount 700"));
     EXPECT_THAT(to.way({"owner"}), ElementsAre("2026-02-20 owner Bob"));

@@ -109,12 +109,12 @@ TEST(LaterNews, AreNotWhatTheOtherSystemSaidBeforeSomebodyDecidedOtherwiseHere)
     move(to, "2026-03-02", "negotiating");
     const std::string unmoved = columns + "1,A,Edge,Qualification,Ann,2026-01-02,2026-03-03 10:00,mail\n";
     to.bringFiles("2026-03-04", {unmoved});
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-02-05 stage lead_confirmed", "2026-03-02 stage negotiating"));
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-03-02 stage negotiating"));
     EXPECT_THAT(to.way({"next_step"}), ElementsAre("2026-02-05 next_step call", "2026-03-03 next_step mail"));
     bringAgain(to, "2026-03-05", unmoved);
     const std::string moved = columns + "1,A,Edge,Needs Analysis,Ann,2026-01-02,2026-03-10 10:00,mail\n";
     to.bringFiles("2026-03-12", {moved});
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-02-05 stage lead_confirmed", "2026-03-02 stage negotiating",
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-03-02 stage negotiating",
                                                "2026-03-10 stage needs_diagnosed"));
     bringAgain(to, "2026-03-13", moved);
 }
@@ -126,10 +126,10 @@ TEST(LaterNews, AreThatTheOtherSystemWentBackBehindADecisionThatItHadTakenOver)
     to.bringFiles("2026-02-10", {columns + "1,A,Edge,Qualification,Ann,2026-01-02,2026-02-05 10:00\n"});
     move(to, "2026-03-02", "negotiating");
     to.bringFiles("2026-03-04", {columns + "1,A,Edge,Proposal,Ann,2026-01-02,2026-03-03 10:00\n"});
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-02-05 stage lead_confirmed", "2026-03-02 stage negotiating"));
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-03-02 stage negotiating"));
     const std::string back = columns + "1,A,Edge,Qualification,Ann,2026-01-02,2026-03-10 10:00\n";
     to.bringFiles("2026-03-12", {back});
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-02-05 stage lead_confirmed", "2026-03-02 stage negotiating",
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-03-02 stage negotiating",
                                                "2026-03-10 stage lead_confirmed"));
     bringAgain(to, "2026-03-13", back);
 }
@@ -183,7 +183,7 @@ TEST(LaterNews, IsNotThatADealIsInAStageOfWhichNobodyKnowsWhatItMeans)
     const auto report = to.bringFiles("2026-02-10", {tests::exportHeader
                                                      + "A,Edge,Legal Review,500,Ann,2026-01-02,2026-02-05,2026-06-30,call\n"
                                                        "B,Edge,Legal Review,500,Ann,2026-01-02,2026-02-05,2026-06-30,call\n"});
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-04 stage negotiating", "2026-02-04 stage lead_confirmed"))
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-01-04 stage negotiating"))
         << "the new deal begins in the first one";
     EXPECT_EQ(report.notes.counts().at({"stage_kept", "Legal Review", {}}), 1U);
 }

@@ -38,26 +38,36 @@ TEST(UntoldWay, IsWhereADealStoodThatIsPastItsFirstStageWhenItIsFirstHeardOf)
     const ImportReport report = to.bring("2026-03-01", "A,Edge,Proposal,500,Ann,2026-01-02,2026-02-20,,\n"
                                                        "B,Edge,Prospecting,500,Ann,2026-01-02,2026-02-20,,");
     EXPECT_EQ(report.notes.total("way_untold"), 1U);
-    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-02-19 stage negotiating", "2026-02-19 stage lead_confirmed"));
+    EXPECT_THAT(to.way({"stage"}), ElementsAre("2026-01-01 stage lead_confirmed", "2026-02-19 stage negotiating"));
     EXPECT_EQ(to.with({R"("stage":null)", R"("occurred_at":"2026-01-01T16:00:00Z")"}), 1U);
     const auto stages = stagesOf(to);
     EXPECT_EQ(stages.front().entered, 1U);
     EXPECT_EQ(stages.front().forward, 0U);
+    EXPECT_EQ(stages.front().open, 1U) << "since its creation";
     EXPECT_EQ(stages[3].entered, 1U);
     EXPECT_EQ(unplaced(to), 0U);
 }
 
-TEST(UntoldWay, LeavesADealInTheStageInWhichItsTableLastSawItWhereNoCellSaysWhen)
+TEST(UntoldWay, LeavesADealInTheStageInWhichTheImportSawItWhereNoCellSaysWhen)
 {
     Exports to;
     const ImportReport report = to.bringFiles("2026-03-01", {timeless
                                                              + "1,A,Edge,Proposal,500,Ann,2026-01-02,\n"
                                                                "2,B,Edge,Qualification,500,Ann,2026-02-24,\n"
                                                                "3,C,Edge,Proposal,500,Ann,2026-02-24,\n"});
-    EXPECT_EQ(report.notes.total("stage_seen"), 1U);
+    EXPECT_EQ(report.notes.total("stage_seen"), 2U);
     EXPECT_EQ(to.with({R"("deal":"1")", R"("kind":"stage")", R"("stage":null)", R"("occurred_at":"2026-01-01T16:00:00Z")"}), 1U);
-    EXPECT_EQ(to.with({R"("deal":"1")", R"("stage":"negotiating")", R"("occurred_at":"2026-02-23T16:00:00Z")"}), 1U);
-    EXPECT_EQ(to.with({R"("stage":null)"}), 1U);
+    EXPECT_EQ(to.with({R"("stage":"negotiating")", R"("occurred_at":"2026-03-01T01:00:00Z")"}), 2U);
+    EXPECT_EQ(to.with({R"("stage":null)"}), 2U);
+}
+
+TEST(UntoldWay, OfAListThatEndedOverAYearAgoEndsOnTheLastDayThatItNames)
+{
+    Exports to;
+    to.bringFiles("2026-03-01", {timeless
+                                 + "1,A,Edge,Proposal,500,Ann,2016-01-02,\n"
+                                   "2,B,Edge,Won,500,Ann,2016-01-02,2017-02-24\n"});
+    EXPECT_EQ(to.with({R"("deal":"1")", R"("stage":"negotiating")", R"("occurred_at":"2017-02-23T16:00:00Z")"}), 1U);
 }
 
 TEST(UntoldWay, IsThatOfAListedDealWhichHasEndedAndTheFunnelSaysHowManyThereAre)
@@ -82,6 +92,7 @@ TEST(UntoldWay, IsToldOnce)
     const ImportReport second = to.bringFiles("2026-03-08", {table});
     EXPECT_EQ(second.created + second.updated, 0U);
     EXPECT_EQ(first.created - second.unchanged, 3U) << "a person, their team and a customer are not told again";
+    EXPECT_EQ(to.with({R"("stage":null)"}), 1U);
     to.bringFiles("2026-03-15", {timeless
                                  + "1,A,Edge,Lost,500,Ann,2026-01-02,2026-03-12\n"
                                    "2,B,Edge,Qualification,500,Ann,2026-02-24,\n"});
@@ -98,7 +109,7 @@ TEST(UntoldWay, IsNoUpdateOfTheDealWhenItEnds)
                            [&](const ScoreLine &line) { days = line.terms.back().count; }));
         return days;
     };
-    EXPECT_GT(stale("1"), 50); // since its creation
+    EXPECT_GT(stale("1"), 50) << "since its creation, and not since it was seen";
     EXPECT_LT(stale("2"), 10);
 }
 

@@ -85,6 +85,18 @@ void ReportTable::fitColumns()
     }
     m_first = columnCount() > 0 ? columnWidth(0) : 0;
     giveWay();
+    takeRoom();
+}
+
+/// Names whose numbers stand beside them may fill what the others leave.
+void ReportTable::takeRoom()
+{
+    if (m_first == 0 || header()->stretchLastSection())
+        return;
+    int room = viewport()->width();
+    for (int column = 1; column < columnCount(); ++column)
+        room -= columnWidth(column);
+    setColumnWidth(0, std::clamp(sizeHintForColumn(0), m_first, std::max(room, m_first)));
 }
 
 /// The first column is as narrow as it must be for the last one, which has what is left, to say something.
@@ -103,6 +115,7 @@ void ReportTable::resizeEvent(QResizeEvent *event)
 {
     QTreeWidget::resizeEvent(event);
     giveWay();
+    takeRoom();
 }
 
 } // namespace ui

@@ -26,6 +26,7 @@ protected:
 
 private:
     void giveWay();
+    void takeRoom();
 
     int m_first = 0; ///< the width that the first column would like
 };

@@ -96,7 +96,7 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
                            .arg(number(counts.rows), number(rehearsal.created), number(rehearsal.updated),
                                 number(rehearsal.unchanged), number(counts.refused))
                        + repeatedText(format, counts.repeated()));
-    showCounts(format, counts.byType);
+    showCounts(format, rehearsal.news);
     QList<QStringList> rows;
     for (const domain::Record &record : preview.facts) {
         const FactText text = factText(format, record, stages);
@@ -129,7 +129,7 @@ void ImportPreviewView::show(const Format &format, const StageNames &stages, con
         tr("New facts: %1. Changed: %2. Known already: %3. Lines refused: %4.")
             .arg(format.count(static_cast<qint64>(report.created)), format.count(static_cast<qint64>(report.updated)),
                  format.count(static_cast<qint64>(report.unchanged)), format.count(static_cast<qint64>(report.refused))));
-    showCounts(format, report.byType);
+    showCounts(format, report.news);
     QList<QStringList> rows;
     for (const workbench::RefusedLine &line : report.reasons)
         rows += refusalRow(line);
@@ -165,12 +165,12 @@ void ImportPreviewView::fillRefusals(const QList<QStringList> &rows)
     m_refusals->fill({tr("File"), tr("Line"), tr("Refused"), tr("Column"), tr("Value"), tr("Why, and what would mend it")}, rows);
 }
 
-void ImportPreviewView::showCounts(const Format &format, const std::map<std::string, std::uint64_t> &byType)
+void ImportPreviewView::showCounts(const Format &format, const std::map<std::string, std::uint64_t> &news)
 {
     QList<QStringList> rows;
-    for (const auto &[type, count] : byType)
+    for (const auto &[type, count] : news)
         rows += {factName(type), format.count(static_cast<qint64>(count))};
-    m_counts->fill({tr("What"), tr("How many")}, rows, {1});
+    m_counts->fill({tr("What"), tr("New or changed")}, rows, {1});
 }
 
 void ImportPreviewView::showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes)

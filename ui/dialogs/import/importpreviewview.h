@@ -34,7 +34,7 @@ public:
     void merge(const std::map<std::string, std::string> &merges);
 
 private:
-    void showCounts(const Format &format, const std::map<std::string, std::uint64_t> &byType);
+    void showCounts(const Format &format, const std::map<std::string, std::uint64_t> &news);
     void fillRefusals(const QList<QStringList> &rows);
     void showNotes(const Format &format, const StageNames &stages, const exchange::Notes &notes);
     void showTabs(const Format &format);

@@ -104,7 +104,9 @@ void QuietDay::setToday(const workbench::Today &today, Day day, const Format &fo
         lines.append(tr("The records of this workspace end on this day. What has gone by since then is flagged now."));
     lines.append(ofDeals(today, day == Day::Now, aside > 0));
     if (today.strayDeals > 0)
-        lines.append(tr("%n of them in a stage that the playbook does not have: what asks for a stage does not judge them.",
+        lines.append(tr("%n of them in a stage that the playbook does not have, or in one that nobody told: what asks for a "
+                        "stage does not judge "
+                        "them.",
                         nullptr, static_cast<int>(today.strayDeals)));
     if (today.judgesHealth && today.redDeals > 0)
         lines.append(tr("%n of them red.", nullptr, static_cast<int>(today.redDeals)));
