@@ -39,6 +39,19 @@ bool says(const QWidget &widget, const QString &words)
     return std::ranges::any_of(labels, [&](const ui::TextLabel *label) { return label->text().contains(words); });
 }
 
+/// The page of a quiet day, in English.
+struct Quiet {
+    QWidget window;
+    ui::ActionSet actions{&window};
+    ui::QuietDay page{actions};
+
+    void show(const workbench::Today &today, ui::QuietDay::Day day = ui::QuietDay::Day::Now)
+    {
+        page.setToday(today, day, ui::Format(english, support::TimeZone::utc()));
+    }
+    [[nodiscard]] bool says(const QString &words) const { return ::says(page, words); }
+};
+
 } // namespace
 
 class WidgetsTest : public QObject {
@@ -183,53 +196,44 @@ private Q_SLOTS:
 
     void promisesNothingOnAQuietDayWithoutRecordsToJudgeBy()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
-        const ui::Format format(english, support::TimeZone::utc());
+        Quiet quiet;
         workbench::Today today;
         today.openDeals = 2;
         today.judgesHealth = false;
         today.silent = {{"One", "一"}, {"Two", "二"}};
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(!says(quiet, QStringLiteral("Nothing needs you")));
-        QVERIFY(says(quiet, QStringLiteral("2 of the rules go by talk")));
-        QVERIFY(says(quiet, QStringLiteral("What comes next comes with new records")));
+        quiet.show(today);
+        QVERIFY(!quiet.says(QStringLiteral("Nothing needs you")));
+        QVERIFY(quiet.says(QStringLiteral("2 of the rules go by talk")));
+        QVERIFY(quiet.says(QStringLiteral("What comes next comes with new records")));
     }
 
     void saysOnAQuietDayWhatComesNext()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
-        const ui::Format format(english, support::TimeZone::utc());
+        Quiet quiet;
         workbench::Today today;
         today.openDeals = 2;
         today.upcoming = {workbench::Upcoming::Kind::CloseDate, *support::parseDate("2026-12-01"), "Deal", "Edge"};
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("Next: Edge is expected to close on")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("Next: Edge is expected to close on")));
         today.upcoming->kind = workbench::Upcoming::Kind::StageLimit;
         today.upcoming->customer.clear();
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("Deal has been in its stage for as long as it may")));
-        quiet.setToday(today, ui::QuietDay::Day::Past, format);
-        QVERIFY(!says(quiet, QStringLiteral("Next:")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("Deal has been in its stage for as long as it may")));
+        quiet.show(today, ui::QuietDay::Day::Past);
+        QVERIFY(!quiet.says(QStringLiteral("Next:")));
     }
 
     void saysOnAQuietDayHowManyDealsNoRuleOfAStageJudges()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
+        Quiet quiet;
         workbench::Today today;
         today.openDeals = 7;
-        const ui::Format format(english, support::TimeZone::utc());
         const QString words = QStringLiteral("in a stage that the playbook does not have");
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(!says(quiet, words));
+        quiet.show(today);
+        QVERIFY(!quiet.says(words));
         today.strayDeals = 3;
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("3 of them ") + words));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("3 of them ") + words));
     }
 
     void callsTheTeamThatAnImportMadeInTheReadersLanguage()
@@ -274,43 +278,35 @@ private Q_SLOTS:
 
     void tellsOfLeadsWhereThereIsNoDeal()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
-        const ui::Format format(english, support::TimeZone::utc());
+        Quiet quiet;
         workbench::Today today;
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("There is no open deal in this scope")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("There is no open deal in this scope")));
         today.openLeads = 7;
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("There are 7 open lead")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("There are 7 open lead")));
     }
 
     void saysThatNothingIsLeftOpenWhereEveryFlagWasPutAside()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
-        const ui::Format format(english, support::TimeZone::utc());
+        Quiet quiet;
         workbench::Today today;
         today.openDeals = 9;
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("no rule found anything to flag")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("no rule found anything to flag")));
         today.snoozed = 3;
-        quiet.setToday(today, ui::QuietDay::Day::Now, format);
-        QVERIFY(says(quiet, QStringLiteral("no flag is left open")));
-        QVERIFY(!says(quiet, QStringLiteral("no rule found anything to flag")));
+        quiet.show(today);
+        QVERIFY(quiet.says(QStringLiteral("no flag is left open")));
+        QVERIFY(!quiet.says(QStringLiteral("no rule found anything to flag")));
     }
 
     void offersTheWayToNowAndNoImportInAPastWithoutDeals()
     {
-        QWidget window;
-        ui::ActionSet actions(&window);
-        ui::QuietDay quiet(actions);
+        Quiet quiet;
         const auto offered = [&](ui::QuietDay::Day day) {
-            quiet.setToday({}, day, ui::Format(english, support::TimeZone::utc()));
+            quiet.show({}, day);
             QStringList ids;
-            for (const auto *button : quiet.findChildren<ui::KeyButton *>()) {
+            for (const auto *button : quiet.page.findChildren<ui::KeyButton *>()) {
                 if (!button->isHidden())
                     ids.append(button->text());
             }
@@ -321,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(now.size(), 1);
         QCOMPARE(past.size(), 1);
         QVERIFY(now != past);
-        QVERIFY(!says(quiet, QStringLiteral("import")));
+        QVERIFY(!quiet.says(QStringLiteral("import")));
     }
 
     void givesTheLastColumnOfATableTheRoomOfTheFirst()
