@@ -93,9 +93,9 @@ struct Head {
     [[nodiscard]] const Pressing &pressing() const { return part->pressing[at]; }
     [[nodiscard]] const DealRow &row() const { return part->rows[pressing().row]; }
     /// Goes on to a deal that is in scope; false where there is none.
-    [[nodiscard]] bool settle(const OwnerInScope &inScope)
+    [[nodiscard]] bool settle(const DealsInScope &inScope)
     {
-        while (at < part->pressing.size() && !inScope(part->owners[pressing().row]))
+        while (at < part->pressing.size() && !inScope.holds(*part, pressing().row))
             ++at;
         return at < part->pressing.size();
     }
@@ -113,7 +113,7 @@ FocusItem itemOf(const Head &head)
 }
 
 /// The first `count` of all parts together, each of which is in order.
-std::vector<FocusItem> firstOf(const Sheet<DealRow> &deals, const OwnerInScope &inScope, std::size_t count)
+std::vector<FocusItem> firstOf(const Sheet<DealRow> &deals, const DealsInScope &inScope, std::size_t count)
 {
     std::vector<Head> heads;
     for (const auto &part : deals.parts()) {
@@ -145,11 +145,11 @@ void noteWake(const Part<DealRow> &part, std::size_t row, std::optional<support:
     }
 }
 
-void count(const Part<DealRow> &part, const OwnerInScope &inScope, Focus &focus)
+void count(const Part<DealRow> &part, const DealsInScope &inScope, Focus &focus)
 {
     for (std::size_t row = 0; row < part.standings.size(); ++row) {
         const Standing standing = part.standings[row];
-        if (!inScope(part.owners[row]))
+        if (!inScope.holds(part, row))
             continue;
         focus.open += standing.open ? 1U : 0U;
         focus.red += standing.red ? 1U : 0U;
@@ -189,7 +189,7 @@ void rankPart(const CompiledPlaybook &playbook, const UsualAmounts &usual, Part<
     });
 }
 
-Focus focus(const Board &board, const CompiledPlaybook &playbook, const OwnerInScope &inScope, std::size_t below)
+Focus focus(const Board &board, const CompiledPlaybook &playbook, const DealsInScope &inScope, std::size_t below)
 {
     Focus focus;
     for (const auto &part : board.deals.parts())

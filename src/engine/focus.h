@@ -45,11 +45,19 @@ struct Focus {
     std::optional<support::Instant> nextWake;
 };
 
-/// Whether somebody's deals are asked for.
-using OwnerInScope = std::function<bool(domain::SymbolKey owner)>;
+/// Which deals are asked for.
+struct DealsInScope {
+    std::function<bool(domain::SymbolKey owner)> owner = {}; ///< none: everybody's
+    std::function<bool(const DealRow &)> deal = {};          ///< of those; none: all of them
 
-/// The day's list of the deals whose owners `inScope` accepts (28), in order as far as the budget and `below` more.
-[[nodiscard]] Focus focus(const Board &board, const CompiledPlaybook &playbook, const OwnerInScope &inScope,
+    [[nodiscard]] bool holds(const Part<DealRow> &part, std::size_t row) const
+    {
+        return (!owner || owner(part.owners[row])) && (!deal || deal(part.rows[row]));
+    }
+};
+
+/// The day's list of the deals in scope (28), in order as far as the budget and `below` more.
+[[nodiscard]] Focus focus(const Board &board, const CompiledPlaybook &playbook, const DealsInScope &inScope,
                           std::size_t below = std::numeric_limits<std::size_t>::max());
 
 } // namespace engine

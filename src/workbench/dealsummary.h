@@ -14,10 +14,15 @@
 
 namespace workbench {
 
-/// Which deals a question is about. Empty: all. A team stands for itself and everything under it, as of the day asked about.
+/// Which deals a question is about: those that have all that is said here. Empty: all. A team stands for itself and everything
+/// under it, as of the day asked about; channel and segment are the first contact channel and the industry of the customer.
 struct Scope {
-    std::optional<domain::TeamId> team;
-    std::optional<domain::PersonId> person;
+    std::optional<domain::TeamId> team = {};
+    std::optional<domain::PersonId> person = {};
+    std::optional<domain::ProductId> product = {};
+    std::string channel = {};
+    std::string segment = {};
+
     friend bool operator==(const Scope &, const Scope &) = default;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/reports.h"
 
+#include "workbench/inscope.h"
 #include "workbench/resolver.h"
 
 #include <algorithm>
@@ -22,7 +23,6 @@ BoardSize boardSize(const Workbench &workbench, support::Instant asOf)
 
 namespace {
 
-using InScope = std::function<bool(domain::SymbolKey person)>;
 using Sink = std::function<void(const FlagLine &)>;
 
 /// The flags that `wanted` accepts, in the order of what `orderOf` says of each and then of their rules.
@@ -47,8 +47,8 @@ public:
         : m_resolver(resolver)
         , m_board(board)
         , m_inScope(inScope)
-        , m_leadInScope([&](const engine::FlagRow &flag) { return inScope(board.leads[flag.row].owner); })
-        , m_personInScope([&](const engine::FlagRow &flag) { return inScope(board.people[flag.row].person); })
+        , m_leadInScope([&](const engine::FlagRow &flag) { return inScope.lead(board.leads[flag.row]); })
+        , m_personInScope([&](const engine::FlagRow &flag) { return inScope.person(board.people[flag.row].person); })
         , m_sink(sink)
     {}
 
@@ -69,7 +69,7 @@ public:
     void tellRest()
     {
         const auto notTold = [&](const engine::FlagRow &flag) {
-            return !m_told.contains(&flag) && m_inScope(m_board.deals[flag.row].owner);
+            return !m_told.contains(&flag) && m_inScope.deal(m_board.deals[flag.row]);
         };
         const auto byDeal = [&](const engine::FlagRow &flag) { return m_resolver.text(m_board.deals[flag.row].key); };
         for (const engine::FlagRow *flag : inOrder(m_board.deals.flags(), notTold, byDeal))
@@ -168,10 +168,9 @@ Result<FlagCounts> flags(const Workbench &workbench, const Scope &scope, support
     const auto snapshot = core.snapshot();
     const auto board = core.board(*snapshot, asOf, {});
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
-    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
-    const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
+    const InScope inScope(core, *snapshot, scope, asOf);
     const engine::Focus focus =
-        engine::focus(*board, *playbook.compiled, inScope, all ? std::numeric_limits<std::size_t>::max() : 0);
+        engine::focus(*board, *playbook.compiled, inScope.deals(), all ? std::numeric_limits<std::size_t>::max() : 0);
     const Resolver resolver(core, *snapshot, playbook, asOf);
     Teller teller(resolver, *board, inScope, sink);
     teller.tellFocus(focus, all);

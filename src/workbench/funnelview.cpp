@@ -3,6 +3,7 @@
 #include "workbench/reports.h"
 
 #include "engine/funnel.h"
+#include "workbench/inscope.h"
 #include "workbench/parallel.h"
 #include "workbench/resolver.h"
 
@@ -144,14 +145,14 @@ Result<std::vector<FunnelSliceLine>> funnel(const Workbench &workbench, const Fu
         return support::failure(support::ErrorCode::UnknownStage, request.pipeline ? request.pipeline->text() : "",
                                 "the playbook has no such pipeline");
     Cut cut(core, *snapshot, request);
-    const auto people = snapshot->organisation->peopleIn(request.scope, request.asOf, core.m_zone.dateOf(request.asOf));
+    const InScope inScope(core, *snapshot, request.scope, request.asOf);
     engine::FunnelQuery query;
     if (request.from)
         query.from = core.m_zone.startOf(*request.from);
     if (request.to)
         query.to = core.m_zone.startOf(*request.to + 1);
     query.slice = [&](const engine::StayDeal &deal) { return cut.key(deal); };
-    query.accept = [&](const engine::StayDeal &deal) { return !people || people->contains(deal.owner); };
+    query.accept = [&](const engine::StayDeal &deal) { return inScope.deal(deal); };
     const engine::Stays stays(*snapshot->history, *playbook.compiled, request.asOf, {pipeline, request.proven}, onAllCores());
     std::vector<FunnelSliceLine> slices;
     for (const engine::FunnelSlice &slice : engine::funnel(stays, query, onAllCores())) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: Plumbline contributors
+#include "workbench/inscope.h"
 #include "workbench/resolver.h"
 
 #include <algorithm>
@@ -66,8 +67,6 @@ private:
     KeptToday::Entries m_told;
 };
 
-using InScope = std::function<bool(domain::SymbolKey person)>;
-
 /// Counts the subjects of `flags`, which stand together by subject, that have put all of theirs aside, and notes who wakes first.
 template <class Flags, class InScopeFlag>
 void addAside(const Flags &flags, InScopeFlag inScope, Today &today)
@@ -93,16 +92,16 @@ void addPeople(const Resolver &resolver, const engine::Board &board, const InSco
 {
     for (const engine::FlagRow &row : board.personFlags) {
         const engine::PersonRow &person = board.people[row.row];
-        if (engine::isActive(row.state) && inScope(person.person))
+        if (engine::isActive(row.state) && inScope.person(person.person))
             today.people.push_back(resolver.aboutPerson(row, person));
     }
     addAside(
-        board.personFlags, [&](const engine::FlagRow &row) { return inScope(board.people[row.row].person); }, today);
+        board.personFlags, [&](const engine::FlagRow &row) { return inScope.person(board.people[row.row].person); }, today);
 }
 
 std::size_t openLeads(const engine::Board &board, const InScope &inScope)
 {
-    const auto isOpen = [&](const engine::LeadRow &lead) { return !lead.converted && inScope(lead.owner); };
+    const auto isOpen = [&](const engine::LeadRow &lead) { return !lead.converted && inScope.lead(lead); };
     return static_cast<std::size_t>(std::ranges::count_if(board.leads.rows(), isOpen));
 }
 
@@ -111,11 +110,11 @@ void addLeads(const Resolver &resolver, const engine::Board &board, const InScop
     std::vector<std::pair<const engine::FlagRow *, const engine::LeadRow *>> flagged;
     for (const engine::FlagRow &row : board.leads.flags()) {
         const engine::LeadRow &lead = board.leads[row.row];
-        if (engine::isActive(row.state) && inScope(lead.owner))
+        if (engine::isActive(row.state) && inScope.lead(lead))
             flagged.emplace_back(&row, &lead);
     }
     addAside(
-        board.leads.flags(), [&](const engine::FlagRow &row) { return inScope(board.leads[row.row].owner); }, today);
+        board.leads.flags(), [&](const engine::FlagRow &row) { return inScope.lead(board.leads[row.row]); }, today);
     today.leadsTotal = flagged.size();
     today.openLeads = openLeads(board, inScope);
     const std::vector<domain::Rule> &rules = resolver.playbook().rules;
@@ -135,7 +134,7 @@ std::size_t strayDeals(const engine::Board &board, const InScope &inScope)
 {
     std::size_t count = 0;
     for (const engine::DealRow &row : board.deals)
-        count += row.status == engine::Status::Open && row.claimed < 0 && inScope(row.owner) ? 1U : 0U;
+        count += row.status == engine::Status::Open && row.claimed < 0 && inScope.deal(row) ? 1U : 0U;
     return count;
 }
 
@@ -157,7 +156,7 @@ std::optional<Upcoming> upcoming(const engine::Board &board, const InScope &inSc
 {
     Ahead next;
     for (const engine::DealRow &row : board.deals) {
-        if (row.status != engine::Status::Open || !inScope(row.owner))
+        if (row.status != engine::Status::Open || !inScope.deal(row))
             continue;
         if (row.hasCloseDay && support::Date{row.closeDay} > board.today)
             next.offer(row, Upcoming::Kind::CloseDate, support::Date{row.closeDay});
@@ -194,9 +193,8 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
     if (!board)
         return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
     const PlaybookInForce &playbook = snapshot->playbook(asOf);
-    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
-    const InScope inScope = [&](domain::SymbolKey person) { return !people || people->contains(person); };
-    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope, reach.below);
+    const InScope inScope(*m_self, *snapshot, scope, asOf);
+    const engine::Focus focus = engine::focus(*board, *playbook.compiled, inScope.deals(), reach.below);
 
     Today today;
     today.asOf = asOf;
@@ -238,11 +236,11 @@ Result<CountedDeals> Workbench::counted(const Scope &scope, support::Instant asO
     const auto board = m_self->board(*snapshot, asOf, stop);
     if (!board)
         return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
-    const auto people = snapshot->organisation->peopleIn(scope, asOf, board->today);
+    const InScope inScope(*m_self, *snapshot, scope, asOf);
     std::vector<const engine::DealRow *> rows;
     for (const auto &part : board->deals.parts()) {
         for (std::size_t i = 0; i < part->rows.size(); ++i) {
-            if (counts(which, part->standings[i]) && (!people || people->contains(part->rows[i].owner)))
+            if (counts(which, part->standings[i]) && inScope.deal(part->rows[i]))
                 rows.push_back(&part->rows[i]);
         }
     }

@@ -139,8 +139,7 @@ void focusAgainstTouch(benchmark::State &state)
 {
     const World &w = world(state.range(0));
     const auto board = engine::evaluate(w.source(), when(now));
-    const auto all = [](domain::SymbolKey) { return true; };
-    const auto focus = [&] { benchmark::DoNotOptimize(engine::focus(*board, w.book, all, shownBelow)); };
+    const auto focus = [&] { benchmark::DoNotOptimize(engine::focus(*board, w.book, {}, shownBelow)); };
     interleave(state, Time::Processor, "focus", focus, "touch", [&] { touch(w); });
 }
 

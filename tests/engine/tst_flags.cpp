@@ -42,16 +42,11 @@ std::optional<FlagState> state(Story &told, std::string_view asOf)
     return std::nullopt;
 }
 
-bool all(domain::SymbolKey)
-{
-    return true;
-}
-
 std::vector<std::string> listed(Story &told, std::string_view asOf)
 {
     const auto board = told.board(asOf);
     std::vector<std::string> ids;
-    for (const engine::FocusItem &item : engine::focus(*board, told.playbook(), all).items)
+    for (const engine::FocusItem &item : engine::focus(*board, told.playbook(), {}).items)
         ids.push_back(told.text(item.row->key));
     return ids;
 }
@@ -84,7 +79,7 @@ TEST(Flag, WakesExactlyWhenItsSnoozeEnds)
     EXPECT_EQ(state(told, "2d23h59m59s"), FlagState::Snoozed);
     EXPECT_EQ(state(told, "3d"), FlagState::Open);
     const auto board = told.board("2d");
-    const auto focus = engine::focus(*board, told.playbook(), all);
+    const auto focus = engine::focus(*board, told.playbook(), {});
     EXPECT_TRUE(focus.items.empty());
     EXPECT_EQ(focus.suppressed, 1U);
     EXPECT_EQ(focus.nextWake, fakes::at("3d"));
@@ -351,7 +346,7 @@ TEST(Focus, HoldsAtMostEightAndCountsTheRest)
     for (int i = 0; i < 11; ++i)
         told.tell("0d deal D" + std::to_string(i));
     const auto board = told.board("1d");
-    const auto focus = engine::focus(*board, told.playbook(), all);
+    const auto focus = engine::focus(*board, told.playbook(), {});
     EXPECT_EQ(focus.listed, 8U);
     EXPECT_EQ(focus.items.size(), 11U);
 }
@@ -360,7 +355,7 @@ TEST(Focus, ShowsADealOnceWithItsMostPressingFlag)
 {
     Story told = story("0d deal D1");
     const auto board = told.board("9d");
-    const auto focus = engine::focus(*board, told.playbook(), all);
+    const auto focus = engine::focus(*board, told.playbook(), {});
     ASSERT_EQ(focus.items.size(), 1U);
     EXPECT_EQ(focus.items[0].flags.size(), 2U);
     const double best = engine::rank(*board, told.playbook(), *focus.items[0].best).value();
@@ -374,7 +369,7 @@ TEST(Focus, LeavesOutWhatIsNotInScope)
     Story told = story("0d deal D1 owner=ann\n 0d deal D2 owner=bob");
     const auto board = told.board("1d");
     const auto ofBob = [&](domain::SymbolKey owner) { return told.text(owner) == "bob"; };
-    const auto focus = engine::focus(*board, told.playbook(), ofBob);
+    const auto focus = engine::focus(*board, told.playbook(), {.owner = ofBob});
     ASSERT_EQ(focus.items.size(), 1U);
     EXPECT_EQ(told.text(focus.items[0].row->key), "D2");
 }

@@ -122,8 +122,8 @@ private Q_SLOTS:
 
     void readsAPickBackAsTheScopeItStandsFor()
     {
-        const workbench::Scope team{*domain::TeamId::parse("east"), {}};
-        const workbench::Scope person{{}, *domain::PersonId::parse("r1")};
+        const workbench::Scope team{.team = *domain::TeamId::parse("east")};
+        const workbench::Scope person{.person = *domain::PersonId::parse("r1")};
         for (const workbench::Scope &scope : {workbench::Scope{}, team, person})
             QVERIFY(ui::scopeOf(QString::fromStdString(ui::pickOf(scope))) == scope);
         QCOMPARE(ui::nameOf(team, organisation()), QStringLiteral("East"));
@@ -133,8 +133,8 @@ private Q_SLOTS:
     {
         const auto rep = *domain::PersonId::parse("r1");
         const auto manager = *domain::PersonId::parse("m1");
-        QVERIFY(ui::startScope(rep, organisation()) == (workbench::Scope{{}, rep}));
-        QVERIFY(ui::startScope(manager, organisation()) == (workbench::Scope{*domain::TeamId::parse("east"), {}}));
+        QVERIFY(ui::startScope(rep, organisation()) == (workbench::Scope{.person = rep}));
+        QVERIFY(ui::startScope(manager, organisation()) == (workbench::Scope{.team = *domain::TeamId::parse("east")}));
         QVERIFY(ui::startScope(*domain::PersonId::parse("gone"), organisation()) == workbench::Scope{});
     }
 

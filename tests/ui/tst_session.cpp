@@ -301,7 +301,7 @@ private Q_SLOTS:
     void remembersWhatItWasTold()
     {
         const QString file = m_folder->filePath(QStringLiteral("settings.ini"));
-        const workbench::Scope scope{*domain::TeamId::parse("east"), {}};
+        const workbench::Scope scope{.team = *domain::TeamId::parse("east")};
         {
             ui::AppSettings settings(file);
             QVERIFY(!settings.personAsked(m_file));

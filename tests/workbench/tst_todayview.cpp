@@ -16,12 +16,12 @@ namespace {
 
 Scope team(std::string_view id)
 {
-    return {domain::TeamId::parse(id).value(), std::nullopt};
+    return {.team = domain::TeamId::parse(id).value()};
 }
 
 Scope person(std::string_view id)
 {
-    return {std::nullopt, domain::PersonId::parse(id).value()};
+    return {.person = domain::PersonId::parse(id).value()};
 }
 
 DecideFlag decide(std::string_view deal, const std::string &rule, domain::FlagAct act)

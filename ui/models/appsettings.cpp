@@ -116,14 +116,20 @@ void AppSettings::removeRecentFile(const QString &file)
 
 workbench::Scope AppSettings::scope(const QString &file) const
 {
-    return {parsed<domain::TeamId>(m_store->value(keyOf(file, "team"))),
-            parsed<domain::PersonId>(m_store->value(keyOf(file, "scope_person")))};
+    return {.team = parsed<domain::TeamId>(m_store->value(keyOf(file, "team"))),
+            .person = parsed<domain::PersonId>(m_store->value(keyOf(file, "scope_person"))),
+            .product = parsed<domain::ProductId>(m_store->value(keyOf(file, "scope_product"))),
+            .channel = m_store->value(keyOf(file, "scope_channel")).toString().toStdString(),
+            .segment = m_store->value(keyOf(file, "scope_segment")).toString().toStdString()};
 }
 
 void AppSettings::setScope(const QString &file, const workbench::Scope &scope)
 {
     m_store->setValue(keyOf(file, "team"), text(scope.team));
     m_store->setValue(keyOf(file, "scope_person"), text(scope.person));
+    m_store->setValue(keyOf(file, "scope_product"), text(scope.product));
+    m_store->setValue(keyOf(file, "scope_channel"), QString::fromStdString(scope.channel));
+    m_store->setValue(keyOf(file, "scope_segment"), QString::fromStdString(scope.segment));
 }
 
 bool AppSettings::personAsked(const QString &file) const

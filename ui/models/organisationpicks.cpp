@@ -164,7 +164,7 @@ std::vector<Pick> scopePicks(const Teams &teams)
 
 workbench::Scope scopeOf(const QString &pick)
 {
-    return {idAfter<domain::TeamId>(teamPrefix, pick), idAfter<domain::PersonId>(personPrefix, pick)};
+    return {.team = idAfter<domain::TeamId>(teamPrefix, pick), .person = idAfter<domain::PersonId>(personPrefix, pick)};
 }
 
 std::string pickOf(const workbench::Scope &scope)
@@ -218,9 +218,9 @@ workbench::Scope startScope(const domain::PersonId &person, const Teams &teams)
     if (found == nullptr)
         return {};
     if (found->role == domain::PersonRole::Rep)
-        return {std::nullopt, person};
+        return {.person = person};
     const auto id = domain::TeamId::parse(team->id);
-    return {id ? std::optional(*id) : std::nullopt, std::nullopt};
+    return {.team = id ? std::optional(*id) : std::nullopt};
 }
 
 QString nameOf(const domain::PersonId &person, const Teams &teams)
