@@ -40,16 +40,16 @@
         <translation>窗口大小，例如 1280x800。</translation>
     </message>
     <message>
-        <source>today or deal: the page to begin with.</source>
-        <translation>首先显示的页面：today 或 deal。</translation>
-    </message>
-    <message>
         <source>The day to show, like 2026-03-01.</source>
         <translation>要显示的日期，例如 2026-03-01。</translation>
     </message>
     <message>
         <source>one workspace at a time</source>
         <translation>一次只能打开一个工作区</translation>
+    </message>
+    <message>
+        <source>today, deal, funnel or map: the page to begin with.</source>
+        <translation>today、deal、funnel 或 map：打开时显示的页面。</translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1068,6 @@ The sum of its terms is %1.</source>
         <translation>在独立窗口打开商机</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
         <source>Show what is below the line</source>
         <translation>显示线下商机</translation>
     </message>
@@ -1122,6 +1118,18 @@ The sum of its terms is %1.</source>
     <message>
         <source>What a number is made of…</source>
         <translation>数字由来…</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Battle map</source>
+        <translation>作战地图</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1806,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>for %1</source>
         <translation>已持续 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FunnelPage</name>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3097,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Search deals, customers and people for “%1”</source>
         <translation>在商机、客户和人员中搜索“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapPage</name>
+    <message>
+        <source>Battle map</source>
+        <translation>作战地图</translation>
     </message>
 </context>
 <context>

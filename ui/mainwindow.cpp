@@ -2,15 +2,13 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/mainwindow.h"
 
-#include "ui/dealwindow.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/errortext.h"
 #include "ui/importing.h"
 #include "ui/models/organisationpicks.h"
+#include "ui/navigation.h"
 #include "ui/opening.h"
-#include "ui/pages/deal/dealpage.h"
-#include "ui/pages/today/todaypage.h"
 #include "ui/pages/welcome/loadingpage.h"
 #include "ui/pages/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
@@ -65,8 +63,7 @@ MainWindow::MainWindow(const Application &application)
     , m_status(new StatusLine(application.session, this))
     , m_welcome(new WelcomePage(application.settings, this))
     , m_loading(new LoadingPage(this))
-    , m_today(new TodayPage({application.session, m_actions, m_undo}, this))
-    , m_deal(new DealPage({application.session, m_actions, m_undo}, this))
+    , m_navigation(new Navigation(application, {application.session, m_actions, m_undo}, m_pages, this))
     , m_palette(new Picker(this))
 {
     build();
@@ -87,15 +84,14 @@ MainWindow::MainWindow(const Application &application)
 
 MainWindow::~MainWindow()
 {
-    for (const QPointer<DealWindow> &window : std::exchange(m_dealWindows, {}))
-        delete window; // it works with the undo stack
+    m_navigation->deleteWindows(); // they work with the undo stack
     // An undo stack tells that it is emptied when it goes; there is no action left to mark by then.
     m_undo.disconnect(this);
 }
 
 void MainWindow::build()
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_loading, m_today, m_deal})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_loading})
         m_pages->addWidget(page);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -118,16 +114,9 @@ void MainWindow::build()
 
 void MainWindow::bindActions()
 {
-    Session &session = m_application.session;
-    const auto open = [&session] { return session.isOpen(); };
     m_actions.handle(Action::Quit, this, [this] { close(); });
     m_actions.handle(Action::Settings, this, [this] { openSettings(); });
     m_actions.handle(Action::Palette, this, [this] { openPalette(); });
-    m_actions.handle(
-        Action::ShowToday, this, [this] { showToday(); }, open);
-    m_actions.handle(Action::CloseDeal, m_deal, [this] { showToday(); });
-    m_actions.handle(
-        Action::Refresh, this, [&session] { session.askToday(); }, open);
     m_actions.handle(Action::FoldSidebar, this, [this] {
         m_sidebar->setFolded(!m_sidebar->isFolded());
         m_application.settings.setSidebarFolded(m_sidebar->isFolded());
@@ -160,7 +149,7 @@ void MainWindow::listen()
     Session &session = m_application.session;
     connect(m_opening, &Opening::begun, this, &MainWindow::begin);
     connect(m_importing, &Importing::begun, this, &MainWindow::begin);
-    connect(m_opening, &Opening::ready, this, &MainWindow::showToday);
+    connect(m_opening, &Opening::ready, m_navigation, [this] { m_navigation->show(Action::ShowToday); });
     connect(&session, &Session::progressed, this, [this](quint64 done, quint64 total) {
         m_loading->setProgress(done, total, m_application.session.format().locale());
     });
@@ -183,17 +172,10 @@ void MainWindow::listen()
     connect(m_welcome, &WelcomePage::openRequested, m_opening, &Opening::askForFile);
     connect(m_welcome, &WelcomePage::fileRequested, m_opening, &Opening::openFile);
     connect(m_welcome, &WelcomePage::importRequested, m_actions.action(Action::Import), &QAction::trigger);
-    connect(m_topBar, &TopBar::dealChosen, this, &MainWindow::showDeal);
-    for (Page *page : std::initializer_list<Page *>{m_today, m_deal}) {
-        connect(page, &Page::dealRequested, this, &MainWindow::showDeal);
-        connect(page, &Page::recordRequested, this, [this](const domain::DealId &deal, std::uint32_t record) {
-            m_deal->showRecord(deal, record);
-            showDeal(deal);
-        });
-        connect(page, &Page::dealWindowRequested, this, &MainWindow::showDealWindow);
-        connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
-    }
-    connect(&m_application.theme, &Theme::changed, this, [this] { showPage(m_pages->currentWidget()); });
+    connect(m_topBar, &TopBar::dealChosen, m_navigation, &Navigation::showDeal);
+    connect(m_navigation, &Navigation::pageShown, this, &MainWindow::dress);
+    connect(m_navigation, &Navigation::titleChanged, this, &MainWindow::retranslate);
+    connect(&m_application.theme, &Theme::changed, this, &MainWindow::dress);
     m_palette->setFallback([](const QString &text) {
         return Pick{.id = (searchPrefix + text).toStdString(),
                     .text = tr("Search deals, customers and people for “%1”").arg(text),
@@ -210,11 +192,17 @@ void MainWindow::listen()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
-    const bool working = page == m_today || page == m_deal;
+    dress();
+}
+
+/// What stands around the page that is shown.
+void MainWindow::dress()
+{
+    const bool working = m_navigation->shown() != nullptr;
     m_topBar->setVisible(working);
     m_status->setVisible(working);
     m_sidebar->setVisible(working);
-    m_sidebar->setCurrent(working ? std::optional(Action::ShowToday) : std::nullopt);
+    m_sidebar->setCurrent(working ? std::optional(m_navigation->workspace()) : std::nullopt);
     m_actions.refresh();
 }
 
@@ -223,32 +211,6 @@ void MainWindow::begin(const QString &text)
     m_notice->hide();
     showPage(m_loading);
     m_loading->begin(text);
-}
-
-void MainWindow::showToday()
-{
-    showPage(m_today);
-    m_today->activate();
-}
-
-void MainWindow::showDeal(const domain::DealId &deal)
-{
-    m_deal->showDeal(deal);
-    showPage(m_deal);
-    m_deal->activate();
-}
-
-void MainWindow::showDealWindow(const domain::DealId &deal)
-{
-    auto *window = new DealWindow(m_application, m_undo, deal);
-    connect(window, &DealWindow::dealRequested, this, [this](const domain::DealId &other) {
-        showDeal(other);
-        activateWindow();
-    });
-    connect(window, &DealWindow::dealWindowRequested, this, &MainWindow::showDealWindow);
-    m_dealWindows.removeIf([](const QPointer<DealWindow> &one) { return one.isNull(); });
-    m_dealWindows.append(window);
-    window->show();
 }
 
 void MainWindow::openPalette()
@@ -364,10 +326,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_application.settings.setGeometry(settingsName, saveGeometry());
     for (const QSplitter *columns : findChildren<QSplitter *>())
         m_application.settings.setSplitter(columns->objectName(), columns->saveState());
-    for (const QPointer<DealWindow> &window : m_dealWindows) {
-        if (window)
-            window->close(); // the program ends with its last window
-    }
+    m_navigation->closeWindows(); // the program ends with its last window
     QMainWindow::closeEvent(event);
 }
 

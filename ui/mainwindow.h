@@ -6,24 +6,20 @@
 #include "ui/application.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QUndoStack>
 
 class QStackedWidget;
 
 namespace ui {
 
-class DealPage;
-class DealWindow;
 class Importing;
 class LoadingPage;
+class Navigation;
 class NoticeBar;
 class Opening;
-class Page;
 class Picker;
 class Sidebar;
 class StatusLine;
-class TodayPage;
 class TopBar;
 class WelcomePage;
 
@@ -37,10 +33,7 @@ public:
     [[nodiscard]] Opening &opening() const { return *m_opening; }
     [[nodiscard]] Importing &importing() const { return *m_importing; }
     [[nodiscard]] ActionSet &actions() { return m_actions; }
-    [[nodiscard]] TodayPage &todayPage() const { return *m_today; }
-    void showToday();
-    void showDeal(const domain::DealId &deal);
-    void showDealWindow(const domain::DealId &deal);
+    [[nodiscard]] Navigation &navigation() const { return *m_navigation; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +48,7 @@ private:
     void bindUndo();
     void listen();
     void showPage(QWidget *page);
+    void dress();
     void begin(const QString &text);
     void openPalette();
     void openSettings();
@@ -77,10 +71,8 @@ private:
     StatusLine *m_status;
     WelcomePage *m_welcome;
     LoadingPage *m_loading;
-    TodayPage *m_today;
-    DealPage *m_deal;
+    Navigation *m_navigation;
     Picker *m_palette;
-    QList<QPointer<DealWindow>> m_dealWindows;
 };
 
 } // namespace ui

@@ -65,7 +65,7 @@ Arguments readArguments()
     add("language", text(QT_TRANSLATE_NOOP("Arguments", "en or zh_CN, for this run.")), "language");
     add("theme", text(QT_TRANSLATE_NOOP("Arguments", "light or dark, for this run.")), "theme");
     add("size", text(QT_TRANSLATE_NOOP("Arguments", "The size of the window, like 1280x800.")), "size");
-    add("page", text(QT_TRANSLATE_NOOP("Arguments", "today or deal: the page to begin with.")), "page");
+    add("page", text(QT_TRANSLATE_NOOP("Arguments", "today, deal, funnel or map: the page to begin with.")), "page");
     add("as-of", text(QT_TRANSLATE_NOOP("Arguments", "The day to show, like 2026-03-01.")), "day");
     parser.process(*QCoreApplication::instance());
 
@@ -81,7 +81,7 @@ Arguments readArguments()
     if (const QString o = QStringLiteral("theme"); given(o))
         arguments.theme = static_cast<ui::ThemeChoice>(1 + chosen(o, parser.value(o), {"light", "dark"}));
     if (const QString o = QStringLiteral("page"); given(o))
-        arguments.page = static_cast<StartPage>(chosen(o, parser.value(o), {"today", "deal"}));
+        arguments.page = static_cast<StartPage>(chosen(o, parser.value(o), {"today", "deal", "funnel", "map"}));
     if (const QString o = QStringLiteral("size"); given(o))
         arguments.size = parsedSize(parser.value(o));
     if (const QString o = QStringLiteral("as-of"); given(o))

@@ -11,7 +11,7 @@
 
 #include <optional>
 
-enum class StartPage { Today, Deal };
+enum class StartPage { Today, Deal, Funnel, Map };
 
 /// What the command line asks for.
 struct Arguments {

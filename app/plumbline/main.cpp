@@ -5,6 +5,7 @@
 #include "app/plumbline/startwatch.h"
 #include "ui/application.h"
 #include "ui/mainwindow.h"
+#include "ui/navigation.h"
 #include "ui/opening.h"
 
 #include "support/clock.h"
@@ -37,6 +38,18 @@ void paintWithoutDisplay(int argc, char **argv)
     const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
     if (rendering && !isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// Where it goes beside Today, which every workspace opens with, and the deal that Today leads to.
+std::optional<ui::Action> workspaceOf(StartPage page)
+{
+    switch (page) {
+    case StartPage::Funnel: return ui::Action::ShowFunnel;
+    case StartPage::Map: return ui::Action::ShowMap;
+    case StartPage::Today:
+    case StartPage::Deal: break;
+    }
+    return std::nullopt;
 }
 
 void nameApplication()
@@ -93,8 +106,12 @@ int main(int argc, char **argv)
             &session, &ui::Session::todayReady, &window,
             [&](const workbench::Today &today) {
                 if (!today.listed.empty() && today.listed.front().deal.id)
-                    window.showDeal(*today.listed.front().deal.id);
+                    window.navigation().showDeal(*today.listed.front().deal.id);
             },
+            Qt::SingleShotConnection);
+    if (const auto workspace = workspaceOf(arguments.page))
+        QObject::connect(
+            &window.opening(), &ui::Opening::ready, &window, [&window, workspace] { window.navigation().show(*workspace); },
             Qt::SingleShotConnection);
     window.show();
     if (arguments.workspace.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/plumbline/render.h"
 
 #include "ui/errortext.h"
+#include "ui/navigation.h"
 #include "ui/pages/today/todaypage.h"
 
 #include <QCoreApplication>
@@ -33,11 +34,11 @@ void Render::proceed()
     if (m_session.isBusy() || (!m_arguments.workspace.isEmpty() && !m_session.isOpen()))
         return;
     if (m_arguments.page == StartPage::Deal && !m_dealShown) {
-        const workbench::Today &today = m_window.todayPage().model().today();
+        const workbench::Today &today = m_window.navigation().today().model().today();
         m_dealShown = true;
         if (today.listed.empty() || !today.listed.front().deal.id)
             return fail(QCoreApplication::translate("Render", "no deal is flagged on that day, so there is none to show"));
-        m_window.showDeal(*today.listed.front().deal.id);
+        m_window.navigation().showDeal(*today.listed.front().deal.id);
         m_calm.start();
         return;
     }

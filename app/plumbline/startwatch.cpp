@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "app/plumbline/startwatch.h"
 
+#include "ui/navigation.h"
 #include "ui/pages/today/todaypage.h"
 
 #include <QEvent>
@@ -19,7 +20,7 @@ StartWatch::StartWatch(const QElapsedTimer &sinceStart, ui::MainWindow &window, 
     , m_window(window)
 {
     window.installEventFilter(this);
-    window.todayPage().list()->viewport()->installEventFilter(this);
+    window.navigation().today().list()->viewport()->installEventFilter(this);
     connect(&session, &ui::Session::todayReady, this, [this] { m_todayKnown = true; });
 }
 

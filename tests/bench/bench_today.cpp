@@ -131,7 +131,7 @@ private:
         list()->setFocus();
     }
 
-    [[nodiscard]] QListView *list() const { return window->todayPage().list(); }
+    [[nodiscard]] QListView *list() const { return window->navigation().today().list(); }
 
     QString m_opened;
     std::unique_ptr<PaintWatch> m_watch;

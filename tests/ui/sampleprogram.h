@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
+#include "ui/navigation.h"
 #include "ui/opening.h"
 #include "ui/pages/today/todaypage.h"
 

@@ -21,7 +21,7 @@ struct SampleWindow : SampleProgram {
     void open() const
     {
         window->opening().openFile(file());
-        QTRY_VERIFY_WITH_TIMEOUT(window->todayPage().model().rowCount() > 0 && !session->isBusy(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(window->navigation().today().model().rowCount() > 0 && !session->isBusy(), patience);
         QTRY_VERIFY(!window->opening().teams().empty());
         window->activateWindow(); // a dialog that has just closed leaves none active without a window manager
         QVERIFY(QTest::qWaitForWindowActive(window.get()));

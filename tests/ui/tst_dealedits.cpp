@@ -147,13 +147,13 @@ private:
     /// Shows the first of the day's deals that `fits`.
     bool openDealWhere(const std::function<bool(const workbench::DealPage &)> &fits)
     {
-        const workbench::Today &today = window->todayPage().model().today();
+        const workbench::Today &today = window->navigation().today().model().today();
         for (const auto *items : {&today.listed, &today.below}) {
             for (const workbench::TodayItem &item : *items) {
                 m_deal = *item.deal.id;
                 if (!fits(page()))
                     continue;
-                Q_EMIT window->todayPage().dealRequested(m_deal);
+                Q_EMIT window->navigation().today().dealRequested(m_deal);
                 return QTest::qWaitFor([this] { return cards()->stage() == page().summary.stageId && cards()->isVisible(); },
                                        patience);
             }

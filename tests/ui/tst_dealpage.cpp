@@ -21,14 +21,14 @@ private Q_SLOTS:
     {
         show();
         open();
-        m_deal = *window->todayPage().model().today().listed.front().deal.id;
+        m_deal = *window->navigation().today().model().today().listed.front().deal.id;
     }
 
     void cleanup() { close(); }
 
     void saysOfADayBeforeADealThatItWasNotKnownYet()
     {
-        window->showDeal(m_deal);
+        window->navigation().showDeal(m_deal);
         auto *page = window->findChild<ui::DealPage *>();
         const auto *header = page->findChild<ui::DealHeader *>();
         QTRY_VERIFY(header->isVisible() && !session->isBusy());
@@ -79,7 +79,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ui::DealWindow *openWindow() const
     {
-        window->showDealWindow(m_deal);
+        window->navigation().showDealWindow(m_deal);
         ui::DealWindow *found = nullptr;
         for (QWidget *shown : QApplication::topLevelWidgets()) {
             if (auto *own = qobject_cast<ui::DealWindow *>(shown))

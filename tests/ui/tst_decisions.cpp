@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto item = std::ranges::find_if(listed, two);
         QVERIFY(item != listed.end());
         const domain::DealId deal = *item->deal.id;
-        window->showDeal(deal);
+        window->navigation().showDeal(deal);
         QTRY_VERIFY(window->findChild<ui::DealPage *>()->isVisible() && !session->isBusy());
         const std::vector<std::string> open = rulesOf(deal, workbench::FlagState::Open);
         QVERIFY(open.size() > 1);
@@ -120,7 +120,7 @@ private Q_SLOTS:
             QTest::keyClick(target(), Qt::Key_D);
             QTest::keyClick(target(), Qt::Key_2);
         });
-        const auto *toast = window->todayPage().findChild<ui::Toast *>();
+        const auto *toast = window->navigation().today().findChild<ui::Toast *>();
         QVERIFY(toast->isVisible());
         QVERIFY(toast->text().startsWith(QStringLiteral("Dismissed %1:").arg(customer)));
         const auto area = [this](const QWidget *part) { return QRect(part->mapTo(window.get(), QPoint()), part->size()); };
@@ -174,8 +174,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const ui::TodayModel &model() const { return window->todayPage().model(); }
-    [[nodiscard]] QListView *list() const { return window->todayPage().list(); }
+    [[nodiscard]] const ui::TodayModel &model() const { return window->navigation().today().model(); }
+    [[nodiscard]] QListView *list() const { return window->navigation().today().list(); }
     [[nodiscard]] static const std::vector<workbench::Flag> &flagsOf(const workbench::TodayItem &item) { return item.flags; }
 
     /// The rules of the deal's flags that stand so.

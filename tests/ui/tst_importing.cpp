@@ -71,7 +71,7 @@ private Q_SLOTS:
         for (int day = 1; day <= 30; ++day) {
             session->setDay(session->today() + -day);
             QTRY_VERIFY(!session->isBusy());
-            QCOMPARE(window->todayPage().list()->currentIndex().row(), 0);
+            QCOMPARE(window->navigation().today().list()->currentIndex().row(), 0);
         }
     }
 
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QTest::keyClick(next(), Qt::Key_Return);
         QTRY_VERIFY(m_dialog == nullptr && !session->isBusy());
         session->setDay({});
-        QListView *list = window->todayPage().list();
+        QListView *list = window->navigation().today().list();
         QTRY_VERIFY(!session->isBusy() && list->currentIndex().isValid());
         QCOMPARE(list->currentIndex().data(ui::OwnerRole).toString(), QStringLiteral("Nobody yet"));
         window->activateWindow();
@@ -499,7 +499,7 @@ private Q_SLOTS:
         const support::Date day = session->today() + -5;
         session->setDay(day);
         QTRY_VERIFY(!session->isBusy());
-        QListView *list = window->todayPage().list();
+        QListView *list = window->navigation().today().list();
         list->setFixedHeight(150); // so that it has to be scrolled
         QTRY_VERIFY(list->verticalScrollBar()->maximum() > 0);
         const int row = list->model()->rowCount() - 1;

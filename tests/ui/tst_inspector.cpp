@@ -41,7 +41,7 @@ private Q_SLOTS:
             QTest::mouseClick(figures()->cell(place), Qt::LeftButton);
             QVERIFY2(inspector() != nullptr, qPrintable(figures()->cell(place)->accessibleName()));
             QVERIFY(inspector()->lines().rowCount() > 0);
-            QVERIFY(window->todayPage().rect().contains(inspector()->geometry()));
+            QVERIFY(window->navigation().today().rect().contains(inspector()->geometry()));
             QTest::keyClick(target(), Qt::Key_Escape);
             QTRY_VERIFY(inspector() == nullptr);
         }
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void countsTheRedDealsThatItLists()
     {
-        const std::size_t red = window->todayPage().model().today().redDeals;
+        const std::size_t red = window->navigation().today().model().today().redDeals;
         const auto counted = session->workbench()->counted({}, session->asOf(), workbench::Counted::Red, 1'000);
         QVERIFY(counted.has_value());
         QCOMPARE(counted->total, red);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void opensTheAmountAndThePlaceOfARowWhereTheyStand()
     {
-        QListView *list = window->todayPage().list();
+        QListView *list = window->navigation().today().list();
         const QRect third = list->visualRect(list->model()->index(2, 0));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, third.topRight() + QPoint(-20, 16));
         QTRY_VERIFY(inspector() != nullptr);
@@ -143,8 +143,8 @@ private Q_SLOTS:
 
     void opensTheNumberOfAnotherFlagOfTheDeal()
     {
-        QListView *list = window->todayPage().list();
-        const auto &listed = window->todayPage().model().today().listed;
+        QListView *list = window->navigation().today().list();
+        const auto &listed = window->navigation().today().model().today().listed;
         const auto several = std::ranges::find_if(
             listed, [](const workbench::TodayItem &item) { return item.flags.size() > 1 && !item.flags[1].quoted.empty(); });
         QVERIFY(several != listed.end());

@@ -228,9 +228,9 @@ private Q_SLOTS:
     void opensTheDealWithEnterAndComesBackWithEscape()
     {
         QTest::keyClick(target(), Qt::Key_Return);
-        QTRY_VERIFY(!window->todayPage().isVisible());
+        QTRY_VERIFY(!window->navigation().today().isVisible());
         QTest::keyClick(target(), Qt::Key_Escape);
-        QTRY_VERIFY(window->todayPage().isVisible());
+        QTRY_VERIFY(window->navigation().today().isVisible());
     }
 
     void speaksChineseInTheMiddleOfTheMorning()
@@ -241,7 +241,7 @@ private Q_SLOTS:
         session->setLocale(language.locale());
         QVERIFY(list()->currentIndex().data(ui::ReasonRole).toString() != english);
         QCOMPARE(list()->currentIndex().data(ui::DealNameRole).toString(), deal);
-        QCOMPARE(window->todayPage().title(), QStringLiteral("今日"));
+        QCOMPARE(window->navigation().today().title(), QStringLiteral("今日"));
     }
 
     void staysAtTheDealWhoseDecisionsWereRefused()
@@ -274,8 +274,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] const ui::TodayModel &model() const { return window->todayPage().model(); }
-    [[nodiscard]] QListView *list() const { return window->todayPage().list(); }
+    [[nodiscard]] const ui::TodayModel &model() const { return window->navigation().today().model(); }
+    [[nodiscard]] QListView *list() const { return window->navigation().today().list(); }
     void decide(const QByteArray &keys)
     {
         settle([&] {

@@ -72,7 +72,7 @@ private Q_SLOTS:
     {
         open();
         QCOMPARE(unnamed(window.get()), QStringList());
-        window->showDeal(*window->todayPage().model().today().listed.front().deal.id);
+        window->navigation().showDeal(*window->navigation().today().model().today().listed.front().deal.id);
         QTRY_VERIFY(!session->isBusy());
         QCOMPARE(unnamed(window.get()), QStringList());
     }
@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         open();
         window->resize(window->minimumSize());
-        window->showDeal(*window->todayPage().model().today().listed.front().deal.id);
+        window->navigation().showDeal(*window->navigation().today().model().today().listed.front().deal.id);
         auto *strip = window->findChild<ui::StageStrip *>();
         QTRY_VERIFY(strip->isVisible() && strip->model()->rowCount() > 0);
         bool fits = true;
@@ -334,7 +334,7 @@ private Q_SLOTS:
     void findsADealByItsNameAndOpensIt()
     {
         open();
-        const workbench::DealSummary deal = window->todayPage().model().today().listed.front().deal;
+        const workbench::DealSummary deal = window->navigation().today().model().today().listed.front().deal;
         press(Qt::Key_F, Qt::ControlModifier);
         auto *search = window->findChild<ui::SearchField *>();
         QVERIFY(search->hasFocus());
@@ -352,13 +352,13 @@ private Q_SLOTS:
         auto *page = window->findChild<ui::DealPage *>();
         QTRY_VERIFY(page->isVisible());
         press(Qt::Key_Escape);
-        QTRY_VERIFY(window->todayPage().isVisible());
+        QTRY_VERIFY(window->navigation().today().isVisible());
     }
 
     void searchesForWhatNoActionIsCalled()
     {
         open();
-        const workbench::DealSummary deal = window->todayPage().model().today().listed.front().deal;
+        const workbench::DealSummary deal = window->navigation().today().model().today().listed.front().deal;
         press(Qt::Key_K, Qt::ControlModifier);
         auto *input = qobject_cast<QLineEdit *>(window->focusWidget());
         QVERIFY(input != nullptr);
@@ -444,7 +444,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&other));
         connect(&window->opening(), &ui::Opening::ready, window.get(), [this] { window->activateWindow(); });
         open();
-        QCOMPARE(window->focusWidget(), window->todayPage().list());
+        QCOMPARE(window->focusWidget(), window->navigation().today().list());
     }
 
     void fitsOnAScreenThatIsSmallerThanItWouldLike()
@@ -458,7 +458,7 @@ private Q_SLOTS:
         const QSize least(845, 460);
         const auto fits = [&] { return window->centralWidget()->minimumSizeHint().boundedTo(least); };
         QCOMPARE(window->centralWidget()->minimumSizeHint(), fits());
-        window->showDeal(*window->todayPage().model().today().listed.front().deal.id);
+        window->navigation().showDeal(*window->navigation().today().model().today().listed.front().deal.id);
         QTRY_VERIFY(!session->isBusy());
         QCOMPARE(window->centralWidget()->minimumSizeHint(), fits());
     }
@@ -558,9 +558,9 @@ private Q_SLOTS:
         QVERIFY(session->file().endsWith(QStringLiteral("Opportunities.plumb")));
         QVERIFY(session->isWhereRecordsEnd());
         QVERIFY(*session->day() == *support::parseDate("2020-03-01"));
-        QTRY_COMPARE(window->todayPage().model().today().openDeals, std::size_t{2});
+        QTRY_COMPARE(window->navigation().today().model().today().openDeals, std::size_t{2});
         // Nothing is flagged on that day, which says nothing about now: the way there is offered.
-        const auto *quiet = window->todayPage().findChild<ui::QuietDay *>();
+        const auto *quiet = window->navigation().today().findChild<ui::QuietDay *>();
         QTRY_VERIFY(quiet->isVisible());
         ui::KeyButton *now = nullptr;
         for (auto *button : quiet->findChildren<ui::KeyButton *>())
@@ -587,9 +587,9 @@ private Q_SLOTS:
     void makesTheSampleWhenItsCardIsChosenByEnter()
     {
         QTest::keyClick(window->focusWidget(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(session->isOpen() && window->todayPage().model().rowCount() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session->isOpen() && window->navigation().today().model().rowCount() > 0, patience);
         QVERIFY(session->file().endsWith(QStringLiteral("sample.plumb")));
-        QCOMPARE(window->todayPage().model().today().listed.size(), std::size_t{8});
+        QCOMPARE(window->navigation().today().model().today().listed.size(), std::size_t{8});
     }
 
     void findsAPersonByRoleAndSaysWhenThereIsNone()

@@ -25,6 +25,8 @@ enum class Action : std::uint8_t {
     Find,
     Palette,
     ShowToday,
+    ShowFunnel,
+    ShowMap,
     FoldSidebar,
     ToggleTheme,
     ToggleLanguage,
@@ -80,7 +82,7 @@ struct ActionInfo {
     bool separated = false; ///< a line above it in its menu
 };
 
-inline constexpr std::array<ActionInfo, 43> actionTable{{
+inline constexpr std::array<ActionInfo, 45> actionTable{{
     {Action::SampleWorkspace, Menu::Workspace, Place::Window, "workspace.sample",
      QT_TRANSLATE_NOOP("ui::Action", "Try with sample data…"), "sparkle", ""},
     {Action::OpenWorkspace, Menu::Workspace, Place::Window, "workspace.open",
@@ -105,6 +107,9 @@ inline constexpr std::array<ActionInfo, 43> actionTable{{
      "Ctrl+K"},
     {Action::ShowToday, Menu::View, Place::Workspace, "view.today", QT_TRANSLATE_NOOP("ui::Action", "Today"), "today", "Ctrl+1",
      true},
+    {Action::ShowFunnel, Menu::View, Place::Workspace, "view.funnel", QT_TRANSLATE_NOOP("ui::Action", "Funnel"), "funnel",
+     "Ctrl+2"},
+    {Action::ShowMap, Menu::View, Place::Workspace, "view.map", QT_TRANSLATE_NOOP("ui::Action", "Battle map"), "map", "Ctrl+3"},
     {Action::FoldSidebar, Menu::View, Place::Window, "view.sidebar", QT_TRANSLATE_NOOP("ui::Action", "Fold the sidebar"),
      "sidebar", "Ctrl+B"},
     {Action::ToggleTheme, Menu::View, Place::Window, "view.theme",
@@ -140,8 +145,7 @@ inline constexpr std::array<ActionInfo, 43> actionTable{{
      "Return; Enter"},
     {Action::OpenDealWindow, Menu::Deal, Place::Deals, "deal.window",
      QT_TRANSLATE_NOOP("ui::Action", "Open the deal in a window of its own"), "window", "Ctrl+Return; Ctrl+Enter"},
-    {Action::CloseDeal, Menu::Deal, Place::Deals, "deal.close", QT_TRANSLATE_NOOP("ui::Action", "Back to the list"), "back",
-     "Esc"},
+    {Action::CloseDeal, Menu::Deal, Place::Deals, "deal.close", QT_TRANSLATE_NOOP("ui::Action", "Back"), "back", "Esc"},
     {Action::ShowBelow, Menu::Deal, Place::Deals, "deal.below", QT_TRANSLATE_NOOP("ui::Action", "Show what is below the line"),
      "more", "B"},
     {Action::DoProposed, Menu::Deal, Place::Deals, "deal.propose", QT_TRANSLATE_NOOP("ui::Action", "Do what is proposed"),

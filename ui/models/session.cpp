@@ -155,6 +155,7 @@ void Session::cancelOpening()
 void Session::close()
 {
     // No answer about this workspace may come when another one is open.
+    Q_EMIT closing();
     for (Errand *errand : {&m_openErrand, &m_todayErrand, &m_countedErrand, &m_statusErrand, &m_organisationErrand,
                            &m_namesErrand, &m_searchErrand, &m_recordErrand, &m_moveErrand})
         errand->stop();
@@ -164,9 +165,8 @@ void Session::close()
     m_opening = false;
     m_file.clear();
     m_status = {};
-    m_scope = {};
+    m_view = {};
     m_reach = {};
-    m_day.reset();
     m_person.reset();
     if (m_workbench) {
         // Its end writes the log back into the file and gives up all that was loaded. What is opened next waits for it there.
@@ -256,62 +256,6 @@ void Session::hear(const workbench::Change &change)
         askAgain();
 }
 
-void Session::setScope(const workbench::Scope &scope)
-{
-    if (m_scope == scope)
-        return;
-    m_scope = scope;
-    m_reach = {};
-    Q_EMIT viewChanged();
-}
-
-void Session::setDay(std::optional<support::Date> day)
-{
-    if (day && isOpen() && *day >= today())
-        day.reset();
-    if (m_day == day)
-        return;
-    m_day = day;
-    m_reach = {};
-    writeIn(m_format.locale());
-    Q_EMIT viewChanged();
-}
-
-bool Session::isWhereRecordsEnd() const
-{
-    return m_day && m_workbench && m_workbench->recordsEnded() == m_day;
-}
-
-bool Session::showWhereRecordsEnd()
-{
-    const auto end = m_workbench ? m_workbench->recordsEnded() : std::nullopt;
-    if (end)
-        setDay(end);
-    return end.has_value();
-}
-
-support::Instant Session::asOf() const
-{
-    if (!m_workbench)
-        return now();
-    return m_day ? m_format.zone().startOf(*m_day + 1) - support::Duration{1} : m_workbench->live();
-}
-
-support::Instant Session::now() const
-{
-    return m_workbench ? m_workbench->now() : m_clock.now();
-}
-
-support::Date Session::today() const
-{
-    return m_format.zone().dateOf(now());
-}
-
-bool Session::readOnly() const
-{
-    return isPast() || !m_workbench || m_workbench->readOnly();
-}
-
 void Session::actAs(const std::optional<domain::PersonId> &person)
 {
     m_person = person;
@@ -326,7 +270,7 @@ void Session::actAs(const std::optional<domain::PersonId> &person)
 void Session::writeIn(const QLocale &locale)
 {
     const support::TimeZone zone = m_workbench ? m_workbench->timeZone() : m_format.zone();
-    m_format = Format(locale, zone, m_day ? *m_day : zone.dateOf(now()));
+    m_format = Format(locale, zone, m_view.day.value_or(zone.dateOf(now())));
 }
 
 void Session::setLocale(const QLocale &locale)
@@ -344,7 +288,7 @@ void Session::apply(workbench::Command command, Done done)
             Q_EMIT failed(applied.error());
     };
     if (isPast())
-        return m_mailbox->post([answer, error = support::failure(support::ErrorCode::PastIsReadOnly, support::toText(*m_day),
+        return m_mailbox->post([answer, error = support::failure(support::ErrorCode::PastIsReadOnly, support::toText(*m_view.day),
                                                                  "a past day is shown")] { answer(error); });
     if (!m_workbench)
         return m_mailbox->post(
@@ -364,15 +308,27 @@ void Session::askAgain()
 
 bool Session::isBusy() const
 {
-    const auto asking = [](const auto &errand) { return errand.second->isAsking(); };
-    return m_opening || m_writing > 0 || m_changedSince || m_todayErrand.isAsking() || m_countedErrand.isAsking()
-           || m_statusErrand.isAsking() || m_organisationErrand.isAsking() || m_searchErrand.isAsking()
-           || m_recordErrand.isAsking() || m_moveErrand.isAsking() || std::ranges::any_of(m_dealErrands, asking);
+    return m_opening || m_writing > 0 || m_changedSince || !m_asking.empty();
 }
 
 void Session::watch(Errand &errand)
 {
-    connect(&errand, &Errand::askingChanged, this, &Session::busyChanged);
+    connect(&errand, &Errand::askingChanged, this, [this, &errand] {
+        if (errand.isAsking())
+            m_asking.insert(&errand);
+        else
+            m_asking.erase(&errand);
+        Q_EMIT busyChanged();
+    });
+    connect(&errand, &QObject::destroyed, this, [this, gone = &errand] { m_asking.erase(gone); });
+}
+
+Errand *Session::newErrand(QObject *parent)
+{
+    auto *errand = new Errand(m_readers, parent);
+    watch(*errand);
+    connect(this, &Session::closing, errand, &Errand::stop);
+    return errand;
 }
 
 void Session::startWriting(std::function<void()> work)

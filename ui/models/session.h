@@ -6,6 +6,7 @@
 #include "ui/models/datastatus.h"
 #include "ui/models/errand.h"
 #include "ui/models/format.h"
+#include "ui/models/view.h"
 
 #include "workbench/workbench.h"
 
@@ -19,6 +20,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -51,11 +53,19 @@ public:
     [[nodiscard]] const DataStatus &status() const { return m_status; }
     [[nodiscard]] const support::Clock &clock() const { return m_clock; }
 
-    [[nodiscard]] const workbench::Scope &scope() const { return m_scope; }
+    /// What every page looks at. A day that is not over is now; a day is compared with another.
+    [[nodiscard]] const View &view() const { return m_view; }
+    void setView(View view);
+    [[nodiscard]] const workbench::Scope &scope() const { return m_view.scope; }
     void setScope(const workbench::Scope &scope);
     /// The day that is shown, or none for now.
-    [[nodiscard]] std::optional<support::Date> day() const { return m_day; }
+    [[nodiscard]] std::optional<support::Date> day() const { return m_view.day; }
     void setDay(std::optional<support::Date> day);
+    void setCompared(std::optional<support::Date> day);
+    void setPeriod(const Period &period);
+    void setProven(bool proven);
+    /// The days of the period, as of the day that is shown.
+    [[nodiscard]] Days period() const;
     /// Shows the last day of records that ended more than a month ago, as an old export's do: by now everything in it would
     /// only be late. True when it does.
     bool showWhereRecordsEnd();
@@ -63,10 +73,12 @@ public:
     [[nodiscard]] bool isWhereRecordsEnd() const;
     /// The instant that is shown: the end of the chosen day, or now.
     [[nodiscard]] support::Instant asOf() const;
+    /// The end of the day that it is compared with.
+    [[nodiscard]] std::optional<support::Instant> comparedAsOf() const;
     [[nodiscard]] support::Instant now() const;
     /// The day of now in the organisation's zone.
     [[nodiscard]] support::Date today() const;
-    [[nodiscard]] bool isPast() const { return m_day.has_value(); }
+    [[nodiscard]] bool isPast() const { return m_view.day.has_value(); }
     /// True when nothing may be written: the past is shown, or the file cannot be written.
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] std::optional<domain::PersonId> person() const { return m_person; }
@@ -75,6 +87,9 @@ public:
     /// How numbers and times are written: the language of the interface, the zone of the organisation.
     [[nodiscard]] const Format &format() const { return m_format; }
     void setLocale(const QLocale &locale);
+
+    /// For the questions of a page (Inquiry): answered beside those below, stopped when the workspace closes.
+    [[nodiscard]] Errand *newErrand(QObject *parent);
 
     // Questions; each is answered by the signal beside it.
     void askToday();                                                          ///< todayReady
@@ -119,9 +134,10 @@ Q_SIGNALS:
     void opening();
     void progressed(quint64 done, quint64 total); ///< total is 0 while it is not known
     void opened();
+    void closing(); ///< questions about the workspace are not answered any more
     void closed();
     void failed(const support::Error &error);
-    void viewChanged();   ///< scope, as-of or person
+    void viewChanged();   ///< what every page looks at, or who acts
     void formatChanged(); ///< language, zone or the day of now
     void timePassed();    ///< a day or a snooze has ended: what is shown of now may be another
     void changed(const workbench::Change &change);
@@ -151,6 +167,7 @@ private:
     void writeIn(const QLocale &locale); ///< the format of now: the language, the zone, the day that is shown
     void setAlarm();
     void passTime();
+    [[nodiscard]] support::Instant endOf(support::Date day) const;
     void startWriting(std::function<void()> work);
     void finishWriting();
     void watch(Errand &errand);
@@ -165,8 +182,7 @@ private:
     std::vector<std::shared_future<void>> m_letGo;
     QString m_file;
     DataStatus m_status;
-    workbench::Scope m_scope;
-    std::optional<support::Date> m_day;
+    View m_view;
     std::optional<domain::PersonId> m_person;
     workbench::Reach m_reach;
     Format m_format;
@@ -174,6 +190,7 @@ private:
     QThreadPool m_writer; ///< one thread, which lives as long as the session
     QThreadPool m_readers;
     QThreadPool m_searcher;
+    std::set<const Errand *> m_asking; ///< those whose answer is still to come; before the errands, which leave it as they go
     Errand m_openErrand;
     Errand m_todayErrand;
     Errand m_countedErrand;

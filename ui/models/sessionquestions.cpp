@@ -25,7 +25,7 @@ void Session::askToday()
 {
     if (!m_workbench)
         return;
-    m_todayErrand.ask([workbench = m_workbench, scope = m_scope, asOf = asOf(),
+    m_todayErrand.ask([workbench = m_workbench, scope = m_view.scope, asOf = asOf(),
                        reach = m_reach](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop), reach); },
                       [this](const support::Result<workbench::Today> &today) {
                           if (succeeded(today))
@@ -51,7 +51,7 @@ void Session::askCounted(workbench::Counted which)
     if (!m_workbench)
         return;
     m_countedErrand.ask(
-        [workbench = m_workbench, scope = m_scope, asOf = asOf(), which](std::stop_token stop) {
+        [workbench = m_workbench, scope = m_view.scope, asOf = asOf(), which](std::stop_token stop) {
             return workbench->counted(scope, asOf, which, countedLimit, std::move(stop));
         },
         [this](const support::Result<workbench::CountedDeals> &counted) {

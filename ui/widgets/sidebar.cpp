@@ -40,7 +40,8 @@ Sidebar::Sidebar(ActionSet &actions, QWidget *parent)
     head->addWidget(m_wordmark, 1);
     m_layout->addLayout(head);
 
-    add(Action::ShowToday, true);
+    for (const Action workspace : {Action::ShowToday, Action::ShowFunnel, Action::ShowMap})
+        add(workspace, true);
     m_layout->addStretch(1);
     add(Action::Import, false);
     add(Action::Settings, false);
