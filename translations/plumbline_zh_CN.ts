@@ -51,6 +51,10 @@
         <source>today, deal, funnel or map: the page to begin with.</source>
         <translation>today、deal、funnel 或 map：打开时显示的页面。</translation>
     </message>
+    <message>
+        <source>The address of a view to begin with, like plumbline:funnel?period=quarter.</source>
+        <translation>打开时显示的视图地址，例如 plumbline:funnel?period=quarter。</translation>
+    </message>
 </context>
 <context>
     <name>DealFigures</name>
@@ -1131,6 +1135,46 @@ The sum of its terms is %1.</source>
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Filter by stage, period, product, channel, segment…</source>
+        <translation>按阶段、期间、产品、渠道、客群筛选…</translation>
+    </message>
+    <message>
+        <source>Switch between claimed and proven stages</source>
+        <translation>切换自报阶段与已验证阶段</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation>已保存的视图…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Give this view away as a file…</source>
+        <translation>把当前视图存成文件…</translation>
+    </message>
+    <message>
+        <source>Take a view from a file…</source>
+        <translation>从文件打开视图…</translation>
+    </message>
+    <message>
+        <source>Copy the address of this view</source>
+        <translation>复制当前视图的地址</translation>
+    </message>
+    <message>
+        <source>Open the address of a view…</source>
+        <translation>打开视图地址…</translation>
+    </message>
+    <message>
+        <source>Compare with another day…</source>
+        <translation>与另一天对比…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePopover</name>
@@ -1753,6 +1797,100 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Choose a file to judge it.</source>
         <translation>选择一个文件进行审核。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Filter</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段口径</translation>
+    </message>
+    <message>
+        <source>Claimed: as somebody set them</source>
+        <translation>自报：由人设定的阶段</translation>
+    </message>
+    <message>
+        <source>Proven: as far as the evidence reaches</source>
+        <translation>已验证：证据支撑到的阶段</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Proven stages</source>
+        <translation>已验证阶段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>去掉：%1</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>全部去掉</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>清除所有筛选</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3512,17 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::NamePopover</name>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -4157,6 +4306,21 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
         <source>The day that is shown. Everything counts as it was known at the end of that day.</source>
         <translation>当前显示的日期。所有内容以当天结束时已知的情况为准。</translation>
     </message>
+    <message>
+        <source>Day shown, on a line</source>
+        <translation>时间轴上的日期</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeSlider</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1，对比 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineModel</name>
@@ -4305,6 +4469,93 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Team or person</source>
         <translation>团队或人员</translation>
+    </message>
+    <message>
+        <source>Stages, period, product, channel, segment</source>
+        <translation>阶段口径、期间、产品、渠道、客群</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Viewing</name>
+    <message>
+        <source>This is not the address of a view: one begins with plumbline: and a page, like plumbline:funnel?period=quarter.</source>
+        <translation>这不是视图地址。地址以 plumbline: 加页面开头，例如 plumbline:funnel?period=quarter。</translation>
+    </message>
+    <message>
+        <source>This address has a part that is not known here: “%1”. A newer Plumbline may know it.</source>
+        <translation>地址中有本程序不认识的部分：“%1”。更新版本的准绳也许认识。</translation>
+    </message>
+    <message>
+        <source>This address has a part that cannot be read: “%1”.</source>
+        <translation>地址中有无法识别的部分：“%1”。</translation>
+    </message>
+    <message>
+        <source>Views (*%1)</source>
+        <translation>视图 (*%1)</translation>
+    </message>
+    <message>
+        <source>The address of this view is on the clipboard.</source>
+        <translation>当前视图的地址已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>The view that is shown</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Save this view as</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>“%1” is among the saved views (%2).</source>
+        <translation>“%1”已保存（按 %2 可再次打开）。</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Give this view away as a file</source>
+        <translation>把当前视图存成文件</translation>
+    </message>
+    <message>
+        <source>The view is in %1.</source>
+        <translation>视图已存入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Take a view from a file</source>
+        <translation>从文件打开视图</translation>
+    </message>
+    <message>
+        <source>Address of a view</source>
+        <translation>视图地址</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds no view. %2</source>
+        <translation>%1 不是视图文件。%2</translation>
+    </message>
+    <message>
+        <source>This view is about a team that this workspace does not know: %1</source>
+        <translation>该视图针对的团队在此工作区中不存在：%1</translation>
+    </message>
+    <message>
+        <source>This view is about a person whom this workspace does not know: %1</source>
+        <translation>该视图针对的人员在此工作区中不存在：%1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/opening.h"
 #include "ui/pages/welcome/loadingpage.h"
 #include "ui/pages/welcome/welcomepage.h"
+#include "ui/viewing.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/onscreen.h"
 #include "ui/widgets/picker.h"
@@ -41,6 +42,7 @@ constexpr int roomForSidebar = 1120; ///< in a window that is narrower the pages
 const QString settingsName = QStringLiteral("main");
 const QString searchPrefix = QStringLiteral("search:");
 const QString workspaceSuffix = QStringLiteral(".plumb");
+const QString viewSuffix = QStringLiteral(".plumbview");
 
 void polishAnew(QWidget *widget, const char *property, bool value)
 {
@@ -64,6 +66,7 @@ MainWindow::MainWindow(const Application &application)
     , m_welcome(new WelcomePage(application.settings, this))
     , m_loading(new LoadingPage(this))
     , m_navigation(new Navigation(application, {application.session, m_actions, m_undo}, m_pages, this))
+    , m_viewing(new Viewing(application, m_actions, *m_navigation, this))
     , m_palette(new Picker(this))
 {
     build();
@@ -173,6 +176,8 @@ void MainWindow::listen()
     connect(m_welcome, &WelcomePage::fileRequested, m_opening, &Opening::openFile);
     connect(m_welcome, &WelcomePage::importRequested, m_actions.action(Action::Import), &QAction::trigger);
     connect(m_topBar, &TopBar::dealChosen, m_navigation, &Navigation::showDeal);
+    connect(m_viewing, &Viewing::refused, this, [this](const QString &why) { m_notice->say(Tone::Bad, why); });
+    connect(m_viewing, &Viewing::said, this, [this](const QString &text) { m_notice->say(Tone::Good, text); });
     connect(m_navigation, &Navigation::pageShown, this, &MainWindow::dress);
     connect(m_navigation, &Navigation::titleChanged, this, &MainWindow::retranslate);
     connect(&m_application.theme, &Theme::changed, this, &MainWindow::dress);
@@ -216,7 +221,7 @@ void MainWindow::begin(const QString &text)
 void MainWindow::openPalette()
 {
     std::vector<Pick> picks;
-    for (const ActionInfo &info : actionTable) {
+    for (const ActionInfo &info : allActions()) {
         const QAction *action = m_actions.action(info.action);
         if (!action->isEnabled() || info.action == Action::Palette)
             continue;
@@ -293,6 +298,7 @@ void MainWindow::retranslate()
     markUndo();
     m_sidebar->retranslate();
     m_topBar->retranslate();
+    m_viewing->retranslate();
     m_notice->retranslate();
     m_status->follow();
     m_welcome->retranslate();
@@ -344,6 +350,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     files.removeAll(QString());
     if (files.size() == 1 && files.first().endsWith(workspaceSuffix))
         m_opening->openFile(files.first());
+    else if (files.size() == 1 && files.first().endsWith(viewSuffix) && m_application.session.isOpen())
+        m_viewing->openFile(files.first());
     else if (!files.isEmpty() && m_actions.action(Action::Import)->isEnabled())
         m_importing->start(files);
 }

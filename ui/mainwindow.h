@@ -21,6 +21,7 @@ class Picker;
 class Sidebar;
 class StatusLine;
 class TopBar;
+class Viewing;
 class WelcomePage;
 
 /// The one main window: sidebar, top bar, the page that is shown, status line.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] Importing &importing() const { return *m_importing; }
     [[nodiscard]] ActionSet &actions() { return m_actions; }
     [[nodiscard]] Navigation &navigation() const { return *m_navigation; }
+    [[nodiscard]] Viewing &viewing() const { return *m_viewing; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +74,7 @@ private:
     WelcomePage *m_welcome;
     LoadingPage *m_loading;
     Navigation *m_navigation;
+    Viewing *m_viewing;
     Picker *m_palette;
 };
 

@@ -47,7 +47,7 @@ Opening::Opening(const Application &application, ActionSet &actions, QWidget *wi
     });
     connect(&application.session, &Session::viewChanged, this, [this] {
         if (m_application.session.isOpen())
-            m_application.settings.setScope(m_application.session.file(), m_application.session.scope());
+            m_application.settings.setView(m_application.session.file(), m_application.session.view());
     });
 }
 
@@ -106,9 +106,9 @@ void Opening::restore()
     m_teams.clear();
     AppSettings &settings = m_application.settings;
     settings.addRecentFile(m_application.session.file());
-    const workbench::Scope scope = settings.scope(m_application.session.file());
+    View view = settings.view(m_application.session.file());
     m_application.session.actAs(recall());
-    m_application.session.setScope(scope);
+    m_application.session.setView(std::move(view));
     m_application.session.askOrganisation();
     m_application.session.showWhereRecordsEnd();
     Q_EMIT ready();

@@ -67,6 +67,9 @@ Arguments readArguments()
     add("size", text(QT_TRANSLATE_NOOP("Arguments", "The size of the window, like 1280x800.")), "size");
     add("page", text(QT_TRANSLATE_NOOP("Arguments", "today, deal, funnel or map: the page to begin with.")), "page");
     add("as-of", text(QT_TRANSLATE_NOOP("Arguments", "The day to show, like 2026-03-01.")), "day");
+    add("view",
+        text(QT_TRANSLATE_NOOP("Arguments", "The address of a view to begin with, like plumbline:funnel?period=quarter.")),
+        "address");
     parser.process(*QCoreApplication::instance());
 
     Arguments arguments;
@@ -82,6 +85,8 @@ Arguments readArguments()
         arguments.theme = static_cast<ui::ThemeChoice>(1 + chosen(o, parser.value(o), {"light", "dark"}));
     if (const QString o = QStringLiteral("page"); given(o))
         arguments.page = static_cast<StartPage>(chosen(o, parser.value(o), {"today", "deal", "funnel", "map"}));
+    if (const QString o = QStringLiteral("view"); given(o))
+        arguments.view = parser.value(o);
     if (const QString o = QStringLiteral("size"); given(o))
         arguments.size = parsedSize(parser.value(o));
     if (const QString o = QStringLiteral("as-of"); given(o))

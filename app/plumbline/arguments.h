@@ -22,6 +22,7 @@ struct Arguments {
     std::optional<QSize> size;
     std::optional<support::Date> day;
     StartPage page = StartPage::Today;
+    QString view; ///< the address of what to begin with; empty: Today of now
 };
 
 /// Reads the arguments of the running application. Help, the version and what cannot be understood are answered on the

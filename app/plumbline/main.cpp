@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/opening.h"
+#include "ui/viewing.h"
 
 #include "support/clock.h"
 
@@ -112,6 +113,10 @@ int main(int argc, char **argv)
     if (const auto workspace = workspaceOf(arguments.page))
         QObject::connect(
             &window.opening(), &ui::Opening::ready, &window, [&window, workspace] { window.navigation().show(*workspace); },
+            Qt::SingleShotConnection);
+    if (!arguments.view.isEmpty())
+        QObject::connect(
+            &window.opening(), &ui::Opening::ready, &window, [&] { window.viewing().openAddress(arguments.view); },
             Qt::SingleShotConnection);
     window.show();
     if (arguments.workspace.isEmpty())

@@ -63,26 +63,26 @@ private Q_SLOTS:
     {
         QSet<int> actions;
         QSet<QString> ids;
-        for (const ui::ActionInfo &info : ui::actionTable) {
+        for (const ui::ActionInfo &info : ui::allActions()) {
             actions.insert(static_cast<int>(info.action));
             ids.insert(QLatin1String(info.id));
         }
-        QCOMPARE(actions.size(), static_cast<qsizetype>(ui::actionTable.size()));
-        QCOMPARE(ids.size(), static_cast<qsizetype>(ui::actionTable.size()));
-        QCOMPARE(static_cast<std::size_t>(*std::max_element(actions.begin(), actions.end())) + 1, ui::actionTable.size());
+        QCOMPARE(actions.size(), static_cast<qsizetype>(ui::allActions().size()));
+        QCOMPARE(ids.size(), static_cast<qsizetype>(ui::allActions().size()));
+        QCOMPARE(static_cast<std::size_t>(*std::max_element(actions.begin(), actions.end())) + 1, ui::allActions().size());
     }
 
     void sharesNoKeyWithinAPlace()
     {
-        for (const ui::ActionInfo &a : ui::actionTable) {
-            for (const ui::ActionInfo &b : ui::actionTable)
+        for (const ui::ActionInfo &a : ui::allActions()) {
+            for (const ui::ActionInfo &b : ui::allActions())
                 QVERIFY2(&a == &b || !clash(a, b), qPrintable(QStringLiteral("%1 and %2").arg(a.id, b.id)));
         }
     }
 
     void writesKeysThatQtUnderstands()
     {
-        for (const ui::ActionInfo &info : ui::actionTable) {
+        for (const ui::ActionInfo &info : ui::allActions()) {
             for (const QKeySequence &key : ui::keysOf(info))
                 QVERIFY2(!key.isEmpty() && !key.toString().isEmpty(), info.id);
         }
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void hasAnIconForEveryAction()
     {
-        for (const ui::ActionInfo &info : ui::actionTable)
+        for (const ui::ActionInfo &info : ui::allActions())
             QVERIFY2(ui::hasIcon(QLatin1String(info.icon)), info.id);
     }
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         ui::Language language;
         language.apply(ui::LanguageChoice::English);
-        for (const ui::ActionInfo &info : ui::actionTable) {
+        for (const ui::ActionInfo &info : ui::allActions()) {
             const QStringList texts = language.inAllLanguages("ui::Action", info.text);
             QVERIFY2(texts.size() == 2 && !texts[1].isEmpty() && texts[1] != texts[0], info.id);
         }

@@ -301,20 +301,25 @@ private Q_SLOTS:
     void remembersWhatItWasTold()
     {
         const QString file = m_folder->filePath(QStringLiteral("settings.ini"));
-        const workbench::Scope scope{.team = *domain::TeamId::parse("east")};
+        const ui::View view{.scope = {.team = *domain::TeamId::parse("east"), .channel = "fair"},
+                            .day = support::parseDate("2026-01-02").value(),
+                            .period = {.kind = ui::PeriodKind::Quarter},
+                            .proven = true};
+        ui::View lasting = view;
+        lasting.day.reset();
         {
             ui::AppSettings settings(file);
             QVERIFY(!settings.personAsked(m_file));
             settings.setTheme(ui::ThemeChoice::Dark);
             settings.setLanguage(ui::LanguageChoice::Chinese);
-            settings.setScope(m_file, scope);
+            settings.setView(m_file, view);
             settings.setPerson(m_file, std::nullopt);
         }
         const ui::AppSettings settings(file);
         QVERIFY(settings.theme() == ui::ThemeChoice::Dark);
         QVERIFY(settings.language() == ui::LanguageChoice::Chinese);
-        QVERIFY(settings.scope(m_file) == scope);
-        QVERIFY(settings.scope(QStringLiteral("other.plumb")) == workbench::Scope{});
+        QVERIFY2(settings.view(m_file) == lasting, "a workspace opens on now");
+        QVERIFY(settings.view(QStringLiteral("other.plumb")) == ui::View{});
         QVERIFY(settings.personAsked(m_file) && !settings.person(m_file));
     }
 

@@ -2,6 +2,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "desk.h"
 
+#include "workbench/scopechoices.h"
+
+#include <fmt/format.h>
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -85,4 +89,35 @@ TEST(InScope, IsOneForTheDaysListAndItsCounts)
     for (const FunnelStageLine &stage : slices.at(0).stages)
         open += stage.open;
     EXPECT_EQ(open, openIn(desk, scope).size());
+}
+
+TEST(InScope, OffersWhatTheDealsOfTheDayHave)
+{
+    Desk desk;
+    desk.import(wares);
+    const auto told = [](const std::vector<ScopeChoice> &list) {
+        std::vector<std::string> lines;
+        for (const ScopeChoice &choice : list)
+            lines.push_back(fmt::format("{} {}: {}", choice.id, choice.name, choice.open));
+        return lines;
+    };
+    const ScopeChoices choices = scopeChoices(*desk.workbench, desk.now()).value();
+    EXPECT_THAT(told(choices.products), ElementsAre("px PX: 1"));
+    EXPECT_THAT(told(choices.segments), ElementsAre("ivd ivd: 2", "医疗 医疗: 2")) << "D3 of acme is closed";
+    EXPECT_THAT(told(choices.channels), UnorderedElementsAre("fair fair: 1", "web web: 1", "转介绍 转介绍: 2"));
+    EXPECT_THAT(told(scopeChoices(*desk.workbench, tests::at("2026-02-10T10:00:00+08:00")).value().products), IsEmpty())
+        << "nobody had sold it by then";
+}
+
+TEST(InScope, EveryChoiceTakesInAsManyDealsAsItSays)
+{
+    Desk desk;
+    desk.import(wares);
+    const ScopeChoices choices = scopeChoices(*desk.workbench, desk.now()).value();
+    for (const ScopeChoice &choice : choices.products)
+        EXPECT_EQ(openIn(desk, ofProduct(choice.id)).size(), choice.open);
+    for (const ScopeChoice &choice : choices.channels)
+        EXPECT_EQ(openIn(desk, {.channel = choice.id}).size(), choice.open);
+    for (const ScopeChoice &choice : choices.segments)
+        EXPECT_EQ(openIn(desk, {.segment = choice.id}).size(), choice.open);
 }

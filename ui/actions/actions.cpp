@@ -2,15 +2,22 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "ui/actions/actions.h"
 
+#include "ui/actions/actiontable.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace ui {
 
+std::span<const ActionInfo> allActions()
+{
+    return actionTable;
+}
+
 const ActionInfo &info(Action action)
 {
-    return *std::ranges::find(actionTable, action, &ActionInfo::action);
+    return *std::ranges::find(allActions(), action, &ActionInfo::action);
 }
 
 QList<QKeySequence> keysOf(const ActionInfo &info)

@@ -35,7 +35,7 @@ bool isOwnKey(const QWidget *focus, const QKeyEvent &key)
 
 ActionSet::ActionSet(QWidget *window) : QObject(window), m_window(window)
 {
-    for (const ActionInfo &info : actionTable) {
+    for (const ActionInfo &info : allActions()) {
         auto *action = new QAction(this);
         action->setObjectName(QLatin1String(info.id));
         action->setShortcuts(keysOf(info));
@@ -67,7 +67,7 @@ void ActionSet::refresh()
 
 void ActionSet::retranslate()
 {
-    for (const ActionInfo &info : actionTable)
+    for (const ActionInfo &info : allActions())
         m_actions[info.action]->setText(textOf(info));
     for (const auto &[which, menu] : m_menus)
         menu->setTitle(titleOf(which));
@@ -90,7 +90,7 @@ QString ActionSet::hint(Action action) const
 
 void ActionSet::fill(QMenuBar *bar)
 {
-    for (const ActionInfo &info : actionTable) {
+    for (const ActionInfo &info : allActions()) {
         QMenu *&menu = m_menus[info.menu];
         if (menu == nullptr)
             menu = bar->addMenu(titleOf(info.menu));

@@ -67,7 +67,7 @@ QWidget *sectionOf(Menu menu, QWidget *parent)
     rows->setVerticalSpacing(grid);
     rows->setColumnStretch(0, 1);
     rows->addWidget(label(plainTitle(menu), "heading", section), 0, 0, 1, 2);
-    for (const ActionInfo &info : actionTable) {
+    for (const ActionInfo &info : allActions()) {
         if (info.menu != menu || *info.keys == '\0')
             continue;
         const int row = rows->rowCount();

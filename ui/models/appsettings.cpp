@@ -114,22 +114,36 @@ void AppSettings::removeRecentFile(const QString &file)
     m_store->setValue(recentKey, files);
 }
 
-workbench::Scope AppSettings::scope(const QString &file) const
+View AppSettings::view(const QString &file) const
 {
-    return {.team = parsed<domain::TeamId>(m_store->value(keyOf(file, "team"))),
-            .person = parsed<domain::PersonId>(m_store->value(keyOf(file, "scope_person"))),
-            .product = parsed<domain::ProductId>(m_store->value(keyOf(file, "scope_product"))),
-            .channel = m_store->value(keyOf(file, "scope_channel")).toString().toStdString(),
-            .segment = m_store->value(keyOf(file, "scope_segment")).toString().toStdString()};
+    const auto read = readAddress(m_store->value(keyOf(file, "view")).toString());
+    return read.address ? read.address->view : View{};
 }
 
-void AppSettings::setScope(const QString &file, const workbench::Scope &scope)
+void AppSettings::setView(const QString &file, const View &view)
 {
-    m_store->setValue(keyOf(file, "team"), text(scope.team));
-    m_store->setValue(keyOf(file, "scope_person"), text(scope.person));
-    m_store->setValue(keyOf(file, "scope_product"), text(scope.product));
-    m_store->setValue(keyOf(file, "scope_channel"), QString::fromStdString(scope.channel));
-    m_store->setValue(keyOf(file, "scope_segment"), QString::fromStdString(scope.segment));
+    View lasting = view;
+    lasting.day.reset();
+    lasting.compared.reset();
+    m_store->setValue(keyOf(file, "view"), toText({QStringLiteral("today"), lasting}));
+}
+
+std::vector<SavedView> AppSettings::savedViews(const QString &file) const
+{
+    std::vector<SavedView> views;
+    for (const QString &one : m_store->value(keyOf(file, "views")).toStringList()) {
+        if (const auto read = readViewFile(one.toUtf8()); read.view)
+            views.push_back(*read.view);
+    }
+    return views;
+}
+
+void AppSettings::setSavedViews(const QString &file, const std::vector<SavedView> &views)
+{
+    QStringList list;
+    for (const SavedView &view : views)
+        list.append(QString::fromUtf8(viewFile(view)));
+    m_store->setValue(keyOf(file, "views"), list);
 }
 
 bool AppSettings::personAsked(const QString &file) const

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/models/savedviews.h"
+
 #include "workbench/views.h"
 
 #include <QByteArray>
@@ -11,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -40,8 +43,11 @@ public:
     void removeRecentFile(const QString &file);
 
     // Of one workspace file.
-    [[nodiscard]] workbench::Scope scope(const QString &file) const;
-    void setScope(const QString &file, const workbench::Scope &scope);
+    /// What was looked at last, without its days: a workspace opens on now.
+    [[nodiscard]] View view(const QString &file) const;
+    void setView(const QString &file, const View &view);
+    [[nodiscard]] std::vector<SavedView> savedViews(const QString &file) const;
+    void setSavedViews(const QString &file, const std::vector<SavedView> &views);
     /// Who uses it; none: everyone. No answer when nobody was asked yet.
     [[nodiscard]] bool personAsked(const QString &file) const;
     [[nodiscard]] std::optional<domain::PersonId> person(const QString &file) const;

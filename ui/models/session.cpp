@@ -57,7 +57,7 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_format(QLocale(), support::TimeZone::utc())
     , m_mailbox(std::make_shared<Mailbox>(this))
-    , m_openErrand(m_writer)
+    , m_openErrand(m_writer.thread())
     , m_todayErrand(m_readers)
     , m_countedErrand(m_readers)
     , m_statusErrand(m_readers)
@@ -68,8 +68,6 @@ Session::Session(const support::Clock &clock, QObject *parent)
     , m_moveErrand(m_readers)
     , m_alarm(clock)
 {
-    m_writer.setMaxThreadCount(1);
-    m_writer.setExpiryTimeout(-1);
     m_readers.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
     m_searcher.setMaxThreadCount(1); // who reads the names keeps nobody waiting but who searches them
     m_gather.setSingleShot(true);
@@ -81,6 +79,8 @@ Session::Session(const support::Clock &clock, QObject *parent)
     for (Errand *errand : {&m_openErrand, &m_todayErrand, &m_countedErrand, &m_statusErrand, &m_organisationErrand,
                            &m_searchErrand, &m_recordErrand, &m_moveErrand})
         watch(*errand);
+    connect(&m_writer, &Writer::writingChanged, this, &Session::writingChanged);
+    connect(&m_writer, &Writer::writingChanged, this, &Session::busyChanged);
     connect(&m_alarm, &Alarm::rang, this, &Session::passTime);
     connect(this, &Session::todayReady, this, [this](const workbench::Today &today) {
         m_nextWake = today.nextWake;
@@ -91,14 +91,14 @@ Session::Session(const support::Clock &clock, QObject *parent)
 Session::~Session()
 {
     m_mailbox->close();
-    m_stopWriting.request_stop();
+    m_writer.stop();
     m_stopDiscarding.request_stop();
     cancelOpening();
     m_todayErrand.stop();
     m_countedErrand.stop();
     m_namesErrand.stop();
     m_dealErrands.clear();
-    m_writer.waitForDone();
+    m_writer.thread().waitForDone();
     m_readers.waitForDone();
     m_searcher.waitForDone();
 }
@@ -141,7 +141,7 @@ workbench::OnProgress Session::teller()
 
 void Session::tellProgress(workbench::Progress now)
 {
-    if (m_opening || m_writing > 0)
+    if (m_opening || isWriting())
         Q_EMIT progressed(now.done, now.total);
 }
 
@@ -170,7 +170,7 @@ void Session::close()
     m_person.reset();
     if (m_workbench) {
         // Its end writes the log back into the file and gives up all that was loaded. What is opened next waits for it there.
-        m_writer.start([over = std::exchange(m_workbench, nullptr)] {});
+        m_writer.thread().start([over = std::exchange(m_workbench, nullptr)] {});
         Q_EMIT closed();
     }
 }
@@ -184,7 +184,7 @@ void Session::discard()
             workbench::Workbench::discard(file);
     };
     close();
-    m_writer.start(std::move(remove));
+    m_writer.thread().start(std::move(remove));
 }
 
 void Session::adopt(support::Result<Opened> made)
@@ -260,10 +260,12 @@ void Session::actAs(const std::optional<domain::PersonId> &person)
 {
     m_person = person;
     if (m_workbench)
-        startWriting([workbench = m_workbench, mailbox = m_mailbox, person, this] {
-            workbench->actAs(person);
-            mailbox->post([this] { finishWriting(); });
-        });
+        write(
+            [person](workbench::Workbench &workbench, const workbench::OnProgress &, const std::stop_token &) {
+                workbench.actAs(person);
+                return true;
+            },
+            [](bool) {});
     Q_EMIT viewChanged();
 }
 
@@ -308,7 +310,7 @@ void Session::askAgain()
 
 bool Session::isBusy() const
 {
-    return m_opening || m_writing > 0 || m_changedSince || !m_asking.empty();
+    return m_opening || isWriting() || m_changedSince || !m_asking.empty();
 }
 
 void Session::watch(Errand &errand)
@@ -329,21 +331,6 @@ Errand *Session::newErrand(QObject *parent)
     watch(*errand);
     connect(this, &Session::closing, errand, &Errand::stop);
     return errand;
-}
-
-void Session::startWriting(std::function<void()> work)
-{
-    ++m_writing;
-    Q_EMIT writingChanged();
-    Q_EMIT busyChanged();
-    m_writer.start(std::move(work));
-}
-
-void Session::finishWriting()
-{
-    --m_writing;
-    Q_EMIT writingChanged();
-    Q_EMIT busyChanged();
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/models/errand.h"
 #include "ui/models/format.h"
 #include "ui/models/view.h"
+#include "ui/models/writer.h"
 
 #include "workbench/workbench.h"
 
@@ -62,8 +63,6 @@ public:
     [[nodiscard]] std::optional<support::Date> day() const { return m_view.day; }
     void setDay(std::optional<support::Date> day);
     void setCompared(std::optional<support::Date> day);
-    void setPeriod(const Period &period);
-    void setProven(bool proven);
     /// The days of the period, as of the day that is shown.
     [[nodiscard]] Days period() const;
     /// Shows the last day of records that ended more than a month ago, as an old export's do: by now everything in it would
@@ -106,7 +105,7 @@ public:
     /// Writes `command`. `done` is called here with the answer, always, and never before this returns; then a refusal is told by
     /// `failed` as well.
     void apply(workbench::Command command, Done done = {});
-    [[nodiscard]] bool isWriting() const { return m_writing > 0; }
+    [[nodiscard]] bool isWriting() const { return m_writer.isWriting(); }
     /// An answer is still to come.
     [[nodiscard]] bool isBusy() const;
     /// Runs `work(workbench, progress, stop)` (an import, its withdrawal) on the writer thread; `deliver` gets its answer here.
@@ -115,20 +114,12 @@ public:
     {
         if (!m_workbench)
             return;
-        // What was stopped may still be ending: it does not stop what begins after it.
-        if (m_writing == 0 || m_stopWriting.stop_requested())
-            m_stopWriting = std::stop_source();
-        startWriting([workbench = m_workbench, mailbox = m_mailbox, tell = teller(), stop = m_stopWriting.get_token(),
-                      work = std::move(work), deliver = std::move(deliver), this]() mutable {
-            auto answer = std::make_shared<decltype(work(*workbench, tell, stop))>(work(*workbench, tell, stop));
-            mailbox->post([answer = std::move(answer), deliver = std::move(deliver), this]() mutable {
-                finishWriting();
-                deliver(std::move(*answer));
-            });
-        });
+        m_writer.write([workbench = m_workbench, tell = teller(),
+                        work = std::move(work)](const std::stop_token &stop) mutable { return work(*workbench, tell, stop); },
+                       std::move(deliver));
     }
     /// Asks the work that is under way to end early.
-    void stopWriting() { m_stopWriting.request_stop(); }
+    void stopWriting() { m_writer.stop(); }
 
 Q_SIGNALS:
     void opening();
@@ -168,13 +159,9 @@ private:
     void setAlarm();
     void passTime();
     [[nodiscard]] support::Instant endOf(support::Date day) const;
-    void startWriting(std::function<void()> work);
-    void finishWriting();
     void watch(Errand &errand);
     void prepareSearch();
     void askAgain(); ///< what every change may have changed
-    template <class Answer>
-    bool succeeded(const support::Result<Answer> &answer);
 
     const support::Clock &m_clock;
     std::shared_ptr<workbench::Workbench> m_workbench;
@@ -187,7 +174,7 @@ private:
     workbench::Reach m_reach;
     Format m_format;
     std::shared_ptr<Mailbox> m_mailbox;
-    QThreadPool m_writer; ///< one thread, which lives as long as the session
+    Writer m_writer;
     QThreadPool m_readers;
     QThreadPool m_searcher;
     std::set<const Errand *> m_asking; ///< those whose answer is still to come; before the errands, which leave it as they go
@@ -206,9 +193,7 @@ private:
     QTimer m_gather;                            ///< runs after a question, so that a burst of changes asks once more
     bool m_changedSince = false;
     bool m_searchPrepared = false;
-    std::stop_source m_stopWriting;
     std::stop_source m_stopDiscarding;
-    int m_writing = 0;
     bool m_opening = false;
 };
 

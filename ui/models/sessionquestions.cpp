@@ -11,15 +11,16 @@ namespace {
 constexpr std::size_t searchLimit = 12;
 constexpr std::size_t countedLimit = 200;
 
-} // namespace
-
+/// Tells what failed, unless it was stopped.
 template <class Answer>
-bool Session::succeeded(const support::Result<Answer> &answer)
+bool succeeded(const support::Result<Answer> &answer, Session &session)
 {
     if (!answer && answer.error().code != support::ErrorCode::Cancelled)
-        Q_EMIT failed(answer.error());
+        Q_EMIT session.failed(answer.error());
     return answer.has_value();
 }
+
+} // namespace
 
 void Session::askToday()
 {
@@ -28,7 +29,7 @@ void Session::askToday()
     m_todayErrand.ask([workbench = m_workbench, scope = m_view.scope, asOf = asOf(),
                        reach = m_reach](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop), reach); },
                       [this](const support::Result<workbench::Today> &today) {
-                          if (succeeded(today))
+                          if (succeeded(today, *this))
                               Q_EMIT todayReady(*today);
                           prepareSearch();
                       });
@@ -55,7 +56,7 @@ void Session::askCounted(workbench::Counted which)
             return workbench->counted(scope, asOf, which, countedLimit, std::move(stop));
         },
         [this](const support::Result<workbench::CountedDeals> &counted) {
-            if (succeeded(counted))
+            if (succeeded(counted, *this))
                 Q_EMIT countedReady(*counted);
         });
 }
@@ -125,7 +126,7 @@ void Session::askRecord(std::uint32_t number)
         return;
     m_recordErrand.ask([workbench = m_workbench, number](const std::stop_token &) { return workbench->record(number); },
                        [this, number](const support::Result<std::string> &line) {
-                           if (succeeded(line))
+                           if (succeeded(line, *this))
                                Q_EMIT recordReady(number, QString::fromStdString(*line));
                        });
 }
@@ -137,7 +138,7 @@ void Session::judgeMove(const domain::DealId &deal, const domain::StageId &stage
     m_moveErrand.ask(
         [workbench = m_workbench, deal, stage](const std::stop_token &) { return workbench->judgeMove(deal, stage); },
         [this, deal, stage](const support::Result<std::vector<workbench::UnmetCondition>> &unmet) {
-            if (succeeded(unmet))
+            if (succeeded(unmet, *this))
                 Q_EMIT moveJudged(deal, stage, *unmet);
         });
 }

@@ -41,20 +41,6 @@ void Session::setCompared(std::optional<support::Date> day)
     setView(std::move(view));
 }
 
-void Session::setPeriod(const Period &period)
-{
-    View view = m_view;
-    view.period = period;
-    setView(std::move(view));
-}
-
-void Session::setProven(bool proven)
-{
-    View view = m_view;
-    view.proven = proven;
-    setView(std::move(view));
-}
-
 Days Session::period() const
 {
     return daysOf(m_view.period, m_view.day.value_or(today()));

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "ui/actions/actionset.h"
+#include "ui/models/inquiry.h"
 #include "ui/models/session.h"
+
+#include "workbench/scopechoices.h"
 
 #include <QFrame>
 
@@ -11,11 +14,12 @@ class QToolButton;
 
 namespace ui {
 
+class FilterBar;
 class Picker;
 class SearchField;
 class TimeBar;
 
-/// Whose deals, as of when, and the search: what every page has above it.
+/// Whose deals, of what, as of when, and the search: what every page has above it.
 class TopBar final : public QFrame {
     Q_OBJECT
 public:
@@ -32,11 +36,22 @@ private:
     void handleActions(ActionSet &actions);
     void wire();
     void follow();
+    void narrowTo(const workbench::Scope &people);
     void openScopes();
+    void openFilters();
+    void askChoices();
+    void layOut();
 
     Session &m_session;
+    Inquiry m_choicesAsked;
+    workbench::ScopeChoices m_choices;
     QToolButton *m_scope;
+    QToolButton *m_filter;
+    QToolButton *m_views;
+    FilterBar *m_chips;
     Picker *m_picker;
+    Picker *m_filterPicker;
+    bool m_filtersWanted = false; ///< when the choices are there
     TimeBar *m_time;
     SearchField *m_search;
     std::vector<workbench::TeamView> m_teams;
