@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::Exporting</name>
+    <message numerus="yes">
+        <source>%n row(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln row is in %1.</numerusform>
+            <numerusform>%Ln rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%Ln row is on the clipboard.</numerusform>
+            <numerusform>%Ln rows are on the clipboard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Format</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -48,38 +65,10 @@
 <context>
     <name>ui::QuietDay</name>
     <message numerus="yes">
-        <source>There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</source>
-        <translation>
-            <numerusform>There is %Ln open lead in this scope and no open deal. No rule flags it on this day; deals come with an import.</numerusform>
-            <numerusform>There are %Ln open leads in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n open deal(s) were checked and no flag is left open.</source>
-        <translation>
-            <numerusform>The one open deal was checked and no flag is left open.</numerusform>
-            <numerusform>All %Ln open deals were checked and no flag is left open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n open deal(s) were checked and no rule found anything to flag.</source>
         <translation>
             <numerusform>The one open deal was checked and no rule found anything to flag.</numerusform>
             <numerusform>All %Ln open deals were checked and no rule found anything to flag.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n open deal(s) here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</source>
-        <translation>
-            <numerusform>There is one open deal here, and little to judge it by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
-            <numerusform>There are %Ln open deals here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</source>
-        <translation>
-            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge it.</numerusform>
-            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +83,34 @@
         <translation>
             <numerusform>%Ln more was snoozed or dismissed.</numerusform>
             <numerusform>%Ln more were snoozed or dismissed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n open lead(s) in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</source>
+        <translation>
+            <numerusform>There is %Ln open lead in this scope and no open deal. No rule flags it on this day; deals come with an import.</numerusform>
+            <numerusform>There are %Ln open leads in this scope and no open deal. No rule flags one of them on this day; deals come with an import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open deal(s) were checked and no flag is left open.</source>
+        <translation>
+            <numerusform>The one open deal was checked and no flag is left open.</numerusform>
+            <numerusform>All %Ln open deals were checked and no flag is left open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</source>
+        <translation>
+            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge it.</numerusform>
+            <numerusform>%Ln of them in a stage that the playbook does not have, or in one that nobody told: what asks for a stage does not judge them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n open deal(s) here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</source>
+        <translation>
+            <numerusform>There is one open deal here, and little to judge it by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
+            <numerusform>There are %Ln open deals here, and little to judge them by: %1 of the rules go by talk, files, roles or payments, which are not recorded.</numerusform>
         </translation>
     </message>
 </context>

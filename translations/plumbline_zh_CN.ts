@@ -1175,6 +1175,18 @@ The sum of its terms is %1.</source>
         <source>Compare with another day…</source>
         <translation>与另一天对比…</translation>
     </message>
+    <message>
+        <source>Export this page…</source>
+        <translation>导出本页…</translation>
+    </message>
+    <message>
+        <source>Print this page…</source>
+        <translation>打印本页…</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s table</source>
+        <translation>复制本页表格</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChoicePopover</name>
@@ -1421,6 +1433,81 @@ The sum of its terms is %1.</source>
     <message>
         <source>This deal was not known yet on %1.</source>
         <translation>在 %1，还不知道有这个商机。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DealTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>Claimed stage</source>
+        <translation>自报阶段</translation>
+    </message>
+    <message>
+        <source>Proven stage</source>
+        <translation>已验证阶段</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Limit of the stage in days</source>
+        <translation>停留上限（天）</translation>
+    </message>
+    <message>
+        <source>Expected days to close</source>
+        <translation>预计成交天数</translation>
+    </message>
+    <message>
+        <source>Expected close, by the rep</source>
+        <translation>销售填报的预计成交日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number of the deal</source>
+        <translation>商机编号</translation>
+    </message>
+    <message>
+        <source>Number of the customer</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1884,117 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Choose a file to judge it.</source>
         <translation>选择一个文件进行审核。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Exporting</name>
+    <message>
+        <source>What to export, and as what</source>
+        <translation>导出内容与格式</translation>
+    </message>
+    <message>
+        <source>As a workbook (.xlsx)</source>
+        <translation>Excel 工作簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>Onto the clipboard, as a table</source>
+        <translation>复制到剪贴板（表格）</translation>
+    </message>
+    <message>
+        <source>The page as it is shown</source>
+        <translation>页面当前画面</translation>
+    </message>
+    <message>
+        <source>As a picture (.png)</source>
+        <translation>图片 (.png)</translation>
+    </message>
+    <message>
+        <source>As a drawing (.svg)</source>
+        <translation>矢量图 (.svg)</translation>
+    </message>
+    <message>
+        <source>As a PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>On paper…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Whose deals</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Data time</source>
+        <translation>数据更新时间</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>打法</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln 行已存入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%Ln 行已复制到剪贴板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The page is in %1.</source>
+        <translation>页面已存入 %1。</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4656,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Flagged deals</source>
+        <translation>预警商机</translation>
     </message>
 </context>
 <context>

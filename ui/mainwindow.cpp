@@ -5,6 +5,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/errortext.h"
+#include "ui/exporting.h"
 #include "ui/importing.h"
 #include "ui/models/organisationpicks.h"
 #include "ui/navigation.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const Application &application)
     , m_loading(new LoadingPage(this))
     , m_navigation(new Navigation(application, {application.session, m_actions, m_undo}, m_pages, this))
     , m_viewing(new Viewing(application, m_actions, *m_navigation, this))
+    , m_exporting(new Exporting(application, m_actions, *m_navigation, this))
     , m_palette(new Picker(this))
 {
     build();
@@ -177,7 +179,12 @@ void MainWindow::listen()
     connect(m_welcome, &WelcomePage::importRequested, m_actions.action(Action::Import), &QAction::trigger);
     connect(m_topBar, &TopBar::dealChosen, m_navigation, &Navigation::showDeal);
     connect(m_viewing, &Viewing::refused, this, [this](const QString &why) { m_notice->say(Tone::Bad, why); });
-    connect(m_viewing, &Viewing::said, this, [this](const QString &text) { m_notice->say(Tone::Good, text); });
+    const auto say = [this](const QString &text) { m_notice->say(Tone::Good, text); };
+    connect(m_viewing, &Viewing::said, this, say);
+    connect(m_exporting, &Exporting::said, this, say);
+    connect(m_exporting, &Exporting::failed, &session, &Session::failed);
+    connect(m_topBar, &TopBar::choicesKnown, m_viewing, &Viewing::setChoices);
+    connect(m_topBar, &TopBar::choicesKnown, m_exporting, &Exporting::setChoices);
     connect(m_navigation, &Navigation::pageShown, this, &MainWindow::dress);
     connect(m_navigation, &Navigation::titleChanged, this, &MainWindow::retranslate);
     connect(&m_application.theme, &Theme::changed, this, &MainWindow::dress);
@@ -299,6 +306,7 @@ void MainWindow::retranslate()
     m_sidebar->retranslate();
     m_topBar->retranslate();
     m_viewing->retranslate();
+    m_exporting->retranslate();
     m_notice->retranslate();
     m_status->follow();
     m_welcome->retranslate();

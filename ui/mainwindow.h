@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Exporting;
 class Importing;
 class LoadingPage;
 class Navigation;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] ActionSet &actions() { return m_actions; }
     [[nodiscard]] Navigation &navigation() const { return *m_navigation; }
     [[nodiscard]] Viewing &viewing() const { return *m_viewing; }
+    [[nodiscard]] Exporting &exporting() const { return *m_exporting; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -75,6 +77,7 @@ private:
     LoadingPage *m_loading;
     Navigation *m_navigation;
     Viewing *m_viewing;
+    Exporting *m_exporting;
     Picker *m_palette;
 };
 

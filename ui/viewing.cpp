@@ -165,7 +165,7 @@ QString Viewing::suggestion() const
 {
     const Session &session = m_application.session;
     QStringList words{textOf(info(m_navigation.workspace()))};
-    for (const FilterChip &chip : filterChips({}, session.view(), session.format()))
+    for (const FilterChip &chip : filterChips(m_choices, session.view(), session.format()))
         words.append(chip.text);
     return words.join(QStringLiteral(" · "));
 }

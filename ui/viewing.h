@@ -7,6 +7,8 @@
 #include "ui/models/inquiry.h"
 #include "ui/models/savedviews.h"
 
+#include "workbench/scopechoices.h"
+
 namespace ui {
 
 class Navigation;
@@ -26,6 +28,8 @@ public:
     /// The page that is shown and what it looks at.
     [[nodiscard]] ViewAddress here() const;
     void retranslate();
+    /// What the products, channels and segments of views are called.
+    void setChoices(const workbench::ScopeChoices &choices) { m_choices = choices; }
 
 Q_SIGNALS:
     /// Why an address or a file was not opened.
@@ -52,6 +56,7 @@ private:
     QWidget *m_window;
     Inquiry m_known; ///< asks whether the people of an address are known here
     Picker *m_picker;
+    workbench::ScopeChoices m_choices;
 };
 
 } // namespace ui

@@ -12,21 +12,6 @@ namespace tests {
 
 using namespace domain;
 
-Folder::Folder()
-{
-    const std::filesystem::path memory = "/dev/shm";
-    const auto base = ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-    std::string name = (base / "plumbline-store-XXXXXX").string();
-    EXPECT_NE(::mkdtemp(name.data()), nullptr);
-    m_path = name;
-}
-
-Folder::~Folder()
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
 support::Instant at(std::string_view text)
 {
     return support::parseInstant(text.size() == 10 ? std::string(text) + "T00:00:00Z" : std::string(text)).value();

@@ -4,6 +4,7 @@
 
 #include "domain/valuetext.h"
 #include "store/workspace.h"
+#include "tests/fakes/folder.h"
 
 #include <gtest/gtest.h>
 
@@ -12,21 +13,6 @@
 #include <string>
 
 namespace tests {
-
-/// A folder that is gone when the test is; in memory where there is a place, because thousands of files on a disk test the disk.
-class Folder {
-public:
-    Folder();
-    Folder(const Folder &) = delete;
-    Folder &operator=(const Folder &) = delete;
-    ~Folder();
-
-    [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return m_path / name; }
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 /// The instant of a text like "2026-03-01T09:00:00Z"; of a day, its first in UTC.
 [[nodiscard]] support::Instant at(std::string_view text);

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-inline constexpr std::array<ActionInfo, 55> actionTable{{
+inline constexpr std::array<ActionInfo, 58> actionTable{{
     {Action::SampleWorkspace, Menu::Workspace, Place::Window, "workspace.sample",
      QT_TRANSLATE_NOOP("ui::Action", "Try with sample data…"), "sparkle", ""},
     {Action::OpenWorkspace, Menu::Workspace, Place::Window, "workspace.open",
@@ -17,6 +17,10 @@ inline constexpr std::array<ActionInfo, 55> actionTable{{
      "import", "Ctrl+I", true},
     {Action::Imports, Menu::Workspace, Place::Workspace, "workspace.imports", QT_TRANSLATE_NOOP("ui::Action", "Earlier imports…"),
      "history", "Ctrl+Shift+I"},
+    {Action::Export, Menu::Workspace, Place::Workspace, "workspace.export", QT_TRANSLATE_NOOP("ui::Action", "Export this page…"),
+     "export", "Ctrl+E", true},
+    {Action::Print, Menu::Workspace, Place::Workspace, "workspace.print", QT_TRANSLATE_NOOP("ui::Action", "Print this page…"),
+     "print", "Ctrl+P"},
     {Action::CloseWorkspace, Menu::Workspace, Place::Workspace, "workspace.close",
      QT_TRANSLATE_NOOP("ui::Action", "Close the workspace"), "close", "Ctrl+W", true},
     {Action::Settings, Menu::Workspace, Place::Window, "app.settings", QT_TRANSLATE_NOOP("ui::Action", "Settings…"), "settings",
@@ -26,6 +30,8 @@ inline constexpr std::array<ActionInfo, 55> actionTable{{
     {Action::Undo, Menu::Edit, Place::Workspace, "edit.undo", QT_TRANSLATE_NOOP("ui::Action", "Undo"), "undo", "Ctrl+Z"},
     {Action::Redo, Menu::Edit, Place::Workspace, "edit.redo", QT_TRANSLATE_NOOP("ui::Action", "Redo"), "redo",
      "Ctrl+Y; Ctrl+Shift+Z"},
+    {Action::CopyTable, Menu::Edit, Place::Workspace, "edit.copyTable", QT_TRANSLATE_NOOP("ui::Action", "Copy the page's table"),
+     "copy", "Ctrl+Shift+T"},
     {Action::Find, Menu::Edit, Place::Workspace, "edit.find", QT_TRANSLATE_NOOP("ui::Action", "Search deals, customers, people"),
      "search", "Ctrl+F; /", true},
 

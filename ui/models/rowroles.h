@@ -29,6 +29,7 @@ enum RowRole {
     OpenRole,   ///< bool: a line that opens and closes, and whether it is open
     LeadsRole,  ///< bool: a click leads to what the line names
     KeyRole,    ///< the id of the line
+    ValueRole,  ///< workbench::ReportCell: the number behind the text, as it leaves the program
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actionset.h"
 #include "ui/models/session.h"
+#include "ui/models/tablesource.h"
 
 #include <QUndoStack>
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
     virtual void retranslate() = 0;
     /// Called when the page becomes the one that is shown: ask for what it shows, put the focus where work begins.
     virtual void activate() = 0;
+    /// What of it can leave as a table, the most wanted first.
+    [[nodiscard]] virtual std::vector<TableSource> tables() const { return {}; }
 
 Q_SIGNALS:
     void titleChanged();

@@ -120,15 +120,17 @@ void TopBar::wire()
     connect(m_search, &SearchField::customerChosen, this, [this](const QString &, const QString &name) { search(name); });
     connect(&m_session, &Session::organisationReady, this, [this](const std::vector<workbench::TeamView> &teams) {
         m_teams = teams;
-        if (m_session.scope().product)
-            askChoices(); // what it is called
         follow();
     });
     connect(&m_session, &Session::closed, this, [this] {
         m_teams.clear();
         m_choices = {};
     });
-    connect(&m_session, &Session::viewChanged, this, &TopBar::follow);
+    connect(&m_session, &Session::viewChanged, this, [this] {
+        follow();
+        if (m_session.scope().product && m_choices.products.empty())
+            askChoices(); // what it is called
+    });
 }
 
 void TopBar::retranslate()
@@ -173,6 +175,7 @@ void TopBar::askChoices()
                            if (!choices)
                                return;
                            m_choices = std::move(*choices);
+                           Q_EMIT choicesKnown(m_choices);
                            follow();
                            if (std::exchange(m_filtersWanted, false))
                                m_filterPicker->openAt(m_filter, filterPicks(m_choices, m_session.view(), m_session.format()));

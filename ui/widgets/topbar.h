@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void dealChosen(const domain::DealId &deal);
+    void choicesKnown(const workbench::ScopeChoices &choices);
 
 private:
     void handleActions(ActionSet &actions);

@@ -3,6 +3,7 @@
 #include "ui/pages/today/todaypage.h"
 
 #include "ui/delegates/todaydelegate.h"
+#include "ui/models/dealtable.h"
 #include "ui/models/dealwords.h"
 #include "ui/pages/today/dealglance.h"
 #include "ui/pages/today/quietday.h"
@@ -195,6 +196,11 @@ void TodayPage::listen()
 QString TodayPage::title() const
 {
     return tr("Today");
+}
+
+std::vector<TableSource> TodayPage::tables() const
+{
+    return {sourceOf(tr("Flagged deals"), todayTable(m_model.today(), m_model.format()))};
 }
 
 void TodayPage::activate()

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString title() const override;
     void retranslate() override;
     void activate() override;
+    [[nodiscard]] std::vector<TableSource> tables() const override;
 
     /// Shows `today`; what was chosen stays chosen.
     void setToday(const workbench::Today &today);
