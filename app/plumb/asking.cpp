@@ -38,6 +38,25 @@ Asked ask(const Common &common)
     return asked;
 }
 
+tl::expected<AskedPeriod, Exit> periodOf(const Common &common, const std::string &from, const std::string &to)
+{
+    AskedPeriod period;
+    const auto takeDay = [](const std::string &text, std::optional<support::Date> &day) -> support::Result<void> {
+        if (text.empty())
+            return {};
+        return support::parseDate(text).map([&](support::Date date) { day = date; });
+    };
+    for (const auto &[text, day] : {std::pair(&from, &period.from), std::pair(&to, &period.to)}) {
+        if (const auto taken = takeDay(*text, *day); !taken)
+            return tl::unexpected(fail(common, taken.error(), Exit::Usage));
+    }
+    if (!period.from || !period.to || *period.from <= *period.to)
+        return period;
+    return tl::unexpected(fail(
+        common, {support::ErrorCode::OutOfRange, to, "the period ends before it begins"},
+        fmt::format("the period from {} to {} ends before it begins: give the earlier day with --from.", from, to), Exit::Usage));
+}
+
 void noteNoDeals(const Asked &asked, const Common &common)
 {
     if (common.json)

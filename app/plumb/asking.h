@@ -25,6 +25,13 @@ struct Asked {
 /// Opens the workspace for reading. Who asks about today what ended long ago gets an answer, and a word about it.
 [[nodiscard]] Asked ask(const Common &common);
 
+/// The days of --from and --to; where they are no period, which is told, how to end.
+struct AskedPeriod {
+    std::optional<support::Date> from;
+    std::optional<support::Date> to;
+};
+[[nodiscard]] tl::expected<AskedPeriod, Exit> periodOf(const Common &common, const std::string &from, const std::string &to);
+
 /// Said where the answer is empty: for want of deals it would look like a failure.
 void noteNoDeals(const Asked &asked, const Common &common);
 

@@ -65,6 +65,19 @@ struct FunnelOptions {
     std::string to;
     bool proven = false;
 };
+/// How deals come through: the process board, the breakpoints, bounces.
+struct ProcessOptions {
+    Common common;
+    std::string by = "person";
+    std::string pipeline;
+    std::string from;
+    std::string to;
+    bool proven = false;
+};
+struct CompareOptions : ProcessOptions {
+    std::string first;
+    std::string second;
+};
 struct VerifyOptions {
     Common common;
 };
@@ -79,6 +92,10 @@ struct VerifyOptions {
 [[nodiscard]] Exit runScore(const ScoreOptions &options);
 [[nodiscard]] Exit runFlags(const FlagsOptions &options);
 [[nodiscard]] Exit runFunnel(const FunnelOptions &options);
+[[nodiscard]] Exit runCompare(const CompareOptions &options);
+[[nodiscard]] Exit runProcess(const ProcessOptions &options);
+[[nodiscard]] Exit runBreakpoints(const ProcessOptions &options);
+[[nodiscard]] Exit runBounces(const ProcessOptions &options);
 [[nodiscard]] Exit runVerify(const VerifyOptions &options);
 
 } // namespace plumb

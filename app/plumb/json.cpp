@@ -53,13 +53,6 @@ Json recordsJson(const std::vector<workbench::RecordRef> &records)
     return list;
 }
 
-/// A number of days, or another measure, without the digits that only the arithmetic made: to about a tenth of a second.
-Json daysJson(const std::optional<double> &days)
-{
-    constexpr double kept = 1e6;
-    return days ? Json(std::round(*days * kept) / kept) : Json();
-}
-
 std::string_view word(workbench::DealStatus status)
 {
     constexpr std::array<std::string_view, 3> words{"open", "won", "lost"};
@@ -78,6 +71,12 @@ std::string_view word(workbench::DaysFrom from)
 }
 
 } // namespace
+
+Json daysJson(const std::optional<double> &days)
+{
+    constexpr double kept = 1e6;
+    return days ? Json(std::round(*days * kept) / kept) : Json();
+}
 
 Json toJson(const workbench::ScoreLine &line)
 {

@@ -12,6 +12,8 @@ using Json = nlohmann::ordered_json;
 
 // The documents of `--json`, with the keys of interchange.md. They are stable: a key may be added, never renamed.
 
+/// A number of days, or another measure, without the digits that only the arithmetic made: to about a tenth of a second.
+[[nodiscard]] Json daysJson(const std::optional<double> &days);
 [[nodiscard]] Json toJson(const workbench::ScoreLine &line);
 [[nodiscard]] Json toJson(const workbench::FlagLine &line);
 /// What a funnel can be cut by, in the order of FunnelBy.

@@ -77,6 +77,10 @@ struct AllOptions {
     ScoreOptions score;
     FlagsOptions flags;
     FunnelOptions funnel;
+    CompareOptions compare;
+    ProcessOptions process;
+    ProcessOptions breakpoints;
+    ProcessOptions bounces;
     VerifyOptions verify;
 };
 
@@ -188,6 +192,49 @@ void addExport(CLI::App &app, Chosen &chosen, AllOptions &all)
     addAsOf(exported, all.exporting.common);
 }
 
+/// The first and the last day of what is asked about.
+template <class Options>
+void addPeriod(CLI::App &command, Options &options, const char *what)
+{
+    command.add_option("--from", options.from, what)->type_name("DAY");
+    command.add_option("--to", options.to, "… until this day")->type_name("DAY");
+}
+
+void addProcesses(CLI::App &app, Chosen &chosen, AllOptions &all)
+{
+    constexpr const char *entered = "Deals that entered a stage from this day on";
+    CLI::App &compare = addCommand(app, chosen, all.compare,
+                                   {"compare", "What two slices of the funnel differ in by more than chance"}, runCompare);
+    compare.add_option("--by", all.compare.by, "What the slices are: region, team, person, product, channel or segment")
+        ->type_name("WHAT");
+    compare.add_option("--first", all.compare.first, "The id of the one slice, as funnel names it")->type_name("ID")->required();
+    compare.add_option("--second", all.compare.second, "The id of the other")->type_name("ID")->required();
+    compare.add_option("--pipeline", all.compare.pipeline, "The pipeline, when there are several")->type_name("ID");
+    addPeriod(compare, all.compare, entered);
+    addAsOf(compare, all.compare.common);
+
+    CLI::App &process = addCommand(app, chosen, all.process,
+                                   {"process", "Who is how fast in which stage, and where open deals stick"}, runProcess);
+    process.add_option("--by", all.process.by, "One row for each person (as it is), team or region")->type_name("WHAT");
+    process.add_option("--pipeline", all.process.pipeline, "The pipeline, when there are several")->type_name("ID");
+    process.add_flag("--proven", all.process.proven, "The stages that are proven instead of those that are claimed");
+    addPeriod(process, all.process, entered);
+    addAsOf(process, all.process.common);
+
+    CLI::App &breakpoints =
+        addCommand(app, chosen, all.breakpoints,
+                   {"breakpoints", "Where business breaks off: lead to deal, deal to signature, signature to the next purchase"},
+                   runBreakpoints);
+    addPeriod(breakpoints, all.breakpoints, "Leads that came in, deals signed and first purchases from this day on");
+    addAsOf(breakpoints, all.breakpoints.common);
+
+    CLI::App &bounces =
+        addCommand(app, chosen, all.bounces,
+                   {"bounces", "Deals that jump between stages, and when and with whom more than by chance"}, runBounces);
+    addPeriod(bounces, all.bounces, "Changes of stage from this day on");
+    addAsOf(bounces, all.bounces.common);
+}
+
 void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
 {
     CLI::App &score = addCommand(app, chosen, all.score, {"score", "The health of the open deals, with its terms"}, runScore);
@@ -208,8 +255,7 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
                     "One slice for each region, team, person, product, channel, or segment (the customers' industry)")
         ->type_name("WHAT");
     funnel.add_option("--pipeline", all.funnel.pipeline, "The pipeline, when there are several")->type_name("ID");
-    funnel.add_option("--from", all.funnel.from, "Deals that entered a stage from this day on")->type_name("DAY");
-    funnel.add_option("--to", all.funnel.to, "… until this day")->type_name("DAY");
+    addPeriod(funnel, all.funnel, "Deals that entered a stage from this day on");
     funnel.add_flag("--proven", all.funnel.proven, "The stages that are proven instead of those that are claimed");
     addAsOf(funnel, all.funnel.common);
     addFooter(funnel, [] {
@@ -219,6 +265,7 @@ void addReading(CLI::App &app, Chosen &chosen, AllOptions &all)
             "So the conversion cannot be worked out from a row's counts of deals.");
     });
 
+    addProcesses(app, chosen, all);
     addCommand(app, chosen, all.verify, {"verify", "Check the file and everything that has to be true of it"}, runVerify);
 }
 

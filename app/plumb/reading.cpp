@@ -48,26 +48,6 @@ std::optional<workbench::FunnelBy> byNamed(std::string_view word)
                                       : std::optional(static_cast<workbench::FunnelBy>(found - funnelWords.begin()));
 }
 
-/// Puts the days of --from and --to into the request; how to end where they are no period, which is told.
-std::optional<Exit> takePeriod(const FunnelOptions &options, workbench::FunnelRequest &request)
-{
-    const auto takeDay = [](const std::string &text, std::optional<support::Date> &day) -> support::Result<void> {
-        if (text.empty())
-            return {};
-        return support::parseDate(text).map([&](support::Date date) { day = date; });
-    };
-    const auto from = takeDay(options.from, request.from);
-    const auto to = takeDay(options.to, request.to);
-    if (!from || !to)
-        return fail(options.common, from ? to.error() : from.error(), Exit::Usage);
-    if (!request.from || !request.to || *request.from <= *request.to)
-        return std::nullopt;
-    return fail(options.common, {ErrorCode::OutOfRange, options.to, "the period ends before it begins"},
-                fmt::format("the period from {} to {} ends before it begins: give the earlier day with --from.", options.from,
-                            options.to),
-                Exit::Usage);
-}
-
 void printFunnel(const workbench::FunnelSliceLine &slice)
 {
     Table table({{"stage"},
@@ -159,8 +139,11 @@ Exit runFunnel(const FunnelOptions &options)
     request.asOf = asked.asOf;
     request.by = *by;
     request.proven = options.proven;
-    if (const auto refused = takePeriod(options, request))
-        return *refused;
+    const auto period = periodOf(options.common, options.from, options.to);
+    if (!period)
+        return period.error();
+    request.from = period->from;
+    request.to = period->to;
     if (!options.pipeline.empty()) {
         const auto pipeline = domain::PipelineId::parse(options.pipeline);
         if (!pipeline)

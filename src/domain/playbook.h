@@ -53,9 +53,10 @@ struct MapSettings {
 
 /// How far back the measures look that count over a time.
 struct WindowSettings {
-    int substanceDays = 10; ///< a deal with a contact of substance in these days is alive (14)
-    int responseDays = 90;  ///< deals created in these days make a person's median response (24)
-    int bounceDays = 7;     ///< stage moves in these days are counted (56)
+    int substanceDays = 10;            ///< a deal with a contact of substance in these days is alive (14)
+    int responseDays = 90;             ///< deals created in these days make a person's median response (24)
+    int bounceDays = 7;                ///< stage moves in these days are counted (56)
+    std::optional<int> repurchaseDays; ///< a customer who buys again within these days bought again (113); none: 182
 };
 
 /// A value that a choice can have, as facts spell it, and its name for people.
@@ -92,8 +93,7 @@ struct EvidenceAction {
     int count = 1;
 };
 
-/// A step of a pipeline. Its gate (31–33) holds when its fields are filled, its prompts ticked, its evidence accepted, its
-/// roles taken and its waiting time over.
+/// A step of a pipeline. Its gate (31–33) holds when all that it asks for is there and its waiting time is over.
 struct Stage {
     StageId id;
     Label name = {};

@@ -174,6 +174,13 @@ struct DealState {
     [[nodiscard]] bool startedUnmoved() const { return moves.empty() || moves.front().at > created.at; }
     /// Whether its time from the creation on is that of a deal in the first stage: it stood there, or nobody knows where else.
     [[nodiscard]] bool beganAtFirst() const { return startedUnmoved() || moves.front().stage == 0; }
+    /// Whether the move at this place is a change from one stage to another. Saying where the deal started is none, and between
+    /// two that are not both known there is none to see.
+    [[nodiscard]] bool isStageChange(std::size_t move) const
+    {
+        const bool isKnownBefore = move == 0 ? startedUnmoved() && moves[0].place != 0 : moves[move - 1].stage != 0;
+        return moves[move].stage != 0 && isKnownBefore;
+    }
     [[nodiscard]] bool openAt(support::Instant instant) const;
     /// How much of the time from one instant to another it was closed and not yet reopened: none of that was spent in a stage.
     [[nodiscard]] support::Duration closedTime(support::Instant from, support::Instant to) const;

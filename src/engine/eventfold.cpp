@@ -153,6 +153,7 @@ private:
 
     void setCloseDate(const Stamp &stamp, const Event &event)
     {
+        takeBackCloseDate(stamp);
         const bool given = event.object != 0;
         const auto day = static_cast<std::int32_t>(event.value);
         if (given && m_state.closeDay && day > *m_state.closeDay) {
@@ -161,6 +162,21 @@ private:
         }
         m_state.closeDay = given ? std::optional(day) : std::nullopt;
         setBuiltIn(CompiledPlaybook::CloseDate, stamp, event, given);
+    }
+
+    /// Said later of the very instant of the last word on the close date: that one is none, and pushed nothing.
+    void takeBackCloseDate(const Stamp &stamp)
+    {
+        FieldValue &field = m_state.fields[CompiledPlaybook::CloseDate];
+        if (m_close.said.occurred == stamp.occurred && m_close.said.recorded < stamp.recorded) {
+            m_state.closeDay = m_close.day;
+            m_state.closePushes = m_close.pushes;
+            m_state.closeFacts.resize(m_close.facts);
+            field = m_close.field;
+            m_close.said = stamp;
+        } else {
+            m_close = CloseBefore{stamp, m_state.closeDay, m_state.closePushes, m_state.closeFacts.size(), field};
+        }
     }
 
     void setField(const Stamp &stamp, const Event &event)
@@ -224,8 +240,18 @@ private:
                 {*rule, static_cast<domain::FlagAct>(event.a), stamp.occurred, support::Instant{event.value}});
     }
 
+    /// What was known before the last word on the close date.
+    struct CloseBefore {
+        Stamp said{support::Instant::max(), {}};
+        std::optional<std::int32_t> day = {};
+        int pushes = 0;
+        std::size_t facts = 0;
+        FieldValue field = {};
+    };
+
     const CompiledPlaybook &m_playbook;
     DealState &m_state;
+    CloseBefore m_close;
     support::Instant m_openSince;
     support::Instant m_moveRecorded; ///< when the last move was recorded
 };

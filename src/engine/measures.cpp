@@ -87,11 +87,8 @@ double stageChanges(const Query &q)
     const support::Instant from = q.context.asOf - support::days(q.playbook.playbook().windows.bounceDays);
     const auto &moves = q.state.moves;
     int changes = 0;
-    for (std::size_t i = 0; i < moves.size(); ++i) {
-        // Saying where the deal started is no change of stage, and between two that are not both known there is none to see.
-        const bool isKnownBefore = i == 0 ? q.state.startedUnmoved() && moves[i].place != 0 : moves[i - 1].stage != 0;
-        changes += moves[i].at > from && moves[i].stage != 0 && isKnownBefore ? 1 : 0;
-    }
+    for (std::size_t i = 0; i < moves.size(); ++i)
+        changes += moves[i].at > from && q.state.isStageChange(i) ? 1 : 0;
     return changes;
 }
 

@@ -133,8 +133,7 @@ public:
             bool placed = false;
             for (std::size_t place = 0; place < m_places.size() && !m_way.steps.empty(); ++place)
                 placed = addStay(place) || placed;
-            m_deals.push_back(
-                {m_state.deal, m_state.customer, m_state.owner, m_state.team, m_state.product, m_state.created.at, placed});
+            m_deals.push_back(dealOf(placed));
         }
     }
 
@@ -155,6 +154,11 @@ public:
     }
 
 private:
+    [[nodiscard]] StayDeal dealOf(bool placed) const
+    {
+        return {m_state.deal, m_state.customer, m_state.owner,    m_state.team,   m_state.product, m_state.created.at,
+                m_way.end,    m_state.amount,   m_state.currency, m_state.status, placed};
+    }
     void findWay()
     {
         m_way.steps.clear();

@@ -20,6 +20,10 @@ struct StayDeal {
     domain::SymbolKey team = 0; ///< named by the deal itself; 0: the owner's
     domain::SymbolKey product = 0;
     support::Instant created;
+    support::Instant ended;             ///< when it closed; of an open one, as-of
+    std::optional<std::int64_t> amount; ///< minor units of `currency`
+    std::uint32_t currency = 0;
+    Status status = Status::Open;
     bool placed = false; ///< has a stay in some stage
 };
 

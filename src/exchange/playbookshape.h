@@ -53,6 +53,7 @@ void describe(Io &io, Described<Io, domain::WindowSettings> &windows)
     io.integer("substance_days", windows.substanceDays, {1, 3660});
     io.integer("response_days", windows.responseDays, {1, 3660});
     io.integer("bounce_days", windows.bounceDays, {1, 3660});
+    io.optionalInteger("repurchase_days", windows.repurchaseDays, {1, 3660});
 }
 
 template <class Io>

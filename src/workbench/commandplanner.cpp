@@ -347,30 +347,4 @@ Result<Applied> Workbench::apply(const Command &command)
     return Applied{planned->undo, planned->records.size()};
 }
 
-Result<std::vector<UnmetCondition>> Workbench::judgeMove(const domain::DealId &deal, const domain::StageId &stage) const
-{
-    const auto snapshot = m_self->snapshot();
-    const support::Instant now = m_self->now();
-    const PlaybookInForce &playbook = snapshot->playbook(now);
-    const auto index = snapshot->history->deals().find(m_self->keyOf(domain::SymbolKind::Deal, deal.text()));
-    engine::DealState state;
-    if (index)
-        engine::fold(*snapshot->history, *playbook.compiled, *index, {now, engine::Depth::Full}, state);
-    if (!state.exists)
-        return failure(ErrorCode::UnknownDeal, deal.text(), "no such deal");
-    if (!state.pipeline)
-        return failure(ErrorCode::UnknownStage, stage.text(), "the playbook does not know the deal's pipeline");
-    const auto &stages = state.pipeline->pipeline->stages;
-    const auto place = std::ranges::find(stages, stage, &domain::Stage::id);
-    if (place == stages.end())
-        return failure(ErrorCode::UnknownStage, stage.text(), "the deal's pipeline has no such stage");
-    const Resolver resolver(*m_self, *snapshot, playbook, now);
-    std::vector<UnmetCondition> unmet;
-    for (const auto &[at, gate] : engine::judgeMove(state, static_cast<std::size_t>(place - stages.begin()), now)) {
-        const auto conditions = resolver.unmet(state, at, gate.unmet);
-        unmet.insert(unmet.end(), conditions.begin(), conditions.end());
-    }
-    return unmet;
-}
-
 } // namespace workbench

@@ -32,6 +32,9 @@ private:
     [[nodiscard]] support::Result<Planned> planOne(const TickItem &command) const;
     [[nodiscard]] support::Result<Planned> planOne(const SetDealField &command) const;
     [[nodiscard]] support::Result<Planned> planOne(const JudgeEvidence &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const AssignOwner &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const SetCloseDate &command) const;
+    [[nodiscard]] support::Result<Planned> planOne(const SetCategory &command) const;
     [[nodiscard]] support::Result<Planned> planOne(const Together &command) const;
 
     [[nodiscard]] support::Result<std::optional<domain::Record>> lastDecision(const FlagSubject &about,

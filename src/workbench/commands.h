@@ -69,9 +69,30 @@ struct JudgeEvidence {
     std::string reason;
 };
 
+/// The deal is somebody else's from now on.
+struct AssignOwner {
+    domain::DealId deal;
+    domain::PersonId owner;
+};
+
+/// When the deal is expected to close; no day: nobody says.
+struct SetCloseDate {
+    domain::DealId deal;
+    std::optional<support::Date> day;
+    /// Takes back the day that was said at this instant: it was not, and pushed nothing. Where another was said after it, this
+    /// one is said like any other.
+    std::optional<support::Instant> takenBack = {};
+};
+
+struct SetCategory {
+    domain::DealId deal;
+    domain::ForecastCategory category;
+};
+
 /// Several commands as one: done together, undone together.
 struct Together;
-using Command = std::variant<DecideFlag, AssignTask, ChangeTask, MoveDeal, TickItem, SetDealField, JudgeEvidence, Together>;
+using Command = std::variant<DecideFlag, AssignTask, ChangeTask, MoveDeal, TickItem, SetDealField, JudgeEvidence, AssignOwner,
+                             SetCloseDate, SetCategory, Together>;
 
 struct Together {
     std::vector<Command> parts;

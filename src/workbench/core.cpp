@@ -262,6 +262,10 @@ support::Instant Core::dataTime(const Snapshot &snapshot, support::Instant asOf)
     return m_dataTime.get(snapshot.generation, asOf, [&] { return workbench::dataTime(*snapshot.history, asOf); });
 }
 
+std::optional<support::Instant> Core::lastCorrection(const Snapshot &snapshot, support::Instant asOf) const
+{
+    return m_lastCorrection.get(snapshot.generation, asOf, [&] { return workbench::lastCorrection(*snapshot.history, asOf); });
+}
 engine::Coverage Core::coverage(const Snapshot &snapshot, support::Instant asOf) const
 {
     return m_coverage.get(snapshot.generation, asOf, [&] { return engine::coverageAt(*snapshot.history, asOf); });

@@ -86,6 +86,8 @@ public:
     }
     /// The data time of what is shown as of `asOf`; kept from the last time, since the past is read whole for it.
     [[nodiscard]] support::Instant dataTime(const Snapshot &snapshot, support::Instant asOf) const;
+    /// The last correction of what is shown as of `asOf`; kept likewise.
+    [[nodiscard]] std::optional<support::Instant> lastCorrection(const Snapshot &snapshot, support::Instant asOf) const;
     /// Which kinds of records there are at all as of `asOf`; kept from the last time.
     [[nodiscard]] engine::Coverage coverage(const Snapshot &snapshot, support::Instant asOf) const;
     [[nodiscard]] engine::When when(support::Instant asOf) const { return {asOf, m_zone}; }
@@ -170,6 +172,7 @@ private:
 
     mutable std::array<Kept, 2> m_boards;
     mutable Remembered<support::Instant> m_dataTime;
+    mutable Remembered<std::optional<support::Instant>> m_lastCorrection;
     mutable Remembered<engine::Coverage> m_coverage;
     mutable std::size_t m_nextKept = 0;
 };

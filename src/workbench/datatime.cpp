@@ -31,7 +31,46 @@ void look(const history::Shelf<I> &shelf, Instant asOf, Instant &newest)
     }
 }
 
+/// Makes the last correction in a run the `last`, where it is later.
+template <class Payload>
+void lookForCorrection(const history::Block &block, const history::Run<Payload> &run, Instant asOf, Instant &last)
+{
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const auto &[occurred, recorded] = run.stamps[i];
+        if (occurred > asOf || recorded > asOf)
+            continue;
+        if (recorded - occurred >= lateAfter)
+            last = std::max(last, recorded);
+        if (!run.facts[i].superseded)
+            continue;
+        const Instant until = block.until(run.facts[i].number);
+        last = until <= asOf ? std::max(last, until) : last;
+    }
+}
+
+template <class I>
+void lookForCorrection(const history::Shelf<I> &shelf, Instant asOf, Instant &last)
+{
+    for (std::uint32_t i = 0; i < shelf.size(); ++i) {
+        const history::Block &block = shelf.block(I{i});
+        const std::size_t slot = history::Shelf<I>::slot(I{i});
+        lookForCorrection(block, block.events(slot), asOf, last);
+        lookForCorrection(block, block.acts(slot), asOf, last);
+        lookForCorrection(block, block.files(slot), asOf, last);
+    }
+}
+
 } // namespace
+
+std::optional<Instant> lastCorrection(const history::History &history, Instant asOf)
+{
+    Instant last = Instant::min();
+    lookForCorrection(history.deals(), asOf, last);
+    lookForCorrection(history.customers(), asOf, last);
+    lookForCorrection(history.leads(), asOf, last);
+    lookForCorrection(history.people(), asOf, last);
+    return last == Instant::min() ? std::nullopt : std::optional(last);
+}
 
 Instant dataTime(const history::History &history, Instant asOf)
 {

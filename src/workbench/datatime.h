@@ -11,4 +11,11 @@ namespace workbench {
 /// none counts.
 [[nodiscard]] support::Instant dataTime(const history::History &history, support::Instant asOf);
 
+/// What was recorded so long after it happened was entered late: somebody made up for it by hand.
+inline constexpr support::Duration lateAfter = support::days(1);
+
+/// The last correction among the facts about deals, leads and people and the talk with customers as of `asOf`: a fact that was
+/// entered late, or that replaced another. Nothing where there is none.
+[[nodiscard]] std::optional<support::Instant> lastCorrection(const history::History &history, support::Instant asOf);
+
 } // namespace workbench

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/dealparts.h"
 
+#include "workbench/datatime.h"
+
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -17,20 +18,6 @@ using support::Result;
 namespace {
 
 constexpr std::size_t timelineLimit = 5000;
-/// A fact recorded a day or more after it happened is marked as late.
-constexpr support::Duration lateAfter = support::days(1);
-/// The reasons for which two deals are alike, as `similarCases` looks for them, and what each weighs.
-constexpr std::array<std::pair<const char *, int>, 4> likeness{{{"industry", 3}, {"size", 1}, {"stage", 1}, {"amount", 2}}};
-
-/// Which of these hold between a deal and another one, each with its customer.
-std::array<bool, likeness.size()> alike(const engine::DealRow &deal, const CustomerTraits &own, const engine::DealRow &other,
-                                        const CustomerTraits &others)
-{
-    const bool comparable = other.hasAmount && deal.hasAmount && other.currency == deal.currency;
-    return {own.industry != 0 && others.industry == own.industry, own.size != 0 && others.size == own.size,
-            other.claimed >= deal.claimed, comparable && other.amount <= 2 * deal.amount && deal.amount <= 2 * other.amount};
-}
-
 /// Adds to a timeline entry what the fact itself says.
 class EntryFiller {
 public:
@@ -247,50 +234,6 @@ Result<void> fillTimeline(const Core &workbench, const Resolver &resolver, const
     for (auto &[id, task] : tasks)
         page.tasks.push_back(std::move(task));
     return {};
-}
-
-std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolver, const engine::Board &board,
-                                      const engine::DealRow &deal, std::size_t limit)
-{
-    struct Candidate {
-        const engine::DealRow *row;
-        std::size_t place;
-        std::bitset<likeness.size()> reasons;
-        int points;
-    };
-    /// Enough closed deals to find likeness in; a million of them would only take longer.
-    constexpr std::size_t searched = 20'000;
-    const CustomerTraits own = customerTraits(*snapshot.history, deal.customer, board.asOf);
-    std::vector<Candidate> candidates;
-    const auto rows = board.deals.rows();
-    for (auto row = rows.end(); row != rows.begin() && candidates.size() < searched;) {
-        --row;
-        if (row->status == engine::Status::Open || row->pipeline != deal.pipeline || row->key == deal.key)
-            continue;
-        const auto holds = alike(deal, own, *row, customerTraits(*snapshot.history, row->customer, board.asOf));
-        // What was won shows how; that it was is told beside it.
-        Candidate candidate{&*row, candidates.size(), {}, row->status == engine::Status::Won ? 1 : 0};
-        for (std::size_t i = 0; i < likeness.size(); ++i) {
-            candidate.reasons[i] = holds[i];
-            candidate.points += holds[i] ? likeness[i].second : 0;
-        }
-        candidates.push_back(candidate);
-    }
-    const auto shown = candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), limit));
-    std::ranges::partial_sort(candidates, shown, {}, [](const Candidate &one) { return std::pair(-one.points, one.place); });
-    candidates.erase(shown, candidates.end());
-    std::vector<const engine::DealRow *> found;
-    std::ranges::transform(candidates, std::back_inserter(found), &Candidate::row);
-    resolver.prefetch(found);
-    std::vector<SimilarCase> cases;
-    for (const Candidate &candidate : candidates) {
-        SimilarCase &one = cases.emplace_back(SimilarCase{resolver.summary(*candidate.row), {}});
-        for (std::size_t i = 0; i < likeness.size(); ++i) {
-            if (candidate.reasons[i])
-                one.reasons.emplace_back(likeness[i].first);
-        }
-    }
-    return cases;
 }
 
 } // namespace workbench

@@ -10,8 +10,4 @@ namespace workbench {
 [[nodiscard]] support::Result<void> fillTimeline(const Core &workbench, const Resolver &resolver,
                                                  const engine::DealEvaluation &deal, DealPage &page);
 
-/// Closed deals that are like this one, the likest first.
-[[nodiscard]] std::vector<SimilarCase> similarCases(const Snapshot &snapshot, Resolver &resolver, const engine::Board &board,
-                                                    const engine::DealRow &deal, std::size_t limit);
-
 } // namespace workbench

@@ -3,6 +3,7 @@
 #include "workbench/dealparts.h"
 
 #include "engine/gate.h"
+#include "workbench/similarcases.h"
 
 #include <algorithm>
 
@@ -230,7 +231,7 @@ Result<DealPage> Workbench::deal(const domain::DealId &id, support::Instant asOf
     page.stages = stagesOf(*m_self, resolver, *deal);
     page.roles = rolesOf(resolver, deal->state);
     page.evidence = evidenceOf(*m_self, resolver, deal->state);
-    page.similar = similarCases(*snapshot, resolver, *board, deal->row, similarShown);
+    page.similar = SimilarCases(*snapshot, resolver, *board).of(deal->row, similarShown);
     addNextStep(*m_self, deal->state, page);
     const CustomerTraits traits = customerTraits(*snapshot->history, deal->state.customer, asOf);
     page.industry = resolver.text(traits.industry);

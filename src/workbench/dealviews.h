@@ -97,7 +97,13 @@ struct TimelineEntry {
 
 struct SimilarCase {
     DealSummary deal;
-    std::vector<std::string> reasons; ///< codes: industry, size, stage (it got as far at least), amount
+    /// Codes: industry, size, stage (it got as far at least), amount, stuck (it outstayed the limit of the stage where this one
+    /// is).
+    std::vector<std::string> reasons;
+    domain::Label stallStage = {}; ///< where it outstayed the limit longest
+    double stallDays = 0;          ///< spent there; 0: it never stalled
+    /// What came in while it stalled, before it went on: evidence by its kind, roles that were filled.
+    std::vector<domain::Label> helped = {};
 };
 
 /// A measure of the deal that has a value, with the facts that it was made of.

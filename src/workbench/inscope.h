@@ -25,7 +25,8 @@ public:
         return person(deal.owner) && thing(deal);
     }
     /// A lead is of no product, so none is in the scope of one.
-    [[nodiscard]] bool lead(const engine::LeadRow &lead) const
+    template <class Lead>
+    [[nodiscard]] bool lead(const Lead &lead) const
     {
         return person(lead.owner) && !m_product && (!m_customers || m_customers->contains(lead.customer));
     }

@@ -100,6 +100,13 @@ struct FunnelStageLine {
     std::optional<double> overrunRate;
     std::optional<double> missingRate;
     std::optional<double> evidenceMissingRate;
+    std::uint32_t overrun = 0;             ///< deals longer here than the stage's limit
+    std::uint32_t withoutFields = 0;       ///< deals that miss a field or more
+    std::uint32_t withoutEvidence = 0;     ///< deals that miss evidence
+    std::uint32_t openOverrun = 0;         ///< of those still here
+    std::uint32_t openMissing = 0;         ///< of those still here, without a field or evidence
+    std::uint32_t openStuck = 0;           ///< of those still here, one or the other
+    std::vector<support::Money> openMoney; ///< the amounts of those still here, a sum for each currency
 };
 
 struct FunnelSliceLine {

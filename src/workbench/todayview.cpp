@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #include "workbench/inscope.h"
 #include "workbench/resolver.h"
+#include "workbench/todaychange.h"
 
 #include <algorithm>
 #include <cmath>
@@ -224,6 +225,13 @@ Result<Today> Workbench::today(const Scope &scope, support::Instant asOf, std::s
         list.back().place = static_cast<int>(i) + 1;
     }
     m_self->m_today.keep(ground, std::move(teller).all());
+    if (reach.compared) {
+        const auto then = m_self->board(*snapshot, *reach.compared, stop);
+        if (!then || stop.stop_requested())
+            return support::failure(support::ErrorCode::Cancelled, "", "a newer question was asked");
+        const InScope inScopeThen(*m_self, *snapshot, scope, *reach.compared);
+        compareToday(focus, {*board, inScope}, {*then, inScopeThen}, today);
+    }
     addPeople(resolver, *board, inScope, today);
     addLeads(resolver, *board, inScope, reach.leads, today);
     return today;

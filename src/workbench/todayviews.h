@@ -75,6 +75,15 @@ struct TodayItem {
     DealSummary deal;
     std::vector<Flag> flags; ///< the reason for being here first
     int place = 0;           ///< 1 is first
+    bool isNew = false;      ///< was not flagged on the day that is compared with
+};
+
+/// The counts of another day, to be compared.
+struct DayCounts {
+    std::size_t flagged = 0;
+    std::size_t open = 0;
+    std::size_t red = 0;
+    std::size_t gone = 0; ///< flagged then, and not any more
 };
 
 /// The first thing that time alone will bring about on an open deal: the day on which it is expected to close, or on which it has
@@ -105,12 +114,14 @@ struct Today {
     std::vector<FlagAbout> leads;             ///< about leads of theirs, the gravest and those that came in last first
     std::size_t leadsTotal = 0;               ///< how many are flagged in all
     std::size_t openLeads = 0;                ///< how many there are, flagged or not, of which no deal has come
+    std::optional<DayCounts> compared;        ///< where another day was asked for
 };
 
-/// How much of the lists that have no end a screen is given.
+/// How much of the lists that have no end a screen is given, and with what it is compared.
 struct Reach {
-    std::size_t below = 200; ///< deals below the line
-    std::size_t leads = 200; ///< flagged leads
+    std::size_t below = 200;                       ///< deals below the line
+    std::size_t leads = 200;                       ///< flagged leads
+    std::optional<support::Instant> compared = {}; ///< the other instant, with its own organisation and playbook
 };
 
 /// The deals that a count of the day's list counts.

@@ -129,11 +129,13 @@ public:
 
     /// For the other parts of this folder.
     [[nodiscard]] Core &core() const { return *m_self; }
+    /// For an answer that is asked more questions later, and may outlive the workbench.
+    [[nodiscard]] std::shared_ptr<const Core> shared() const { return m_self; }
 
 private:
     explicit Workbench(std::unique_ptr<Core> self);
 
-    std::unique_ptr<Core> m_self;
+    std::shared_ptr<Core> m_self;
 };
 
 } // namespace workbench

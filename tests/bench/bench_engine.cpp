@@ -4,6 +4,9 @@
 // The engine on bench::World (budgets 2, 3, 16 and 20). Each benchmark's argument is the number of deals. The yardstick is
 // `touch`: it reads every column of every deal once and adds it up.
 #include "engine/amend.h"
+#include "engine/bounce.h"
+#include "engine/breakpoints.h"
+#include "engine/difference.h"
 #include "engine/focus.h"
 #include "engine/funnel.h"
 #include "engine/live.h"
@@ -166,6 +169,59 @@ void cutAgainstTouch(benchmark::State &state)
     perDeal(state, "cut");
 }
 
+/// Everything that the funnel page can be cut by, claimed and proven: one slice of all, by owner, by team and by product.
+void allSlicesAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    const auto all = [&] {
+        for (const bool proven : {false, true}) {
+            const engine::Stays stays(*w.history, w.book, now, {0, proven});
+            benchmark::DoNotOptimize(engine::funnel(stays, {}));
+            benchmark::DoNotOptimize(byOwner(stays));
+            for (const auto member : {&engine::StayDeal::team, &engine::StayDeal::product})
+                benchmark::DoNotOptimize(
+                    engine::funnel(stays, {.slice = [member](const engine::StayDeal &deal) { return deal.*member; }}));
+        }
+    };
+    interleave(state, Time::Processor, "slices", all, "touch", [&] { touch(w); });
+    perDeal(state, "slices");
+}
+
+/// Two halves of all deals compared in every figure of every stage, from stays that are there already.
+void differencesAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    const engine::Stays stays(*w.history, w.book, now, {});
+    const auto half = [](std::uint32_t rest) {
+        return engine::FunnelQuery{.accept = [rest](const engine::StayDeal &deal) { return deal.owner % 2 == rest; }};
+    };
+    const auto compare = [&] { benchmark::DoNotOptimize(engine::differences(stays, half(0), half(1))); };
+    interleave(state, Time::Processor, "differences", compare, "touch", [&] { touch(w); });
+    perDeal(state, "differences");
+}
+
+void bouncesAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    engine::BounceQuery query{{2, support::days(30)}, support::TimeZone::named("Asia/Shanghai").value()};
+    query.segment = [](const engine::ChangedDeal &deal) { return 1 + deal.owner % 8; };
+    const auto bounce = [&] {
+        benchmark::DoNotOptimize(engine::bouncePatterns(engine::bounces(*w.history, w.book, now, query)));
+    };
+    interleave(state, Time::Processor, "bounces", bounce, "touch", [&] { touch(w); });
+    perDeal(state, "bounces");
+}
+
+void breakpointsAgainstTouch(benchmark::State &state)
+{
+    const World &w = world(state.range(0));
+    engine::BreakpointQuery query;
+    query.again = support::days(182);
+    const auto find = [&] { benchmark::DoNotOptimize(engine::breakpoints(*w.history, w.book, now, query)); };
+    interleave(state, Time::Processor, "breakpoints", find, "touch", [&] { touch(w); });
+    perDeal(state, "breakpoints");
+}
+
 void build(benchmark::State &state)
 {
     for ([[maybe_unused]] const auto round : state)
@@ -188,6 +244,10 @@ const bool registered = [] {
         add("focusAgainstTouch", focusAgainstTouch);
         add("funnelAgainstTouch", funnelAgainstTouch);
         add("cutAgainstTouch", cutAgainstTouch);
+        add("allSlicesAgainstTouch", allSlicesAgainstTouch);
+        add("differencesAgainstTouch", differencesAgainstTouch);
+        add("bouncesAgainstTouch", bouncesAgainstTouch);
+        add("breakpointsAgainstTouch", breakpointsAgainstTouch);
         if (deals <= 100'000)
             add("build", build);
     }

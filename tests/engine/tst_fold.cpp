@@ -262,6 +262,18 @@ TEST(Fold, MeasuresWhenTheCloseDateWasPushed)
     EXPECT_EQ(pushes("4d"), 2);
 }
 
+TEST(Fold, ForgetsThePushOfACloseDateThatWasTakenBack)
+{
+    Story told = story("0d deal D1\n 0d close D1 10d\n 1d close D1 12d\n 1d/2d close D1 10d\n 1d/3d close D1 14d");
+    const auto known = [&](std::string_view asOf) {
+        const auto state = told.deal("D1", asOf).state;
+        return std::pair(*state.closeDay - *told.deal("D1", "0d").state.closeDay, state.closePushes);
+    };
+    EXPECT_EQ(known("1d"), std::pair(2, 1));
+    EXPECT_EQ(known("2d"), std::pair(0, 0)) << "said later of the same instant, so the day before it was never said";
+    EXPECT_EQ(known("3d"), std::pair(4, 1)) << "and said again after all";
+}
+
 TEST(Fold, TakesAContactForNewOnlyOnce)
 {
     Story told = story(R"(

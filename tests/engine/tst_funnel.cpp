@@ -3,13 +3,18 @@
 #include "engine/funnel.h"
 
 #include "tests/fakes/arbitraryvalues.h"
+#include "tests/fakes/plainfacts.h"
 #include "tests/fakes/randomstory.h"
 #include "tests/fakes/smallplaybook.h"
 #include "tests/fakes/story.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+
+#include <array>
+#include <set>
 
 using engine::Ending;
 using fakes::Story;
@@ -35,6 +40,56 @@ std::string counts(std::string_view lines, std::string_view asOf, const engine::
 {
     Story told(fakes::smallPlaybook(), lines);
     return counts(funnel(told, asOf, query, proven).at(0));
+}
+
+/// "entered forward back lost open elsewhere won" of each stage of the default pipeline, from a plain reading of each deal.
+std::string plainCounts(const Story &told, const domain::Playbook &playbook, support::Instant asOf)
+{
+    const domain::Pipeline &pipeline = playbook.pipelines.front();
+    std::vector<std::array<int, 7>> counts(pipeline.stages.size());
+    const auto known = fakes::plain::knownAt(told.records(), asOf);
+    std::set<std::string> ids;
+    for (const auto &fact : known) {
+        if (const auto *deal = fakes::plain::as<domain::Deal>(fact))
+            ids.insert(deal->id.text());
+    }
+    for (const std::string &id : ids) {
+        fakes::plain::PlainFacts deal(known, playbook, asOf);
+        if (!deal.read(id) || deal.pipeline != &pipeline)
+            continue;
+        const support::Instant end = std::min(asOf, deal.closed.value_or(asOf));
+        std::vector<int> way;
+        if (deal.moves.empty() || deal.moves.front().at > deal.created)
+            way.push_back(0);
+        for (const fakes::plain::Move &move : deal.moves) {
+            if (move.at <= end)
+                way.push_back(move.place);
+        }
+        int last = -1; // the last stage that the playbook knows
+        for (const int place : way)
+            last = place >= 0 ? place : last;
+        for (int place = 0; place < static_cast<int>(counts.size()); ++place) {
+            const auto entered = deal.entered(place);
+            if (!entered || *entered > end || std::ranges::find(way, place) == way.end())
+                continue;
+            auto &own = counts[static_cast<std::size_t>(place)];
+            const bool won = deal.status == "won";
+            ++own[0];
+            if (won || last > place)
+                ++own[1];
+            else if (last < place)
+                ++own[2];
+            else if (deal.status == "lost")
+                ++own[3];
+            else
+                ++own[way.back() == place ? 4U : 5U];
+            own[6] += won ? 1 : 0;
+        }
+    }
+    std::string text;
+    for (const auto &own : counts)
+        text += fmt::format("{} | ", fmt::join(own, " "));
+    return text;
 }
 
 constexpr std::string_view none = "0 0 0 0 0";
@@ -201,6 +256,86 @@ TEST(Funnel, CountsWhatTheGatesMiss)
     EXPECT_EQ(stage.fieldsAsked, 2U);
     EXPECT_EQ(stage.fieldsMissing, 1U);
     EXPECT_EQ(stage.evidenceMissing, 2U);
+}
+
+TEST(Funnel, SumsTheMoneyThatStandsInAStageByCurrency)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 0d amount D1 10 CNY\n 0d deal D2\n 0d amount D2 2.50 CNY\n 0d deal D3\n"
+                                       "0d amount D3 7 USD\n 0d deal D4\n 0d amount D4 99 CNY\n 1d stage D4 shown\n 0d deal D5");
+    const auto stages = funnel(told, "2d").at(0).stages;
+    ASSERT_EQ(stages[0].openMoney.size(), 2U);
+    EXPECT_EQ(stages[0].openMoney[0].sum + stages[0].openMoney[1].sum, 1250 + 700);
+    ASSERT_EQ(stages[1].openMoney.size(), 1U);
+    EXPECT_EQ(stages[1].openMoney[0].sum, 9900);
+}
+
+TEST(Funnel, SaysHowLongWonDealsTook)
+{
+    Story told(fakes::smallPlaybook(), "0d deal D1\n 4d won D1\n 2d deal D2\n 8d won D2\n 0d deal D3\n 1d lost D3\n 0d deal D4");
+    const auto slice = funnel(told, "9d").at(0);
+    EXPECT_EQ(slice.deals, 4U);
+    EXPECT_EQ(slice.won, 2U);
+    EXPECT_DOUBLE_EQ(*slice.cycleDays, 5);
+    EXPECT_EQ(funnel(told, "3d").at(0).cycleDays, std::nullopt);
+}
+
+TEST(Funnel, CountsWhereOpenDealsStick)
+{
+    // D1 and D2 are over the limit of ten days; D2 and D3 miss the field and the file; D4 has both and is new.
+    Story told(fakes::smallPlaybook(),
+               "0d deal D1\n 0d field D1 pain much\n 0d file D1 E1 quotation verdict=accepted\n 0d deal D2\n"
+               "9d deal D3\n 9d deal D4\n 9d field D4 pain much\n 9d file D4 E4 quotation verdict=accepted");
+    const auto stage = funnel(told, "12d").at(0).stages[0];
+    EXPECT_EQ(stage.openOverrun, 2U);
+    EXPECT_EQ(stage.openMissing, 2U);
+    EXPECT_EQ(stage.openStuck, 3U);
+    EXPECT_EQ(stage.withoutFields, 2U);
+    EXPECT_EQ(stage.withoutEvidence, 2U);
+}
+
+RC_GTEST_PROP(Funnel, OpensEveryCountToAsManyDeals, (bool proven))
+{
+    const auto lines = *rc::gen::exec([] { return fakes::anyStory(60); });
+    const auto time = *rc::gen::exec([] { return fakes::anyTime(3, 33); });
+    Story told(fakes::smallPlaybook());
+    for (const std::string &line : lines)
+        told.tell(line);
+    const auto history = told.history();
+    const engine::Stays stays(*history, told.playbook(), fakes::at(time), {0, proven});
+    engine::FunnelQuery query;
+    query.from = fakes::at("2d");
+    const auto slices = engine::funnel(stays, query);
+    if (slices.empty())
+        return;
+    for (std::size_t place = 0; place < slices[0].stages.size(); ++place) {
+        const engine::FunnelStage &s = slices[0].stages[place];
+        const std::array counts{s.entered,     s.forward,     s.back,     s.lost,          s.open,
+                                s.elsewhere,   s.won,         s.overrun,  s.withoutFields, s.withoutEvidence,
+                                s.openOverrun, s.openMissing, s.openStuck};
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            auto deals = engine::dealsCounted(stays, query, place, static_cast<engine::FunnelCount>(i));
+            RC_ASSERT(deals.size() == counts.at(i));
+            RC_ASSERT(std::ranges::adjacent_find(deals) == deals.end());
+        }
+    }
+    RC_ASSERT(engine::dealsUnplaced(stays, query).size() == slices[0].unplaced);
+}
+
+RC_GTEST_PROP(Funnel, IsThatOfAPlainReadingOfEachDeal, ())
+{
+    const auto lines = *rc::gen::exec([] { return fakes::anyStory(60); });
+    const auto time = *rc::gen::exec([] { return fakes::anyTime(3, 33); });
+    const domain::Playbook playbook = fakes::smallPlaybook();
+    Story told(playbook);
+    for (const std::string &line : lines)
+        told.tell(line);
+    const auto slices = funnel(told, time);
+    std::string text;
+    for (std::size_t place = 0; place < playbook.pipelines.front().stages.size(); ++place) {
+        const engine::FunnelStage s = slices.empty() ? engine::FunnelStage() : slices.front().stages[place];
+        text += fmt::format("{} {} {} {} {} {} {} | ", s.entered, s.forward, s.back, s.lost, s.open, s.elsewhere, s.won);
+    }
+    RC_ASSERT(text == plainCounts(told, playbook, fakes::at(time)));
 }
 
 RC_GTEST_PROP(Funnel, LosesNoDealOnTheWay, (bool proven))

@@ -298,8 +298,16 @@ private:
     [[nodiscard]] Value pushes() const
     {
         double count = 0;
+        double countBefore = 0;
         std::optional<support::Date> day;
+        std::optional<support::Date> dayBefore;
+        const Known *last = nullptr;
         for (const auto &[k, body] : p.list<CloseDateSet>()) {
+            // Said later of the same instant: the word before it is taken back.
+            const bool corrects = last && last->at() == k.at() && last->record->recordedAt() < k.record->recordedAt();
+            (corrects ? count : countBefore) = corrects ? countBefore : count;
+            (corrects ? day : dayBefore) = corrects ? dayBefore : day;
+            last = &k;
             count += day && body->date.value && *body->date.value > *day ? 1 : 0;
             day = body->date.value;
         }

@@ -13,7 +13,8 @@ import unittest
 import unittest.mock
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ("init", "sample", "import", "imports", "export", "score", "flags", "funnel", "verify")
+COMMANDS = ("init", "sample", "import", "imports", "export", "score", "flags", "funnel", "compare", "process",
+            "breakpoints", "bounces", "verify")
 
 
 class Answer:

@@ -158,6 +158,58 @@ class Answers(unittest.TestCase):
             entered = sum(line["stages"][0]["entered"] for line in slices)
             self.assertEqual(entered, whole["stages"][0]["entered"], by)
 
+    def test_the_process_of_everybody_adds_up_to_all(self):
+        for by in ("person", "team", "region"):
+            whole, *rows = self.ask("process", self.workspace, "--by", by, "--json").lines
+            self.assertEqual((whole["by"], {row["by"] for row in rows}), ("all", {by}))
+            for key in ("deals", "won", "open", "stuck"):
+                self.assertEqual(sum(row[key] for row in rows), whole[key], (by, key))
+            for place, stage in enumerate(whole["stages"]):
+                self.assertEqual(sum(row["stages"][place]["entered"] for row in rows), stage["entered"])
+        self.assertIn("cycle, days", self.ask("process", self.workspace).out)
+
+    def test_the_funnel_and_the_process_count_the_same(self):
+        for extra in ([], ["--proven"], ["--from", "2025-09-01", "--to", "2025-12-31"]):
+            funnel = self.ask("funnel", self.workspace, "--json", *extra).document["stages"]
+            process = self.ask("process", self.workspace, "--json", *extra).lines[0]["stages"]
+            for one, other in zip(funnel, process):
+                self.assertEqual((one["entered"], one["open"], one["dwell_median_days"]),
+                                 (other["entered"], other["open"], other["dwell_median_days"]))
+
+    def test_the_breakpoints_lose_nothing_on_the_way(self):
+        found = self.ask("breakpoints", self.workspace, "--json").document
+        self.assertEqual(found["touched"] + found["untouched"], found["leads"])
+        self.assertEqual(found["effective"] + found["read_unanswered"] + found["unanswered"], found["touched"])
+        self.assertGreater(found["leads"], 0)
+        self.assertLessEqual(found["unproven"], found["signed"])
+        for share in ("become_deals", "are_signed", "open_new", "buy_again"):
+            self.assertLessEqual(found[share]["low"], found[share]["share"])
+            self.assertLessEqual(found[share]["share"], found[share]["high"])
+        self.assertIn("bought again", self.ask("breakpoints", self.workspace).out)
+
+    def test_bounces_add_up(self):
+        found = self.ask("bounces", self.workspace, "--json").document
+        self.assertEqual((found["more_than"], found["within_days"]), (5, 7))
+        self.assertEqual(sum(hour["changes"] for hour in found["hours"]), found["bounce_changes"])
+        self.assertEqual(sum(segment["deals"] for segment in found["segments"]), found["bounced_deals"])
+        self.assertLessEqual(found["bounced_deals"], found["changed_deals"])
+        self.assertIn("moved deals bounced", self.ask("bounces", self.workspace).out)
+
+    def test_a_slice_does_not_differ_from_itself(self):
+        regions = [line["slice"] for line in self.ask("funnel", self.workspace, "--by", "region", "--json").lines if line["slice"]]
+        asked = ("compare", self.workspace, "--by", "region", "--first", regions[0], "--second")
+        same = self.ask(*asked, regions[0], "--json").document
+        for stage in same["stages"]:
+            for way in ("claimed", "proven"):
+                for difference in stage[way].values():
+                    self.assertFalse(difference and difference["told"])
+        self.assertIn("nothing differs by more than chance", self.ask(*asked, regions[0]).out)
+        other = self.ask(*asked, regions[1], "--json").document
+        self.assertEqual((other["first"], other["second"]), (regions[0], regions[1]))
+        for stage in other["stages"]:
+            for difference in filter(None, stage["claimed"].values()):
+                self.assertLessEqual(difference["alone"], difference["chance"])
+
     def test_verify_finds_nothing_and_says_so(self):
         self.assertEqual(self.ask("verify", self.workspace, "--json").out, "")
         self.assertIn("everything is as it should be", self.ask("verify", self.workspace).out)
@@ -291,7 +343,9 @@ class Answers(unittest.TestCase):
         target = self.folder / "full.plumb"
         runs = [("init", target), ("sample", self.folder / "full-sample.plumb", "--deals", 10), ("import", target, facts, "--dry-run"),
                 ("import", target, facts), ("import", target, "--undo", 1)]
-        runs += [(command, self.workspace) for command in ("imports", "export", "score", "flags", "funnel", "verify")]
+        runs += [(command, self.workspace)
+                 for command in ("imports", "export", "score", "flags", "funnel", "process", "breakpoints", "bounces", "verify")]
+        runs += [("compare", self.workspace, "--first", "a", "--second", "b")]
         self.assertEqual({run[0] for run in runs}, set(program.COMMANDS))
         runs += [("--help",), ("flags", "--help"), ("--version",)]
         for run in runs:
@@ -319,6 +373,9 @@ class Answers(unittest.TestCase):
             (4, "unknown_stage", ("funnel", self.workspace, "--pipeline", "no-such-pipeline")),
             (4, "unknown_type", ("export", self.workspace, "--type", "no-such-type")),
             (2, "bad_choice", ("funnel", self.workspace, "--by", "colour")),
+            (2, "bad_choice", ("process", self.workspace, "--by", "colour")),
+            (4, "unknown_stage", ("process", self.workspace, "--pipeline", "no-such-pipeline")),
+            (2, "bad_date", ("bounces", self.workspace, "--to", "2026-13-01")),
             (2, "bad_time", ("score", self.workspace, "--as-of", "soon")),
             (2, "bad_date", ("funnel", self.workspace, "--from", "2026-13-01")),
             (3, "file_missing", ("score", self.folder / "none.plumb")),

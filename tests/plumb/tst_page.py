@@ -65,8 +65,9 @@ class Page(program.WithFolder):
         for key in ("reasons", "notes", "refused_by_reason", "questions", "duplicates", "tables"):
             self.assertTrue(answer.document[key], key)
         self.assert_told("import", answer.document)
-        for command in ("imports", "score", "flags", "funnel"):
-            for line in self.run_well(command, self.workspace, "--json").lines:
+        compare = ("compare", "--by", "region", "--first", "east", "--second", "")
+        for command, *asked in (("imports",), ("score",), ("flags",), ("funnel",), ("process",), ("breakpoints",), ("bounces",), compare):
+            for line in self.run_well(command, self.workspace, *asked, "--json").lines:
                 self.assert_told(command, line)
         undone = plumb("import", self.workspace, "--undo", answer.document["import"], "--json").document
         redone = plumb("import", self.workspace, "--redo", answer.document["import"], "--json").document

@@ -76,6 +76,10 @@ std::vector<Command> changes()
             set("budget_range", "100 万"),
             JudgeEvidence{dealId("D1"), id<domain::EvidenceId>("E1"), domain::Verdict::Rejected, "看不清"},
             JudgeEvidence{dealId("D1"), id<domain::EvidenceId>("E2"), domain::Verdict::Accepted, {}},
+            AssignOwner{dealId("D1"), id<domain::PersonId>("bob")},
+            SetCloseDate{dealId("D1"), support::parseDate("2026-03-10").value()},
+            SetCloseDate{dealId("D1"), std::nullopt},
+            SetCloseDate{dealId("D2"), support::parseDate("2026-05-01").value()},
             Together{{tick("D1", "lead_confirmed.1", true), set("pain_points", "别的"), move("D4", "needs_diagnosed")}}};
 }
 
@@ -84,6 +88,8 @@ std::string face(const Workbench &workbench, std::string_view deal)
 {
     const DealPage page = workbench.deal(dealId(deal), workbench.now()).value();
     std::string text = page.summary.stageId + '/' + page.summary.provenStageId + ' ' + std::to_string(page.summary.daysInStage);
+    text += ' ' + page.summary.owner + ' ' + (page.summary.closeDate ? support::toText(*page.summary.closeDate) : "");
+    text += ' ' + std::to_string(page.closePushes);
     for (const Term &term : page.terms)
         text += term.id == "stale" ? "" : ' ' + term.id + std::to_string(term.value);
     for (const StageView &stage : page.stages) {
@@ -306,6 +312,46 @@ TEST(Commands, TheUndoOfAnOverriddenMoveIsNotRefused)
     EXPECT_EQ(desk.workbench->deal(dealId("D1"), desk.now())->summary.stageId, "needs_diagnosed");
     desk.apply(back.undo);
     EXPECT_EQ(desk.workbench->deal(dealId("D1"), desk.now())->summary.stageId, "demonstrated");
+}
+
+TEST(Commands, ADealThatIsHandedOnIsInTheScopeOfItsNewOwner)
+{
+    Desk desk;
+    const Scope bobs{.person = id<domain::PersonId>("bob")};
+    const Applied handed = desk.apply(AssignOwner{dealId("D1"), id<domain::PersonId>("bob")});
+    EXPECT_EQ(desk.workbench->today(bobs, desk.now())->openDeals, 2U);
+    EXPECT_EQ(desk.workbench->deal(dealId("D1"), desk.now())->summary.owner, "Bob");
+    desk.apply(handed.undo);
+    EXPECT_EQ(desk.workbench->today(bobs, desk.now())->openDeals, 1U);
+}
+
+TEST(Commands, TheUndoOfACategoryBringsBackTheOneBefore)
+{
+    Desk desk;
+    const auto category = [&] {
+        const std::string lines = tests::joined(tests::facts(*desk.workbench));
+        const auto at = lines.rfind(R"("category":")");
+        return lines.substr(at, lines.find('"', at + 12) - at + 1);
+    };
+    const Applied first = desk.apply(SetCategory{dealId("D1"), domain::ForecastCategory::Commit});
+    EXPECT_EQ(category(), R"("category":"commit")");
+    const Applied second = desk.apply(SetCategory{dealId("D1"), domain::ForecastCategory::Omitted});
+    desk.apply(second.undo);
+    EXPECT_EQ(category(), R"("category":"commit")");
+    desk.apply(first.undo);
+    EXPECT_EQ(category(), R"("category":"pipeline")");
+}
+
+TEST(Commands, MovesOfSeveralDealsAreJudgedEachAndTakenBackAtOnce)
+{
+    Desk desk;
+    const std::string before = faces(*desk.workbench);
+    const Together refused{{move("D4", "needs_diagnosed"), move("D2", "needs_diagnosed")}};
+    EXPECT_EQ(desk.workbench->apply(refused).error().code, ErrorCode::GateRefused) << "D4 alone might go";
+    const Applied done = desk.apply(Together{{move("D4", "needs_diagnosed"), move("D2", "needs_diagnosed", "特批")}});
+    EXPECT_EQ(desk.workbench->deal(dealId("D2"), desk.now())->summary.stageId, "needs_diagnosed");
+    desk.apply(done.undo);
+    EXPECT_EQ(faces(*desk.workbench), before);
 }
 
 TEST(Commands, TogetherIsAllOrNothing)

@@ -222,7 +222,7 @@ TEST(DealView, ShowsSimilarClosedDeals)
     const DealPage shown = page(desk, "D4");
     ASSERT_THAT(shown.similar, SizeIs(1));
     EXPECT_EQ(shown.similar[0].deal.id->text(), "D3");
-    EXPECT_THAT(shown.similar[0].reasons, ElementsAre("industry", "size", "stage", "amount"));
+    EXPECT_THAT(shown.similar[0].reasons, ElementsAre("industry", "size", "stage", "amount", "stuck"));
 }
 
 TEST(DealView, SaysWhatComesNextAndUntilWhen)

@@ -401,3 +401,31 @@ TEST(TodayView, AStoppedQuestionIsNotAnswered)
     ASSERT_FALSE(today);
     EXPECT_EQ(today.error().code, support::ErrorCode::Cancelled);
 }
+
+TEST(TodayView, IsComparedWithAnotherDayInPlace)
+{
+    Desk desk;
+    desk.import(neglectedDeals(3));
+    const support::Instant then = tests::at("2026-01-20T10:00:00+08:00");
+    const Today before = desk.workbench->today({}, then).value();
+    const Today now = desk.workbench->today({}, desk.now(), {}, {.compared = then}).value();
+    EXPECT_FALSE(before.compared) << "nobody asked";
+    ASSERT_TRUE(now.compared);
+    EXPECT_EQ(now.compared->open, before.openDeals);
+    EXPECT_EQ(now.compared->red, before.redDeals);
+    EXPECT_EQ(now.compared->flagged, before.listed.size() + before.belowTotal);
+    const std::vector<std::string> flaggedThen = tests::listed(before);
+    std::size_t still = 0;
+    for (const auto *list : {&now.listed, &now.below}) {
+        for (const TodayItem &item : *list) {
+            EXPECT_EQ(item.isNew, std::ranges::find(flaggedThen, item.deal.id->text()) == flaggedThen.end())
+                << item.deal.id->text();
+            still += item.isNew ? 0U : 1U;
+        }
+    }
+    EXPECT_EQ(now.compared->gone, flaggedThen.size() - still);
+    EXPECT_THAT(now.listed, Contains(testing::Field(&TodayItem::isNew, true)));
+    const Today same = desk.workbench->today({}, desk.now(), {}, {.compared = desk.now()}).value();
+    EXPECT_THAT(same.listed, testing::Each(testing::Field(&TodayItem::isNew, false)));
+    EXPECT_EQ(same.compared->gone, 0U);
+}
