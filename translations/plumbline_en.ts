@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ui::BattleMapView</name>
+    <message numerus="yes">
+        <source>%n deal(s) here</source>
+        <translation>
+            <numerusform>%Ln deal here</numerusform>
+            <numerusform>%Ln deals here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardActs</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardColumn</name>
+    <message numerus="yes">
+        <source>%n deal(s), %1</source>
+        <translation>
+            <numerusform>%Ln deal, %1</numerusform>
+            <numerusform>%Ln deals, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n card(s)</source>
+        <translation>
+            <numerusform>%1: %Ln card</numerusform>
+            <numerusform>%1: %Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardHead</name>
+    <message numerus="yes">
+        <source>%n more deal(s) are in a pipeline that the playbook does not know.</source>
+        <translation>
+            <numerusform>One more deal is in a pipeline that the playbook does not know.</numerusform>
+            <numerusform>%Ln more deals are in pipelines that the playbook does not know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPane</name>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%Ln open deal</numerusform>
+            <numerusform>%Ln open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkMovePopover</name>
+    <message numerus="yes">
+        <source>%n stand(s) there already.</source>
+        <translation>
+            <numerusform>One stands there already.</numerusform>
+            <numerusform>%Ln stand there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Exporting</name>
     <message numerus="yes">
         <source>%n row(s) are in %1.</source>
@@ -43,6 +117,26 @@
     </message>
 </context>
 <context>
+    <name>ui::FunnelPane</name>
+    <message numerus="yes">
+        <source>%n deal(s) of the period are in no stage: of their way only the beginning, and maybe the end, is known.</source>
+        <translation>
+            <numerusform>%Ln deal of the period is in no stage: of its way only the beginning, and maybe the end, is known.</numerusform>
+            <numerusform>%Ln deals of the period are in no stage: of their way only the beginning, and maybe the end, is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandOverPopover</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %Ln day</numerusform>
+            <numerusform>In %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportProgress</name>
     <message numerus="yes">
         <source>%1 of %2, %3 a second; %n second(s) left</source>
@@ -53,12 +147,125 @@
     </message>
 </context>
 <context>
+    <name>ui::KanbanModel</name>
+    <message numerus="yes">
+        <source>−%n proven</source>
+        <translation>
+            <numerusform>−%Ln proven</numerusform>
+            <numerusform>−%Ln proven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s), the gravest: %1</source>
+        <translation>
+            <numerusform>one flag: %1</numerusform>
+            <numerusform>%Ln flags, the gravest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapActs</name>
+    <message numerus="yes">
+        <source>A task for each of %n deal(s)</source>
+        <translation>
+            <numerusform>A task for %Ln deal</numerusform>
+            <numerusform>A task for each of %Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n deal(s)</source>
+        <translation>
+            <numerusform>Hand over %Ln deal</numerusform>
+            <numerusform>Hand over %Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks for %n deal(s)</source>
+        <translation>
+            <numerusform>Task for %Ln deal</numerusform>
+            <numerusform>Tasks for %Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) given to %1</source>
+        <translation>
+            <numerusform>%Ln task given to %1</numerusform>
+            <numerusform>%Ln tasks given to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand-over of %n deal(s)</source>
+        <translation>
+            <numerusform>Hand-over of %Ln deal</numerusform>
+            <numerusform>Hand-over of %Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) handed over to %1</source>
+        <translation>
+            <numerusform>%Ln deal handed over to %1</numerusform>
+            <numerusform>%Ln deals handed over to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapSide</name>
+    <message numerus="yes">
+        <source>%n deal(s) chosen</source>
+        <translation>
+            <numerusform>%Ln deal chosen</numerusform>
+            <numerusform>%Ln deals chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%Ln open deal</numerusform>
+            <numerusform>%Ln open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) without an expected day</source>
+        <translation>
+            <numerusform>%Ln deal without an expected day</numerusform>
+            <numerusform>%Ln deals without an expected day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapWords</name>
+    <message numerus="yes">
+        <source>%1: %n deal(s), %2. %3.</source>
+        <translation>
+            <numerusform>%1: %Ln deal, %2. %3.</numerusform>
+            <numerusform>%1: %Ln deals, %2. %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) without an expected day.</source>
+        <translation>
+            <numerusform>%Ln deal without an expected day.</numerusform>
+            <numerusform>%Ln deals without an expected day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MovePopover</name>
     <message numerus="yes">
         <source>The gate asks for %n thing(s) more:</source>
         <translation>
             <numerusform>The gate asks for %Ln thing more:</numerusform>
             <numerusform>The gate asks for %Ln things more:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayBar</name>
+    <message numerus="yes">
+        <source>%n week(s) a second</source>
+        <translation>
+            <numerusform>%Ln week a second</numerusform>
+            <numerusform>%Ln weeks a second</numerusform>
         </translation>
     </message>
 </context>

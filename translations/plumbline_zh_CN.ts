@@ -57,6 +57,240 @@
     </message>
 </context>
 <context>
+    <name>BreakCells</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Those who have not had the time yet are shared out as the others went; 95 % interval in brackets.</source>
+        <translation>时间未到的按其他的走向分摊；括号内为 95% 区间。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1：%2（%3 到 %4）</translation>
+    </message>
+    <message>
+        <source>Within %1, for as long as anybody was watched</source>
+        <translation>%1内（目前最长的观察时间）</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Reckoned to the end</source>
+        <translation>推算到最终</translation>
+    </message>
+    <message>
+        <source>From lead to deal</source>
+        <translation>线索 → 商机</translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>From deal to signature</source>
+        <translation>商机 → 签约</translation>
+    </message>
+    <message>
+        <source>Signed in the end</source>
+        <translation>最终签约</translation>
+    </message>
+    <message>
+        <source>From signature to the next purchase</source>
+        <translation>签约 → 复购</translation>
+    </message>
+    <message>
+        <source>Leads that came in</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>已触达</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>有效沟通</translation>
+    </message>
+    <message>
+        <source>Read, no reply</source>
+        <translation>已读不回</translation>
+    </message>
+    <message>
+        <source>No reply, not known to be read</source>
+        <translation>未回复，是否已读未知</translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation>未触达</translation>
+    </message>
+    <message>
+        <source>Became deals</source>
+        <translation>转为商机</translation>
+    </message>
+    <message>
+        <source>Deals created</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Signed, as somebody says</source>
+        <translation>自报已签约</translation>
+    </message>
+    <message>
+        <source>Unproven</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>Customers who bought</source>
+        <translation>成交客户</translation>
+    </message>
+    <message>
+        <source>Opened a new deal</source>
+        <translation>有新商机</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>再次成交</translation>
+    </message>
+    <message>
+        <source>Leads that came in in the period</source>
+        <translation>此期间进入的线索</translation>
+    </message>
+    <message>
+        <source>Leads whose customer we wrote to, called or went to since, or that became deals</source>
+        <translation>之后我方发过消息、打过电话或拜访过其客户，或已转为商机的线索</translation>
+    </message>
+    <message>
+        <source>Touched, and the customer came back to us, or something concrete was said, or a deal was made of it</source>
+        <translation>已触达，且客户有回应、谈到了具体内容，或已转为商机</translation>
+    </message>
+    <message>
+        <source>Touched, and the customer has read our message and not answered</source>
+        <translation>已触达，客户读了消息但没有回复</translation>
+    </message>
+    <message>
+        <source>Touched without an answer, and nobody knows whether it was read</source>
+        <translation>已触达但没有回复，也不知道是否已读</translation>
+    </message>
+    <message>
+        <source>Leads that nobody has done anything about</source>
+        <translation>没有人跟进过的线索</translation>
+    </message>
+    <message>
+        <source>Leads that a deal names, or whose customer has had a deal opened since</source>
+        <translation>有商机引用，或其客户之后新建了商机的线索</translation>
+    </message>
+    <message>
+        <source>Deals created in the period</source>
+        <translation>此期间新建的商机</translation>
+    </message>
+    <message>
+        <source>Deals won in the period, or moved to where a deal stands signed, and not lost since</source>
+        <translation>此期间赢单，或进入已签约阶段，且之后没有丢单的商机</translation>
+    </message>
+    <message>
+        <source>Of the signed ones, those whose proofs end before the signature</source>
+        <translation>已签约中，证据还没有走到签约的</translation>
+    </message>
+    <message>
+        <source>Customers with a deal won in the period; counted from the first</source>
+        <translation>此期间有赢单的客户；从第一单算起</translation>
+    </message>
+    <message>
+        <source>Of these, with a new deal within the playbook&apos;s time</source>
+        <translation>其中在打法规定时间内有新商机的</translation>
+    </message>
+    <message>
+        <source>Of these, with another deal won within the playbook&apos;s time</source>
+        <translation>其中在打法规定时间内再次赢单的</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>From %1:00 to %2:00</source>
+        <translation>%1:00 到 %2:00</translation>
+    </message>
+    <message>
+        <source>%1 of the stage changes in bounces, %2 of all others (chance %3)</source>
+        <translation>占反复横跳阶段变更的 %1，其余变更中占 %2（偶然概率 %3）</translation>
+    </message>
+    <message>
+        <source>Customers of “%1”: %2</source>
+        <translation>“%1”客户：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2:00 to %3:00: %4</source>
+        <translation>%1 %2:00–%3:00：%4</translation>
+    </message>
+    <message>
+        <source>No hour of the week and no kind of customer bounces more than by chance.</source>
+        <translation>没有哪个时段、哪类客户的反复横跳超出偶然。</translation>
+    </message>
+</context>
+<context>
+    <name>Chance</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>Deals leave %1 and %2 times as fast as both together (log-rank test)</source>
+        <translation>商机离开的速度分别是两者合计的 %1 倍和 %2 倍（对数秩检验）</translation>
+    </message>
+    <message>
+        <source>%1 against %2 within %3, for which both were watched</source>
+        <translation>%3内 %1 对 %2（两边都已观察满这段时间）</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对 %2</translation>
+    </message>
+    <message>
+        <source>95 % interval of the difference: %1 to %2</source>
+        <translation>差异的 95% 区间：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>More than chance: %1, corrected for all that is compared here</source>
+        <translation>超出偶然：概率 %1，已按此处全部比较次数校正</translation>
+    </message>
+    <message>
+        <source>May be chance: %1, corrected for all that is compared here</source>
+        <translation>可能只是偶然：概率 %1，已按此处全部比较次数校正</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据更新时间 %1</translation>
+    </message>
+    <message>
+        <source>last manual correction %1</source>
+        <translation>最后人工修正记录 %1</translation>
+    </message>
+    <message>
+        <source>no manual correction</source>
+        <translation>没有人工修正记录</translation>
+    </message>
+    <message>
+        <source>playbook version %1</source>
+        <translation>打法版本 %1</translation>
+    </message>
+</context>
+<context>
     <name>DealFigures</name>
     <message>
         <source>Amount</source>
@@ -220,6 +454,217 @@ The sum of its terms is %1.</source>
     </message>
 </context>
 <context>
+    <name>FunnelCells</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>Open money</source>
+        <translation>在途金额</translation>
+    </message>
+    <message>
+        <source>The amounts of the deals that are still here</source>
+        <translation>仍在本阶段的商机金额</translation>
+    </message>
+    <message>
+        <source>To next</source>
+        <translation>到下一阶段</translation>
+    </message>
+    <message>
+        <source>Share of those that entered that goes on in the end. Of a deal that is still open it is shared out as those before it went; lost deals count.</source>
+        <translation>进入的商机中最终前进的占比。尚未关闭的商机按之前商机的走向分摊；丢单计入分母。</translation>
+    </message>
+    <message>
+        <source>To win</source>
+        <translation>到赢单</translation>
+    </message>
+    <message>
+        <source>Share of those that entered that is won in the end, reckoned likewise</source>
+        <translation>进入的商机中最终赢单的占比，算法相同</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Half of the deals have left after so many days; open ones count for the time they have been here</source>
+        <translation>一半商机在这么多天后离开；未关闭的按已停留时间计入</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80%</translation>
+    </message>
+    <message>
+        <source>Four of five have left after so many days</source>
+        <translation>五分之四的商机在这么多天后离开</translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation>停留超时</translation>
+    </message>
+    <message>
+        <source>No fields</source>
+        <translation>缺字段</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>缺证据</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deals</source>
+        <translation>%2 个商机中的 %1 个</translation>
+    </message>
+    <message>
+        <source>So far %1</source>
+        <translation>目前为止：%1</translation>
+    </message>
+    <message>
+        <source>Opens the curve of how long deals stay</source>
+        <translation>打开停留时长曲线</translation>
+    </message>
+    <message>
+        <source>Too few have left to say; opens the curve of how long deals stay</source>
+        <translation>离开的太少，还说不准；打开停留时长曲线</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>自报</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Entered the stage</source>
+        <translation>进入本阶段</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Lost from here</source>
+        <translation>在此丢单</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>仍在本阶段</translation>
+    </message>
+    <message>
+        <source>In a stage that the playbook does not know</source>
+        <translation>在打法之外的阶段</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Longer here than the limit</source>
+        <translation>停留超过时限</translation>
+    </message>
+    <message>
+        <source>Without a field</source>
+        <translation>缺少字段</translation>
+    </message>
+    <message>
+        <source>Without evidence</source>
+        <translation>缺少证据</translation>
+    </message>
+    <message>
+        <source>Still here, over the limit</source>
+        <translation>仍在本阶段，已超时</translation>
+    </message>
+    <message>
+        <source>Still here, with something missing</source>
+        <translation>仍在本阶段，缺少内容</translation>
+    </message>
+    <message>
+        <source>Stuck here</source>
+        <translation>卡在本阶段</translation>
+    </message>
+    <message>
+        <source>In no stage</source>
+        <translation>不在任何阶段</translation>
+    </message>
+    <message>
+        <source>Deals that came into the stage for the first time in the period</source>
+        <translation>在此期间首次进入本阶段的商机</translation>
+    </message>
+    <message>
+        <source>Of these, further on by now, or won</source>
+        <translation>其中现已前进到后面阶段，或已赢单</translation>
+    </message>
+    <message>
+        <source>Of these, now in a stage before it</source>
+        <translation>其中现已退回前面阶段</translation>
+    </message>
+    <message>
+        <source>Of these, lost while they were here</source>
+        <translation>其中在本阶段丢单</translation>
+    </message>
+    <message>
+        <source>Of these, open and still here</source>
+        <translation>其中未关闭且仍在本阶段</translation>
+    </message>
+    <message>
+        <source>Of these, open in a stage that the playbook does not know</source>
+        <translation>其中未关闭，但在打法之外的阶段</translation>
+    </message>
+    <message>
+        <source>Of these, won by now</source>
+        <translation>其中现已赢单</translation>
+    </message>
+    <message>
+        <source>Of these, longer here than the stage&apos;s own limit, all visits together</source>
+        <translation>其中在本阶段累计停留超过阶段时限</translation>
+    </message>
+    <message>
+        <source>Of these, without one or more of the fields that the stage asks for</source>
+        <translation>其中缺少本阶段要求的字段</translation>
+    </message>
+    <message>
+        <source>Of these, without accepted evidence that the stage asks for</source>
+        <translation>其中缺少本阶段要求的、已通过的证据</translation>
+    </message>
+    <message>
+        <source>Open deals that have been here longer than the stage&apos;s limit</source>
+        <translation>在本阶段停留超过时限的未关闭商机</translation>
+    </message>
+    <message>
+        <source>Open deals here without a field or evidence that the stage asks for</source>
+        <translation>缺少本阶段要求的字段或证据的未关闭商机</translation>
+    </message>
+    <message>
+        <source>Open deals that are over the stage&apos;s limit here, or without a field or evidence that it asks for</source>
+        <translation>在本阶段已超时，或缺少所要求字段或证据的未关闭商机</translation>
+    </message>
+    <message>
+        <source>Deals of the period of which nobody told a stage that the playbook knows</source>
+        <translation>此期间没有人报过打法内阶段的商机</translation>
+    </message>
+</context>
+<context>
     <name>Opened</name>
     <message>
         <source>From</source>
@@ -336,6 +781,93 @@ The sum of its terms is %1.</source>
     <message>
         <source>Over the limit by</source>
         <translation>超出时限</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessCells</name>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>Of so few deals it says little.</source>
+        <translation>商机太少，说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Fewer than half have left, so it is not known yet</source>
+        <translation>离开的不到一半，还不知道</translation>
+    </message>
+    <message>
+        <source>Half of the deals have left after %1 days; the limit is %2 days</source>
+        <translation>一半商机在 %1 天后离开；时限 %2 天</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deals</source>
+        <translation>%2 个商机中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation>停留超时</translation>
+    </message>
+    <message>
+        <source>Share of all stages entered in which deals were longer than the limit</source>
+        <translation>所有进入阶段的次数中停留超时的占比</translation>
+    </message>
+    <message>
+        <source>Fields missing</source>
+        <translation>字段缺失</translation>
+    </message>
+    <message>
+        <source>Share of the fields that the stages ask for</source>
+        <translation>占各阶段要求字段的比例</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>证据缺失</translation>
+    </message>
+    <message>
+        <source>Share of the evidence that the stages ask for</source>
+        <translation>占各阶段要求证据的比例</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>卡点</translation>
+    </message>
+    <message>
+        <source>Share of the open deals that are over the limit or miss something</source>
+        <translation>未关闭商机中已超时或缺少内容的占比</translation>
+    </message>
+    <message>
+        <source>Cycle, days</source>
+        <translation>周期（天）</translation>
+    </message>
+    <message>
+        <source>Mean time from the creation of a deal to the win</source>
+        <translation>从创建到赢单的平均时间</translation>
+    </message>
+    <message>
+        <source>Days in the stage</source>
+        <translation>阶段停留天数</translation>
+    </message>
+    <message>
+        <source>Open deals that stick</source>
+        <translation>卡住的商机</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>停留超时</translation>
+    </message>
+    <message>
+        <source>With something missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1484,10 @@ The sum of its terms is %1.</source>
         <comment>things of which one would do</comment>
         <translation>%1或%2</translation>
     </message>
+    <message>
+        <source>stuck at the same stage</source>
+        <translation>卡在同一阶段</translation>
+    </message>
 </context>
 <context>
     <name>ui::Action</name>
@@ -1186,6 +1722,394 @@ The sum of its terms is %1.</source>
     <message>
         <source>Copy the page&apos;s table</source>
         <translation>复制本页表格</translation>
+    </message>
+    <message>
+        <source>Hand over to the task force…</source>
+        <translation>移交攻坚组…</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>移到下一阶段</translation>
+    </message>
+    <message>
+        <source>Move to the stage before</source>
+        <translation>移回上一阶段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BattleMapView</name>
+    <message numerus="yes">
+        <source>%n deal(s) here</source>
+        <translation>
+            <numerusform>此处 %Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zoom in for single deals</source>
+        <translation>放大可见单个商机</translation>
+    </message>
+    <message>
+        <source>deals at a point; zoom in for single ones</source>
+        <translation>个商机重叠；放大可见单个商机</translation>
+    </message>
+    <message>
+        <source>Health from which on a deal is healthy</source>
+        <translation>健康分分界线</translation>
+    </message>
+    <message>
+        <source>Days up to which the close is near</source>
+        <translation>成交天数分界线</translation>
+    </message>
+    <message>
+        <source>Battle map: open deals by health and expected days to the close</source>
+        <translation>作战地图：进行中的商机，按健康分与预计成交天数</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Expected days to the close</source>
+        <translation>预计成交天数</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardActs</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>已移到%1</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1已移到%2</translation>
+    </message>
+    <message>
+        <source>Move of %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>Task for %1</source>
+        <translation>%1的任务</translation>
+    </message>
+    <message>
+        <source>Task for %1 given to %2</source>
+        <translation>%1的任务已交给%2</translation>
+    </message>
+    <message>
+        <source>New owner of %1</source>
+        <translation>%1的新负责人</translation>
+    </message>
+    <message>
+        <source>Owner of %1</source>
+        <translation>%1的负责人</translation>
+    </message>
+    <message>
+        <source>%1 handed over to %2</source>
+        <translation>%1已移交给%2</translation>
+    </message>
+    <message>
+        <source>Close date of %1</source>
+        <translation>%1的预计成交日</translation>
+    </message>
+    <message>
+        <source>%1 to close on %2</source>
+        <translation>%1的预计成交日：%2</translation>
+    </message>
+    <message>
+        <source>Forecast category of %1</source>
+        <translation>%1的预测分类</translation>
+    </message>
+    <message>
+        <source>Category of %1</source>
+        <translation>%1的预测分类</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardBar</name>
+    <message>
+        <source>Choose cards first.</source>
+        <translation>请先选择卡片。</translation>
+    </message>
+    <message>
+        <source>Owner…</source>
+        <translation>负责人…</translation>
+    </message>
+    <message>
+        <source>Close date…</source>
+        <translation>预计成交日…</translation>
+    </message>
+    <message>
+        <source>Category…</source>
+        <translation>预测分类…</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Choose none (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardColumn</name>
+    <message>
+        <source>Other stages</source>
+        <translation>其他阶段</translation>
+    </message>
+    <message>
+        <source>Claimed %1</source>
+        <translation>自报 %1</translation>
+    </message>
+    <message>
+        <source>Proven %1</source>
+        <translation>已验证 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s), %1</source>
+        <translation>
+            <numerusform>%n 个商机，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages that the playbook does not know</source>
+        <translation>打法里没有的阶段</translation>
+    </message>
+    <message>
+        <source>Claimed to be here: %1</source>
+        <translation>自报在此阶段：%1</translation>
+    </message>
+    <message>
+        <source>By its evidence here: %1</source>
+        <translation>按证据在此阶段：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n card(s)</source>
+        <translation>
+            <numerusform>%1：%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, claimed %2, proven %3</source>
+        <translation>%1，自报 %2，已验证 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardHead</name>
+    <message>
+        <source>Deal, customer or owner</source>
+        <translation>商机、客户或负责人</translation>
+    </message>
+    <message>
+        <source>Only deals, customers or owners with these letters</source>
+        <translation>只看名称含这些字的商机、客户或负责人</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>排在最前</translation>
+    </message>
+    <message>
+        <source>Which cards come first</source>
+        <translation>哪些卡片排在最前</translation>
+    </message>
+    <message>
+        <source>most pressing flag</source>
+        <translation>预警最紧迫</translation>
+    </message>
+    <message>
+        <source>worst health</source>
+        <translation>健康分最低</translation>
+    </message>
+    <message>
+        <source>largest amount</source>
+        <translation>金额最大</translation>
+    </message>
+    <message>
+        <source>longest in the stage</source>
+        <translation>停留最久</translation>
+    </message>
+    <message>
+        <source>earliest close date</source>
+        <translation>预计成交最早</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deal(s) are in a pipeline that the playbook does not know.</source>
+        <translation>
+            <numerusform>另有 %n 个商机在打法里没有的流程中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPane</name>
+    <message>
+        <source>These are the stages that the evidence proves. Cards are moved where the claimed stages are shown.</source>
+        <translation>这里是证据已验证的阶段。请切换到自报阶段再移动卡片。</translation>
+    </message>
+    <message>
+        <source>No open deal here has “%1” in its name, its customer&apos;s or its owner&apos;s.</source>
+        <translation>这里没有名称、客户或负责人含“%1”的进行中的商机。</translation>
+    </message>
+    <message>
+        <source>No deal of this scope was open on this day.</source>
+        <translation>这一天，此范围内没有进行中的商机。</translation>
+    </message>
+    <message>
+        <source>No deal of this scope is open.</source>
+        <translation>此范围内没有进行中的商机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个进行中的商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals of the board</source>
+        <translation>看板上的商机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BouncePane</name>
+    <message>
+        <source>Stage changes in bounces, by weekday and hour</source>
+        <translation>反复横跳的阶段变更，按星期和小时</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>客群</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>The playbook has no rule that says how many changes of stage are too many.</source>
+        <translation>打法中没有规定阶段变更多少次算太多的规则。</translation>
+    </message>
+    <message>
+        <source>No deal changed its stage more than %1 times within %2 in this period and scope.</source>
+        <translation>在此期间和范围内，没有商机在 %2内变更阶段超过 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 moved deals bounced: more than %3 changes within %4</source>
+        <translation>%2 个有阶段变更的商机中，%1 个反复横跳：%4内变更超过 %3 次</translation>
+    </message>
+    <message>
+        <source>Deals that bounced</source>
+        <translation>反复横跳的商机</translation>
+    </message>
+    <message>
+        <source>More changes of stage close together than the playbook&apos;s rule allows: most often the process is missing something.</source>
+        <translation>短时间内的阶段变更超过打法规则允许的次数：多半是流程里缺了一步。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BreakpointsPane</name>
+    <message>
+        <source>Where business breaks off, from the lead to the next purchase</source>
+        <translation>从线索到复购，业务断在哪里</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>三大断点</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>In this period and scope no lead came in, no deal was created and none was signed.</source>
+        <translation>在此期间和范围内没有新线索、新商机和签约。</translation>
+    </message>
+    <message>
+        <source>Customer not known</source>
+        <translation>客户未知</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkMovePopover</name>
+    <message>
+        <source>Move to another stage</source>
+        <translation>移到另一阶段</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Deals that the gate holds back</source>
+        <translation>不满足准入条件的商机</translation>
+    </message>
+    <message>
+        <source>Reason to move these as well</source>
+        <translation>把这些也移过去的理由</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose the stage · Esc closes</source>
+        <translation>↑ ↓ 选择阶段 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between unmet conditions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>All %1 may go.</source>
+        <translation>%1 个商机都满足准入条件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 may go. The gate holds the others back:</source>
+        <translation>%2 个中有 %1 个满足准入条件，其余的还差：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) there already.</source>
+        <translation>
+            <numerusform>%n 个已在该阶段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1 个</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +2601,33 @@ The sum of its terms is %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::DwellChart</name>
+    <message>
+        <source>How long deals stay</source>
+        <translation>停留时长</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deals have left</source>
+        <translation>%2 个商机中 %1 个已离开</translation>
+    </message>
+    <message>
+        <source>%1: fewer than half, so it is not known yet how long they stay.</source>
+        <translation>%1：不到一半，还不知道停留多久。</translation>
+    </message>
+    <message>
+        <source>%1: half of them after %2 days.</source>
+        <translation>%1：一半在 %2 天内离开。</translation>
+    </message>
+    <message>
+        <source>%1: half of them after %2 days, four of five after %3.</source>
+        <translation>%1：一半在 %2 天内离开，五分之四在 %3 天内离开。</translation>
+    </message>
+    <message>
+        <source>limit %1 days</source>
+        <translation>时限 %1 天</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>“%1” cannot be read. Check that the file was saved completely and in the expected format.</source>
@@ -2149,6 +3100,104 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Funnel</source>
         <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>What of the funnel is shown</source>
+        <translation>显示漏斗的哪一部分</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>三大断点</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>阶段倒退</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FunnelPane</name>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No deal entered a stage in this period and scope.</source>
+        <translation>在此期间和范围内没有商机进入任何阶段。</translation>
+    </message>
+    <message>
+        <source>Marked is only what differs by more than chance, corrected for all that is compared here.</source>
+        <translation>只标出超出偶然的差异，已按此处全部比较次数校正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) of the period are in no stage: of their way only the beginning, and maybe the end, is known.</source>
+        <translation>
+            <numerusform>此期间有 %Ln 个商机不在任何阶段：只知道它们的起点，或许还有终点。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandOverPopover</name>
+    <message>
+        <source>No closed deal is like it.</source>
+        <translation>没有相似的已结束商机。</translation>
+    </message>
+    <message>
+        <source>They become the owner as well</source>
+        <translation>同时成为负责人</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>选择人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%Ln 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>由谁接手</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Similar cases, which go with the task</source>
+        <translation>相似案例（随任务附上）</translation>
+    </message>
+    <message>
+        <source>Tab to change · Esc closes</source>
+        <translation>Tab 切换 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +4423,62 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::KanbanModel</name>
+    <message>
+        <source>%1 / %2 d</source>
+        <translation>%1 / %2 天</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n proven</source>
+        <translation>
+            <numerusform>验证差 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>health %1, red</source>
+        <translation>健康分 %1，红线以下</translation>
+    </message>
+    <message>
+        <source>health %1</source>
+        <translation>健康分 %1</translation>
+    </message>
+    <message>
+        <source>%1 in the stage, of %2 at most</source>
+        <translation>本阶段停留 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 in the stage</source>
+        <translation>本阶段停留 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s), the gravest: %1</source>
+        <translation>
+            <numerusform>%n 条预警，最严重的是：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>proven only to %1</source>
+        <translation>只验证到%1</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>预计 %1 成交</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a card</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoadingPage</name>
     <message>
         <source>Progress</source>
@@ -3436,10 +4541,310 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::MapActs</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>This is the past: nothing can be decided there.</source>
+        <translation>这是过去：在此不能做决定。</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read.</source>
+        <translation>此工作区只读。</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 deals: nobody works on more at once.</source>
+        <translation>最多选择 %1 个商机：没有人能同时处理更多。</translation>
+    </message>
+    <message>
+        <source>Task · %1</source>
+        <translation>任务 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A task for each of %n deal(s)</source>
+        <translation>
+            <numerusform>为 %Ln 个商机各派一项任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over · %1</source>
+        <translation>移交 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n deal(s)</source>
+        <translation>
+            <numerusform>移交 %Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks for %n deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个商机的任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) given to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 项任务交给%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand-over of %n deal(s)</source>
+        <translation>
+            <numerusform>移交 %Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) handed over to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个商机移交给%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MapPage</name>
     <message>
         <source>Battle map</source>
         <translation>作战地图</translation>
+    </message>
+    <message>
+        <source>No open deals here. The map fills as soon as there are some in this scope.</source>
+        <translation>此范围内没有进行中的商机。一有商机，就会出现在地图上。</translation>
+    </message>
+    <message>
+        <source>Chosen deals</source>
+        <translation>选中的商机</translation>
+    </message>
+    <message>
+        <source>Deals of the map</source>
+        <translation>地图上的商机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapSide</name>
+    <message>
+        <source>Health %1</source>
+        <translation>健康分 %1</translation>
+    </message>
+    <message>
+        <source>No expected day</source>
+        <translation>没有预计成交日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 个商机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%Ln 个进行中的商机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deals that are chosen on the map</source>
+        <translation>地图上选中的商机</translation>
+    </message>
+    <message>
+        <source>The deals of the map</source>
+        <translation>地图上的商机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) without an expected day</source>
+        <translation>
+            <numerusform>%Ln 个商机没有预计成交日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2, the biggest ones first</source>
+        <translation>共 %2 个，列出金额最大的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapTools</name>
+    <message>
+        <source>Colour: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>Size: money</source>
+        <translation>大小：金额</translation>
+    </message>
+    <message>
+        <source>Size: all alike</source>
+        <translation>大小：一致</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>颜色表示什么</translation>
+    </message>
+    <message>
+        <source>What the sizes tell</source>
+        <translation>大小表示什么</translation>
+    </message>
+    <message>
+        <source>An amount is compared with what deals in its currency usually come to.</source>
+        <translation>金额与同币种商机的通常金额相比。</translation>
+    </message>
+    <message>
+        <source>Choose by rectangle (Shift adds, Ctrl takes away, Alt draws a lasso)</source>
+        <translation>框选（Shift 添加，Ctrl 去除，Alt 套索）</translation>
+    </message>
+    <message>
+        <source>Choose by lasso (Shift adds, Ctrl takes away)</source>
+        <translation>套索选择（Shift 添加，Ctrl 去除）</translation>
+    </message>
+    <message>
+        <source>Move the map (or the middle button, or the space bar held)</source>
+        <translation>移动地图（或用鼠标中键，或按住空格键）</translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Further away (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Everything in sight (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Back to the playbook&apos;s lines</source>
+        <translation>恢复打法的分界线</translation>
+    </message>
+    <message>
+        <source>Others or none</source>
+        <translation>其他或无</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>只看这些</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MapWords</name>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Gravest flag</source>
+        <translation>最严重的预警</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>无大区</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Unknown stage</source>
+        <translation>未知阶段</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无预警</translation>
+    </message>
+    <message>
+        <source>%1 claimed, %2 proven</source>
+        <translation>自报 %1，已验证 %2</translation>
+    </message>
+    <message>
+        <source>Health %1</source>
+        <translation>健康分 %1</translation>
+    </message>
+    <message>
+        <source>%1 to the close</source>
+        <translation>距成交 %1</translation>
+    </message>
+    <message>
+        <source>No expected day</source>
+        <translation>没有预计成交日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deal(s), %2. %3.</source>
+        <translation>
+            <numerusform>%1：%Ln 个商机，%2。%3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) without an expected day.</source>
+        <translation>
+            <numerusform>%Ln 个商机没有预计成交日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康分</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation>在“%2”停留 %1</translation>
+    </message>
+    <message>
+        <source>then came: %1</source>
+        <translation>随后到位：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Take over: %1</source>
+        <translation>接手：%1</translation>
+    </message>
+    <message>
+        <source>Similar cases:</source>
+        <translation>相似案例：</translation>
+    </message>
+    <message>
+        <source>– %1 (%2): %3</source>
+        <translation>– %1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +5478,89 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::PersonPopover</name>
+    <message>
+        <source>Choose somebody</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Esc closes</source>
+        <translation>↑ ↓ 选择 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+</context>
+<context>
     <name>ui::Picker</name>
     <message>
         <source>Nothing is called like that.</source>
         <translation>没有符合的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayBar</name>
+    <message>
+        <source>The week that the map shows</source>
+        <translation>地图显示的那一周</translation>
+    </message>
+    <message>
+        <source>How fast it plays</source>
+        <translation>播放速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) a second</source>
+        <translation>
+            <numerusform>每秒 %Ln 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the quarter</source>
+        <translation>播放这一季度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProcessPane</name>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>按团队</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按大区</translation>
+    </message>
+    <message>
+        <source>Process board</source>
+        <translation>流程看板</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>销售流程</translation>
+    </message>
+    <message>
+        <source>Whose process</source>
+        <translation>谁的流程</translation>
+    </message>
+    <message>
+        <source>What is told of each stage</source>
+        <translation>每个阶段看什么</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No deal entered a stage in this period and scope.</source>
+        <translation>在此期间和范围内没有商机进入任何阶段。</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +5784,65 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SliceChooser</name>
+    <message>
+        <source>Compare nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>Compare regions</source>
+        <translation>对比大区</translation>
+    </message>
+    <message>
+        <source>Compare teams</source>
+        <translation>对比团队</translation>
+    </message>
+    <message>
+        <source>Compare people</source>
+        <translation>对比人员</translation>
+    </message>
+    <message>
+        <source>Compare products</source>
+        <translation>对比产品</translation>
+    </message>
+    <message>
+        <source>Compare channels</source>
+        <translation>对比渠道</translation>
+    </message>
+    <message>
+        <source>Compare segments</source>
+        <translation>对比行业</translation>
+    </message>
+    <message>
+        <source>Compare quarters</source>
+        <translation>对比季度</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>对比什么</translation>
+    </message>
+    <message>
+        <source>First slice</source>
+        <translation>第一组</translation>
+    </message>
+    <message>
+        <source>Second slice</source>
+        <translation>第二组</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>%2 年第 %1 季度</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +6105,13 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     </message>
 </context>
 <context>
+    <name>ui::TodayDelegate</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>ui::TodayHead</name>
     <message>
         <source>As of %1</source>
@@ -4603,6 +6153,26 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
             <numerusform>这里没有记录沟通、文件和决策角色：不显示健康分，%Ln 条规则不作判断。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Flagged %1</source>
+        <translation>预警 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>进行中 %1</translation>
+    </message>
+    <message>
+        <source>Red %1</source>
+        <translation>红色 %1</translation>
+    </message>
+    <message>
+        <source>%1 not flagged any more</source>
+        <translation>%1 个不再预警</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>与 %1 相比：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TodayModel</name>
@@ -4641,6 +6211,10 @@ Its first line has to name the columns, such as deal, customer, owner, stage, am
     <message>
         <source>%1 more leads</source>
         <translation>还有 %1 条线索</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
     </message>
 </context>
 <context>

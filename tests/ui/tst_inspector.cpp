@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void opensTheCountsOfTheDayDownToTheirDeals()
     {
-        auto *counts = window->findChild<ui::CountRow *>();
+        auto *counts = window->navigation().today().findChild<ui::CountRow *>();
         QVERIFY(counts->text().contains(QStringLiteral("open")));
         for (int place = 0; place < 2; ++place) {
             counts->button(place)->setFocus(Qt::TabFocusReason);

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-inline constexpr std::array<ActionInfo, 58> actionTable{{
+inline constexpr auto actionTable = std::to_array<ActionInfo>({
     {Action::SampleWorkspace, Menu::Workspace, Place::Window, "workspace.sample",
      QT_TRANSLATE_NOOP("ui::Action", "Try with sample data…"), "sparkle", ""},
     {Action::OpenWorkspace, Menu::Workspace, Place::Window, "workspace.open",
@@ -104,12 +104,18 @@ inline constexpr std::array<ActionInfo, 58> actionTable{{
      "check", "A", true},
     {Action::Assign, Menu::Deal, Place::Deals, "deal.assign", QT_TRANSLATE_NOOP("ui::Action", "Assign a task…"), "task", "T"},
     {Action::AskRep, Menu::Deal, Place::Deals, "deal.ask", QT_TRANSLATE_NOOP("ui::Action", "Ask the rep…"), "chat", "R"},
+    {Action::HandOver, Menu::Deal, Place::Deals, "deal.handover", QT_TRANSLATE_NOOP("ui::Action", "Hand over to the task force…"),
+     "handover", "H"},
     {Action::Acknowledge, Menu::Deal, Place::Deals, "deal.acknowledge", QT_TRANSLATE_NOOP("ui::Action", "Acknowledge"), "eye",
      "E"},
     {Action::Snooze, Menu::Deal, Place::Deals, "deal.snooze", QT_TRANSLATE_NOOP("ui::Action", "Snooze…"), "snooze", "S"},
     {Action::Dismiss, Menu::Deal, Place::Deals, "deal.dismiss", QT_TRANSLATE_NOOP("ui::Action", "Dismiss…"), "dismiss", "D"},
     {Action::MoveStage, Menu::Deal, Place::Deals, "deal.move", QT_TRANSLATE_NOOP("ui::Action", "Move to another stage…"), "stage",
      "M", true},
+    {Action::MoveForward, Menu::Deal, Place::Deals, "deal.forward", QT_TRANSLATE_NOOP("ui::Action", "Move to the next stage"),
+     "chevronright", "Ctrl+Right"},
+    {Action::MoveBack, Menu::Deal, Place::Deals, "deal.backward", QT_TRANSLATE_NOOP("ui::Action", "Move to the stage before"),
+     "chevronleft", "Ctrl+Left"},
     {Action::ExplainRank, Menu::Deal, Place::Deals, "deal.rank", QT_TRANSLATE_NOOP("ui::Action", "Why it stands where it stands"),
      "question", "W"},
     {Action::OpenNumber, Menu::Deal, Place::Deals, "deal.number", QT_TRANSLATE_NOOP("ui::Action", "What a number is made of…"),
@@ -120,6 +126,6 @@ inline constexpr std::array<ActionInfo, 58> actionTable{{
     {Action::Shortcuts, Menu::Help, Place::Window, "help.shortcuts", QT_TRANSLATE_NOOP("ui::Action", "Keyboard shortcuts"),
      "keyboard", "F1; ?"},
     {Action::About, Menu::Help, Place::Window, "help.about", QT_TRANSLATE_NOOP("ui::Action", "About Plumbline"), "info", ""},
-}};
+});
 
 } // namespace ui

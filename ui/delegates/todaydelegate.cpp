@@ -106,6 +106,8 @@ qreal extraHeight(const QModelIndex &index, int width)
 QString standing(const QModelIndex &index)
 {
     QStringList parts;
+    if (index.data(NewRole).toBool())
+        parts.append(TodayDelegate::tr("new"));
     for (const int role : {SeenRole, StageRole, OwnerRole, DaysInStageRole}) {
         const QString part = index.data(role).toString();
         if (!part.isEmpty())

@@ -58,6 +58,11 @@ MovePopover::MovePopover(const Format &format, const std::vector<workbench::Stag
     connect(m_stage, &QComboBox::currentIndexChanged, this, &MovePopover::ask);
 }
 
+void MovePopover::setStage(const std::string &stage)
+{
+    m_stage->setCurrentIndex(m_stage->findData(qstring(stage)));
+}
+
 std::string MovePopover::stage() const
 {
     return m_stage->currentData().toString().toStdString();

@@ -27,6 +27,7 @@ class MovePopover final : public Popover {
 public:
     MovePopover(const Format &format, const std::vector<workbench::StageView> &stages, QWidget *page);
 
+    void setStage(const std::string &stage);
     [[nodiscard]] std::string stage() const;
     [[nodiscard]] QString stageName() const;
     /// Empty when the gate is open.

@@ -201,6 +201,8 @@ QString similarity(const std::string &code)
         return Words::tr("got to this stage");
     if (code == "amount")
         return Words::tr("similar amount");
+    if (code == "stuck")
+        return Words::tr("stuck at the same stage");
     return QString::fromStdString(code);
 }
 

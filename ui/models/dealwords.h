@@ -32,7 +32,7 @@ namespace ui {
 [[nodiscard]] QString advice(domain::Quadrant quadrant);
 /// The name of a health score's term (`roles`, `files`, `asks`, `stale`); an unknown one stands for itself.
 [[nodiscard]] QString termName(const std::string &id);
-/// Why a past deal was proposed as similar (`industry`, `size`, `stage`, `amount`).
+/// Why a past deal was proposed as similar (`industry`, `size`, `stage`, `amount`, `stuck`).
 [[nodiscard]] QString similarity(const std::string &code);
 
 /// The name of a field: the playbook's own, or the interface's where the field is built in.

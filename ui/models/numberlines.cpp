@@ -244,6 +244,13 @@ Opened openCount(const Format &format, const workbench::CountedDeals &counted)
     return opened;
 }
 
+Opened openDeals(const Format &format, Opened opened, const std::vector<workbench::DealSummary> &deals, std::size_t total)
+{
+    opened.value = format.count(static_cast<qint64>(total));
+    addDeals(opened.lines, format, deals, total);
+    return opened;
+}
+
 Opened openFlagged(const Format &format, const workbench::Today &today)
 {
     const std::size_t below = std::max(today.below.size(), today.belowTotal);

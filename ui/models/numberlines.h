@@ -27,6 +27,9 @@ struct Opened {
 [[nodiscard]] Opened openStage(const Format &format, const workbench::DealPage &page, const workbench::StageView &stage);
 [[nodiscard]] Opened openNumber(const Format &format, const workbench::DealPage &page, const workbench::NumberView &number);
 [[nodiscard]] Opened openCount(const Format &format, const workbench::CountedDeals &counted);
+/// A number of an analysis, `opened` with the deals that it counts: the first of `total`.
+[[nodiscard]] Opened openDeals(const Format &format, Opened opened, const std::vector<workbench::DealSummary> &deals,
+                               std::size_t total);
 /// The flagged deals of the day's list, within the focus budget and below the line.
 [[nodiscard]] Opened openFlagged(const Format &format, const workbench::Today &today);
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: Plumbline contributors
 #pragma once
 
+#include "ui/models/rowranges.h"
+
 #include <QAbstractListModel>
 
 #include <algorithm>
@@ -18,10 +20,12 @@ namespace ui {
 /// must: ranges that went, one new order of what stayed, ranges that came; never a reset, so that selection, scroll position
 /// and editors survive. When hundreds of separate ranges differ it gathers them into one by a change of order first.
 ///
-/// `Row` has `std::string_view key() const`, unique within the list and valid as long as the row lives.
+/// `Row` has `key() const`, a number or a `std::string_view`, unique within the list and valid as long as the row lives.
 template <class Row>
 class RowModel : public QAbstractListModel {
 public:
+    using Key = decltype(std::declval<const Row &>().key());
+
     using QAbstractListModel::QAbstractListModel;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const final
@@ -30,7 +34,7 @@ public:
     }
     [[nodiscard]] const Row &row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
     /// The row of `key`, or -1.
-    [[nodiscard]] int rowOf(std::string_view key) const
+    [[nodiscard]] int rowOf(Key key) const
     {
         const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.key() == key; });
         return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
@@ -39,6 +43,8 @@ public:
 protected:
     void setRows(std::vector<Row> rows)
     {
+        if (setOneRange(rows))
+            return;
         // What the old rows' keys point into must outlive this function: the rows themselves keep it.
         Places target = placesOf(rows);
         removeGone(target);
@@ -55,11 +61,7 @@ protected:
         insertNew(rows, known);
     }
 
-    void appendRows(const std::vector<Row> &rows)
-    {
-        if (!rows.empty())
-            insertRange(rows, {0, rows.size()}, m_rows.size());
-    }
+    void appendRows(const std::vector<Row> &rows) { insertRange(rows, {0, rows.size()}, m_rows.size()); }
 
     /// Says that every row reads differently now, of a change of language for instance.
     void sayAllChanged()
@@ -69,8 +71,7 @@ protected:
     }
 
 private:
-    using Places = std::unordered_map<std::string_view, std::size_t>;
-    using Range = std::pair<std::size_t, std::size_t>; ///< first and one past the last
+    using Places = std::unordered_map<Key, std::size_t>;
     static constexpr std::size_t manyRanges = 64;
 
     [[nodiscard]] static Places placesOf(const std::vector<Row> &rows)
@@ -82,20 +83,25 @@ private:
         return places;
     }
 
-    /// The ranges of 0…`size` in which `holds`.
-    template <class Predicate>
-    [[nodiscard]] static std::vector<Range> ranges(std::size_t size, Predicate holds)
+    /// Where all that differs is one range that came or one that went, nothing has to be looked up: false where it is more.
+    bool setOneRange(std::vector<Row> &rows)
     {
-        std::vector<Range> found;
-        for (std::size_t i = 0; i < size; ++i) {
-            if (!holds(i))
-                continue;
-            if (!found.empty() && found.back().second == i)
-                ++found.back().second;
-            else
-                found.emplace_back(i, i + 1);
-        }
-        return found;
+        const auto same = [](const Row &a, const Row &b) { return a.key() == b.key(); };
+        const std::size_t kept = std::min(m_rows.size(), rows.size());
+        const auto to = static_cast<std::ptrdiff_t>(kept);
+        const auto head = std::mismatch(m_rows.begin(), m_rows.begin() + to, rows.begin(), same).first - m_rows.begin();
+        const auto tail =
+            std::mismatch(m_rows.rbegin(), m_rows.rbegin() + to - head, rows.rbegin(), same).first - m_rows.rbegin();
+        if (head + tail != to)
+            return false;
+        const auto first = static_cast<std::size_t>(head);
+        removeRange({first, m_rows.size() - static_cast<std::size_t>(tail)});
+        std::copy(rows.begin(), rows.begin() + head, m_rows.begin());
+        std::copy(rows.end() - tail, rows.end(), m_rows.begin() + head);
+        if (kept > 0)
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(kept) - 1));
+        insertRange(rows, {first, rows.size() - static_cast<std::size_t>(tail)}, first);
+        return true;
     }
 
     template <class PlaceOf>
@@ -140,12 +146,18 @@ private:
             reorder(orderBy([&](const Row &row) { return target.contains(row.key()) ? std::size_t{0} : std::size_t{1}; }));
             out = ranges(m_rows.size(), gone);
         }
-        for (auto range = out.rbegin(); range != out.rend(); ++range) {
-            beginRemoveRows({}, static_cast<int>(range->first), static_cast<int>(range->second) - 1);
-            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(range->first),
-                         m_rows.begin() + static_cast<std::ptrdiff_t>(range->second));
-            endRemoveRows();
-        }
+        for (auto range = out.rbegin(); range != out.rend(); ++range)
+            removeRange(*range);
+    }
+
+    void removeRange(const Range &range)
+    {
+        if (range.first == range.second)
+            return;
+        beginRemoveRows({}, static_cast<int>(range.first), static_cast<int>(range.second) - 1);
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(range.first),
+                     m_rows.begin() + static_cast<std::ptrdiff_t>(range.second));
+        endRemoveRows();
     }
 
     void insertNew(const std::vector<Row> &rows, const std::vector<bool> &known)
@@ -167,6 +179,8 @@ private:
 
     void insertRange(const std::vector<Row> &rows, const Range &range, std::size_t place)
     {
+        if (range.first == range.second)
+            return;
         const std::size_t last = place + (range.second - range.first) - 1;
         beginInsertRows({}, static_cast<int>(place), static_cast<int>(last));
         m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(place),

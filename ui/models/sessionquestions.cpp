@@ -26,6 +26,7 @@ void Session::askToday()
 {
     if (!m_workbench)
         return;
+    m_reach.compared = comparedAsOf();
     m_todayErrand.ask([workbench = m_workbench, scope = m_view.scope, asOf = asOf(),
                        reach = m_reach](std::stop_token stop) { return workbench->today(scope, asOf, std::move(stop), reach); },
                       [this](const support::Result<workbench::Today> &today) {

@@ -31,7 +31,7 @@ QString seen(const Format &format, const workbench::Flag &flag)
     return flag.state == workbench::FlagState::Acknowledged ? standingOf(format, flag) : QString();
 }
 
-constexpr std::array<DealRole, 12> dealRoles{{
+constexpr std::array<DealRole, 13> dealRoles{{
     {PlaceRole, [](const Item &item, const Format &) { return QVariant(item.place); }},
     {DealNameRole, [](const Item &item, const Format &) { return QVariant(shortName(item.deal)); }},
     {CustomerRole, [](const Item &item, const Format &) { return QVariant(qstring(item.deal.customer)); }},
@@ -51,6 +51,7 @@ constexpr std::array<DealRole, 12> dealRoles{{
          return item.flags.empty() ? QVariant() : QVariant(static_cast<int>(item.flags.front().severity));
      }},
     {DaysInStageRole, [](const Item &item, const Format &format) { return QVariant(format.days(item.deal.daysInStage)); }},
+    {NewRole, [](const Item &item, const Format &) { return QVariant(item.isNew); }},
     {SeenRole, [](const Item &item,
                   const Format &format) { return item.flags.empty() ? QVariant() : QVariant(seen(format, item.flags.front())); }},
 }};
@@ -241,7 +242,9 @@ QString TodayModel::spoken(const workbench::TodayItem &item) const
     const QString money = item.deal.amount ? m_format.amountInFull(*item.deal.amount) : tr("no amount");
     const auto &points = item.deal.shownHealth;
     const QString health = points ? tr("health %1").arg(m_format.count(*points)) : word(item.deal.status);
-    const QString reason = item.flags.empty() ? QString() : m_format.sentence(item.flags.front(), currencyOf(item.deal));
+    QString reason = item.flags.empty() ? QString() : m_format.sentence(item.flags.front(), currencyOf(item.deal));
+    if (item.isNew)
+        reason = tr("New: %1").arg(reason);
     return tr("%1. %2, %3. %4. %5, %6, %7, %8")
         .arg(m_format.count(item.place), qstring(item.deal.customer), shortName(item.deal), reason, money, health,
              m_format.label(item.deal.stage), personName(item.deal.owner));

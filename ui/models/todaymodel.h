@@ -42,6 +42,7 @@ enum TodayRole {
     DaysInStageRole, ///< "12 days"
     OpenedRole,      ///< bool, of the line: what is below is shown
     ListedRole,      ///< bool, of a deal: within the focus budget
+    NewRole,         ///< bool, of a deal: was not flagged on the day that is compared with
     SeenRole,        ///< that somebody has taken note of the flag, in a word; empty where nobody has
 };
 

@@ -107,7 +107,6 @@ QString Decider::closed() const
     return m_context.session.readOnly() ? tr("This workspace can only be read.") : QString();
 }
 
-/// Says why nothing can be decided, if so.
 bool Decider::isOpen()
 {
     const QString why = closed();
@@ -204,12 +203,16 @@ void Decider::move()
         return;
     if (m_subject->deal.status != workbench::DealStatus::Open)
         return m_toast->say(tr("This deal is closed: it stays in its stage."));
+    openMove(*m_subject);
+}
+
+void Decider::openMove(const Subject &subject, const std::string &to)
+{
     Session &session = m_context.session;
-    const Subject subject = *m_subject;
     auto *popover = new MovePopover(session.format(), subject.stages, m_page);
     connect(popover, &MovePopover::asked, this, [&session, deal = *subject.deal.id](const std::string &stage) {
-        if (const auto to = id<domain::StageId>(stage))
-            session.judgeMove(deal, *to);
+        if (const auto target = id<domain::StageId>(stage))
+            session.judgeMove(deal, *target);
     });
     connect(&session, &Session::moveJudged, popover,
             [popover, about = *subject.deal.id](const domain::DealId &deal, const domain::StageId &stage,
@@ -218,6 +221,8 @@ void Decider::move()
                     popover->setAnswer(stage.text(), unmet);
             });
     connect(popover, &Popover::confirmed, this, [this, popover, subject] { moved(subject, *popover); });
+    if (!to.empty())
+        popover->setStage(to);
     open(popover);
 }
 

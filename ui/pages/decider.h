@@ -57,6 +57,16 @@ public:
     void judge(const std::string &evidence, domain::Verdict verdict);
     /// Of the deal that `subject` was when the value was asked for.
     void setField(const Subject &subject, const std::string &field, const QString &value);
+    /// Asks where the deal of `subject` goes; the stage `to` is chosen beforehand, where one is said.
+    void openMove(const Subject &subject, const std::string &to = {});
+
+    /// Writes `command` as one step that can be undone, and says so; says why where nothing can be decided. `refused` is called
+    /// if it is not written after all.
+    bool carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused = {});
+    /// Says why nothing can be decided, if so.
+    [[nodiscard]] bool isOpen();
+    /// Everybody who can be given something.
+    [[nodiscard]] const std::vector<workbench::PersonView> &people() const { return m_people; }
 
 Q_SIGNALS:
     /// A decision on the flag of the subject in `row` was made; the list may go on to the next one.
@@ -67,7 +77,6 @@ Q_SIGNALS:
 private:
     void bind();
     void listen();
-    [[nodiscard]] bool isOpen();
     [[nodiscard]] bool mayDecide();
     [[nodiscard]] bool mayDecideFlag();
     [[nodiscard]] bool mayGiveTask();
@@ -78,7 +87,6 @@ private:
     void moved(const Subject &subject, const MovePopover &popover);
     void judged(const Subject &subject, const std::string &evidence, domain::Verdict verdict, const QString &reason);
     void decide(const Subject &subject, workbench::Command command, const QString &undoText, const QString &said);
-    bool carryOut(workbench::Command command, const QString &undoText, const QString &said, std::function<void()> refused = {});
 
     PageContext m_context;
     QWidget *m_page;

@@ -74,7 +74,7 @@ SearchField::SearchField(QWidget *window, QWidget *parent)
     , m_popup(new QFrame(window))
     , m_list(new PickList(m_popup))
 {
-    addAction(icon(QStringLiteral("search")), LeadingPosition);
+    m_mark = addAction(icon(QStringLiteral("search")), LeadingPosition);
     setClearButtonEnabled(true);
     m_popup->setObjectName(QStringLiteral("popup"));
     m_popup->hide();
@@ -99,6 +99,7 @@ void SearchField::retranslate()
 {
     setPlaceholderText(tr("Search deals, customers, people"));
     setAccessibleName(tr("Search"));
+    m_mark->setText(tr("Search"));
     m_list->setAccessibleName(tr("Search results"));
 }
 

@@ -39,6 +39,7 @@ private:
     void showResults();
     void hideResults();
 
+    QAction *m_mark = nullptr;
     QFrame *m_popup;
     PickList *m_list;
     QTimer m_pause; ///< between the last key and the question

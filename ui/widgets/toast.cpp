@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int stayMs = 7'000;
+constexpr int margin = 8; ///< of its place
 
 } // namespace
 
@@ -41,8 +42,8 @@ Toast::Toast(QWidget *page) : QFrame(page), m_text(new TextLabel(Type::Body)), m
 void Toast::standIn(QBoxLayout *column)
 {
     parentWidget()->removeEventFilter(this);
-    m_place = new QHBoxLayout; // hidden, it takes no room, and neither do its margins
-    m_place->setContentsMargins(8, 8, 8, 8);
+    m_place = new QHBoxLayout;
+    m_place->setContentsMargins({});
     m_place->addWidget(this);
     column->addLayout(m_place);
 }
@@ -62,6 +63,14 @@ void Toast::say(const QString &text, bool undoable)
     m_end.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// Hidden, it takes no room, and neither do its margins.
+void Toast::setVisible(bool visible)
+{
+    if (m_place != nullptr)
+        m_place->setContentsMargins(visible ? QMargins(margin, margin, margin, margin) : QMargins());
+    QFrame::setVisible(visible);
 }
 
 QString Toast::text() const

@@ -23,6 +23,8 @@ public:
     void say(const QString &text, bool undoable = false);
     [[nodiscard]] QString text() const;
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void undoRequested();
 

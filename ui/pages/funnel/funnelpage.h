@@ -4,7 +4,13 @@
 
 #include "ui/pages/page.h"
 
+class QStackedWidget;
+class QTabBar;
+
 namespace ui {
+
+class AnalysisPane;
+class BoardPane;
 
 /// The stages of a pipeline with the deals that stand in them, and how deals come through.
 class FunnelPage final : public Page {
@@ -15,6 +21,19 @@ public:
     [[nodiscard]] QString title() const override;
     void retranslate() override;
     void activate() override;
+    [[nodiscard]] std::vector<TableSource> tables() const override;
+    [[nodiscard]] BoardPane *board() const { return m_board; }
+    /// The funnel, the process board, the breakpoints and the bounces, in the order of their tabs.
+    [[nodiscard]] const std::vector<AnalysisPane *> &analyses() const { return m_analyses; }
+    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+
+private:
+    void add(QWidget *pane);
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    BoardPane *m_board;
+    std::vector<AnalysisPane *> m_analyses;
 };
 
 } // namespace ui

@@ -15,6 +15,7 @@ TodayHead::TodayHead(QWidget *parent)
     : QWidget(parent)
     , m_heading(new TextLabel(Type::Title, Tone::Plain, QFont::DemiBold))
     , m_counts(new CountRow)
+    , m_compared(new TextLabel(Type::Small, Tone::Accent))
     , m_note(new TextLabel(Type::Small, Tone::Warning))
 {
     auto *layout = new QVBoxLayout(this);
@@ -22,7 +23,10 @@ TodayHead::TodayHead(QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_heading);
     layout->addWidget(m_counts);
+    layout->addWidget(m_compared);
     layout->addWidget(m_note);
+    m_compared->setWordWrap(true);
+    m_compared->hide();
     m_note->setWordWrap(true);
     connect(m_counts, &CountRow::opened, this,
             [this](int place, QWidget *button) { Q_EMIT opened(m_counted.at(static_cast<std::size_t>(place)), button); });
@@ -46,7 +50,28 @@ void TodayHead::setToday(const workbench::Today &today, const Session &session)
     if (today.snoozed > 0)
         add(tr("%1 put aside").arg(count(today.snoozed)), workbench::Counted::PutAside);
     m_counts->setCounts(parts);
+    showCompared(today, session);
     showNote(today, session);
+}
+
+/// How the counts differ from those of the other day.
+void TodayHead::showCompared(const workbench::Today &today, const Session &session)
+{
+    const auto &day = session.view().compared;
+    m_compared->setVisible(day && today.compared);
+    if (!day || !today.compared)
+        return;
+    const Format &format = session.format();
+    const workbench::DayCounts &then = *today.compared;
+    const std::size_t flagged = today.listed.size() + std::max(today.below.size(), today.belowTotal);
+    const auto change = [&](std::size_t now, std::size_t before) {
+        return format.signedCount(static_cast<qint64>(now) - static_cast<qint64>(before));
+    };
+    QStringList parts{tr("Flagged %1").arg(change(flagged, then.flagged)), tr("Open %1").arg(change(today.openDeals, then.open))};
+    if (today.judgesHealth)
+        parts.append(tr("Red %1").arg(change(today.redDeals, then.red)));
+    parts.append(tr("%1 not flagged any more").arg(format.count(static_cast<qint64>(then.gone))));
+    m_compared->setText(tr("Since %1: %2").arg(format.date(*day), parts.join(QStringLiteral(" · "))));
 }
 
 /// What limits what this list can say: the records' end, and what was never recorded.

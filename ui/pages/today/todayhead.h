@@ -24,10 +24,12 @@ Q_SIGNALS:
     void opened(std::optional<workbench::Counted> which, QWidget *button);
 
 private:
+    void showCompared(const workbench::Today &today, const Session &session);
     void showNote(const workbench::Today &today, const Session &session);
 
     TextLabel *m_heading;
     CountRow *m_counts;
+    TextLabel *m_compared;
     TextLabel *m_note;
     std::vector<std::optional<workbench::Counted>> m_counted{}; ///< what the counts count
 };
